@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { Attachment, Boundaries, ContentNode, MemberFeature, ProjectExtension } from '@vir-nordwest/contract';
+
+/**
+ * What a parser makes of one entry of a file, before the store gives it an id.
+ * Parsers are pure (bytes in, drafts and problems out); the store decides what is new, changed or gone.
+ */
+export interface ItemDraft {
+  /** Key of the entry within its source; the store keys by source + guid. */
+  guid: string;
+  title?: string;
+  summary?: string;
+  /** Cleaned by `content/clean-html.ts`, never raw. */
+  content?: { html: string; text: string; tree: ContentNode[] };
+  url?: string;
+  image?: { url: string; alt?: string; credit?: string; width?: number; height?: number };
+  /** RFC 3339 instants. */
+  published?: string;
+  modified?: string;
+  authors?: { name?: string; url?: string }[];
+  tags?: string[];
+  language?: string;
+  attachments?: Attachment[];
+  pinned?: boolean;
+  example?: boolean;
+  /** `public` where the file does not say. */
+  visibility?: 'public' | 'members';
+  /** Member's id or ARS, where the file names the body that publishes. */
+  member?: string;
+}
+
+export type NewsDraft = ItemDraft;
+
+/** One VEVENT or a whole series: the server expands it, the rule is kept for words and for iCalendar output. */
+export interface EventDraft extends ItemDraft {
+  event: EventRule;
+}
+
+/** Local times are wall-clock `YYYY-MM-DDTHH:MM:SS` in `timeZone`; `null` is floating. Ends are exclusive. */
+export interface EventRule {
+  uid: string;
+  sequence: number;
+  start: string;
+  end: string;
+  openEnd: boolean;
+  timeZone: string | null;
+  showWithoutTime: boolean;
+  status: 'confirmed' | 'cancelled' | 'tentative';
+  /** RRULE value without its name (RFC 5545 section 3.3.10), for instance `FREQ=MONTHLY;BYDAY=-1FR`. */
+  rrule?: string;
+  /** Local starts added and removed. */
+  rdates: string[];
+  exdates: string[];
+  /** Changed instances, by the local start they replace. */
+  overrides: EventOverride[];
+  location?: { name?: string; description?: string; coordinates?: string };
+  virtualLocation?: { name?: string; uri: string };
+  organizer?: { name: string; email?: string; url?: string };
+}
+
+export interface EventOverride {
+  recurrenceId: string;
+  start: string;
+  end: string;
+  status: 'confirmed' | 'cancelled' | 'tentative';
+  sequence: number;
+  title?: string;
+  summary?: string;
+  location?: { name?: string; description?: string; coordinates?: string };
+}
+
+export interface ProjectDraft extends ItemDraft {
+  /** `status` is left out where dates and phases decide it. */
+  project: Omit<ProjectExtension, 'status'> & { status?: ProjectExtension['status'] };
+}
+
+export type MemberDraft = MemberFeature;
+
+/** A whole boundary data set: imported as one, replaced as one. */
+export type BoundaryDraft = Boundaries;
+
+/** Why an entry did not go in, in German, with the place where the editor finds it („Eintrag 3“, „Zeile 12“). */
+export interface ImportProblem {
+  place: string;
+  reason: string;
+}
+
+/** The good entries and, apart, what was wrong with the rest: a bad entry never stops the others. */
+export interface ParseResult<TDraft> {
+  entries: { place: string; draft: TDraft }[];
+  problems: ImportProblem[];
+}
+
+/** The file as a whole cannot be read (not XML, wrong format, too large). `message` is German. */
+export class UnreadableFileError extends Error {
+  override name = 'UnreadableFileError';
+}
+
+/** What a parser may need to know about where the bytes came from. */
+export interface ParseContext {
+  /** Absolute address of the file when it was fetched: base of relative links. */
+  url?: string;
+  /** `charset` of the Content-Type, when there was one. */
+  charset?: string;
+  /** Clock, so that tests can hold it. */
+  now: Date;
+}
+
+export type Parser<TDraft> = (bytes: Uint8Array, context: ParseContext) => ParseResult<TDraft>;
