@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { setTimeout as sleep } from 'node:timers/promises';
+import postgres from 'postgres';
+import { initCluster, lastLogLines, launch, postmasterPid, prepareCluster, socketPath, type Cluster } from './cluster.ts';
+import { DatabaseError } from './error.ts';
+
+/** Every process of ours holds this advisory lock shared while it uses the cluster; whoever gets it alone may stop it. */
+const presenceLock = 7_681_001;
+const patienceMs = 20_000;
+const databaseName = 'vir';
+
+export interface EmbeddedDatabase {
+  /** How to reach it with the `postgres` client. */
+  connection: { path: string; user: string; database: string };
+  cluster: Cluster;
+  /** Gives up this process's share; the last one stops PostgreSQL. */
+  release(): Promise<void>;
+}
+
+/**
+ * Connects to the cluster in `folder`, starting it where it does not run. PostgreSQL outlives the process that started it:
+ * a CLI beside the server, or the next start after a kill -9, just connects.
+ */
+export async function openEmbedded(folder: string, log: (message: string) => void, binaries?: string): Promise<EmbeddedDatabase> {
+  const cluster = prepareCluster(folder, log, binaries);
+  const path = socketPath(cluster);
+  const control = await joinCluster(cluster);
+  await control`select 1 from pg_database where datname = ${databaseName}`.then(async (rows) => {
+    if (rows.length === 0) await control.unsafe(`create database ${databaseName}`).catch(ignoreDuplicate);
+  });
+  return {
+    connection: { path, user: 'owner', database: databaseName },
+    cluster,
+    async release() {
+      try {
+        await control`select pg_advisory_unlock_shared(${presenceLock})`;
+        const [row] = await control<{ alone: boolean }[]>`select pg_try_advisory_lock(${presenceLock}) as alone`;
+        if (row?.alone === true) await stopCluster(cluster);
+      } catch (error) {
+        if (isRunning(cluster)) throw error; // else PostgreSQL is gone already, which is what we want
+      } finally {
+        await control.end({ timeout: 1 });
+      }
+    },
+  };
+}
+
+/** One connection that stays open: it holds the shared presence lock. */
+async function joinCluster(cluster: Cluster): Promise<postgres.Sql> {
+  const deadline = Date.now() + patienceMs;
+  let attempt: ReturnType<typeof launch> | undefined;
+  for (;;) {
+    const control = postgres({ path: socketPath(cluster), user: 'owner', database: 'postgres', max: 1, idle_timeout: 0, max_lifetime: null, backoff: false, connect_timeout: 5, connection: { application_name: 'vir-presence' }, fetch_types: false, onnotice: () => {} });
+    try {
+      // Waits while a leaving process holds the lock alone; its shutdown then breaks this connection and we start anew.
+      await control`select pg_advisory_lock_shared(${presenceLock})`;
+      return control;
+    } catch (error) {
+      await control.end({ timeout: 0 });
+      if (Date.now() > deadline) {
+        const reason = error instanceof Error ? error.message : String(error);
+        throw new DatabaseError(`PostgreSQL antwortet nicht (${reason}). Letzte Zeilen aus ${cluster.logFile}:\n${lastLogLines(cluster)}`);
+      }
+    }
+    if (!isRunning(cluster) && (attempt === undefined || attempt.hasExited())) {
+      if (attempt?.hasExited() === true) await sleep(200); // remains of a killed PostgreSQL need a moment to go
+      await initCluster(cluster);
+      attempt = launch(cluster);
+    }
+    await sleep(15);
+  }
+}
+
+/** "Fast" shutdown: open transactions are rolled back, everything acknowledged is on disk. */
+async function stopCluster(cluster: Cluster): Promise<void> {
+  const pid = postmasterPid(cluster);
+  if (pid === undefined) return;
+  process.kill(pid, 'SIGINT');
+  for (let waited = 0; waited < patienceMs && isRunning(cluster); waited += 10) await sleep(10);
+}
+
+function isRunning(cluster: Cluster): boolean {
+  const pid = postmasterPid(cluster);
+  if (pid === undefined) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+function ignoreDuplicate(error: { code?: string }): void {
+  if (error.code !== '42P04' && error.code !== '23505') throw error; // a second process created it meanwhile
+}

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** What the environment decides. Every value has a default that works on a fresh machine. */
+export interface Settings {
+  port: number;
+  /** Address to listen on. */
+  host: string;
+  /** Address under which visitors reach this API, without a trailing slash: base of every link handed out. */
+  publicUrl: string;
+  /** Folder of the embedded database. */
+  dataFolder: string;
+  /** PostgreSQL 15 or later; the embedded one when undefined. */
+  databaseUrl: string | undefined;
+  /** Folder with the built browser files, served under `/w/`. */
+  assetsFolder: string;
+}
+
+/** A wrong setting; the message is German and names the variable. */
+export class SettingsError extends Error {
+  override name = 'SettingsError';
+}
+
+export const projectFolder = fileURLToPath(new URL('../../../', import.meta.url));
+
+export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
+  const port = Number(env.PORT ?? 4100);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new SettingsError(`PORT muss eine Zahl von 0 bis 65535 sein, nicht „${env.PORT}“.`);
+  return {
+    port,
+    host: env.HOST ?? '127.0.0.1',
+    publicUrl: readPublicUrl(env.PUBLIC_URL ?? `http://127.0.0.1:${port}`),
+    dataFolder: path.resolve(env.VIR_DATA ?? path.join(projectFolder, '.data')),
+    databaseUrl: env.DATABASE_URL === '' ? undefined : env.DATABASE_URL,
+    assetsFolder: path.resolve(env.VIR_ASSETS ?? path.join(projectFolder, 'dist/w')),
+  };
+}
+
+function readPublicUrl(text: string): string {
+  const url = URL.parse(text);
+  if (url === null || !/^https?:$/u.test(url.protocol) || url.search !== '' || url.hash !== '') {
+    throw new SettingsError(`PUBLIC_URL muss eine http- oder https-Adresse ohne „?“ und „#“ sein, nicht „${text}“.`);
+  }
+  return url.href.replace(/\/+$/u, '');
+}
