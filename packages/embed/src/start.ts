@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { readAttributes } from './attributes.ts';
+import { absolute, findBase } from './base.ts';
+import { requestEarly } from './early-request.ts';
+import { releaseSwallowed, wrap } from './light-dom.ts';
+
+/** The one global of the package. A page may set `VIR = { base }` before the loader comes. */
+export interface Vir {
+  version: string;
+  base: string;
+  /** Answers on their way, by address; a widget takes its own out of the map. */
+  requests: Map<string, Promise<Response>>;
+  /** Looks for tags below `root`; the loader calls it wherever nodes enter the page. Meeting a tag again changes nothing. */
+  scan(root: ParentNode): void;
+}
+
+/** Fetches a widget's code from `base`; resolves when its element is registered. */
+export type LoadWidget = (widget: string, base: string) => Promise<unknown>;
+
+/** Serves every tag of the page, now and later, unless another loader already does. */
+export function start(widgets: readonly string[], load: LoadWidget): void {
+  // Chromium before 103, Firefox before 101 and Safari before 16.4 keep the light DOM.
+  if (!('adoptedStyleSheets' in document && 'timeout' in AbortSignal)) return;
+  const page = globalThis as { VIR?: Partial<Vir> | undefined };
+  const given = page.VIR;
+  if (given?.scan) {
+    console.info(`ViR ${VIR_VERSION}: Hier läuft schon ViR ${given.version}.`);
+    given.scan(document);
+    return;
+  }
+
+  const base = findBase(given?.base);
+  const requests = new Map<string, Promise<Response>>();
+  const selector = `vir-${widgets.join(',vir-')},[data-vir],.vir-embed`;
+
+  const meet = (tag: Element): void => {
+    const isElement = tag.localName.startsWith('vir-');
+    const attributes = readAttributes(tag, isElement ? '' : 'data-');
+    const widget = (isElement ? tag.localName : attributes.get('vir'))?.replace('vir-', '');
+    if (!widget || !widgets.includes(widget)) return;
+    const name = `vir-${widget}`;
+    attributes.delete('vir');
+    if (isElement) attributes.forEach((value, key) => tag.getAttribute(key) === value || tag.setAttribute(key, value));
+
+    if (!customElements.get(name)) {
+      const own = attributes.get('base') ?? tag.closest('vir-portal')?.getAttribute('base');
+      const from = own ? absolute(own) : base;
+      requestEarly(requests, widget, from, (parameter) => attributes.get(parameter) ?? ((parameter === 'lang' && tag.closest<HTMLElement>('[lang]')?.lang) || ''));
+      load(widget, base || from).catch((error: unknown) =>
+        console.warn(`ViR: ${widget} lädt nicht. Ist ${base || from} erreichbar, in der CSP (script-src) erlaubt?`, error),
+      );
+    }
+
+    // Children are moved only when all have arrived.
+    const settle = (): void => {
+      if (widget !== 'portal') releaseSwallowed(tag);
+      if (!isElement) wrap(tag, name, attributes);
+    };
+    if (document.readyState === 'loading') document.addEventListener('readystatechange', settle, { once: true });
+    else settle();
+  };
+
+  const scan = (root: ParentNode): void => root.querySelectorAll(selector).forEach(meet);
+  page.VIR = { ...given, version: VIR_VERSION, base, requests, scan };
+  scan(document);
+  new MutationObserver((records) => new Set(records.map(({ target }) => target as Element)).forEach(scan)).observe(document, { childList: true, subtree: true });
+}

@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { globSync, readFileSync, rmSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import resolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import { transform } from 'esbuild';
+import esbuild from 'rollup-plugin-esbuild';
+import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
+import { compress, integrity, licences, writeManifest } from './tools/rollup-plugins.mjs';
+
+/*
+ * Three bundles, in this order:
+ *   dist/w/1/<widget>-<hash>.js, runtime-<hash>.js …   ES modules, one entry for each packages/widgets/src/<widget>/define.ts
+ *   dist/w/1/vir.js                                     the loader; knows the files of the first bundle
+ *   dist/w/<version>/vir-all.js                         loader and all widgets in one classic file, for SRI
+ */
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+const major = '1';
+/** Set by `npm run package -- --base …`: where a loader that cannot find its own address fetches code and data. */
+const base = (process.env.VIR_BASE ?? '').replace(/\/+$/, '');
+const entries = Object.fromEntries(
+  globSync('packages/widgets/src/*/define.ts')
+    .sort()
+    .map((file) => [basename(dirname(file)), file]),
+);
+const widgets = Object.keys(entries);
+
+const ownSources = /\/packages\/(?:contract|core|widgets|embed)\//;
+const banner = '/*! ViR-Widgets (EUPL-1.2), mit Lit © Google LLC (BSD-3-Clause): LICENSES.txt */';
+const minify = (module) => terser({ ecma: 2022, module, compress: { passes: 3 }, format: { comments: /^!/ } });
+
+const plugins = () => [
+  esbuild({ target: 'es2022', tsconfig: false, tsconfigRaw: { compilerOptions: { useDefineForClassFields: true } } }),
+  minifyTemplateLiterals({
+    filter: (id) => /\/packages\/widgets\/src\//.test(id),
+    failOnError: true,
+    // One blank stays where there was one: "4 <b>Termine</b>" must not become "4Termine".
+    options: { minifyOptions: { conservativeCollapse: true } },
+  }),
+  resolve({ browser: true, exportConditions: ['browser', 'production'] }),
+];
+
+/** Only the registering doors and packages from outside may do something when imported. */
+const treeshake = { moduleSideEffects: (id) => /\/define\.ts$/.test(id) || !ownSources.test(id) };
+
+const onwarn = (warning) => {
+  throw new Error(warning.message);
+};
+
+/** Entries that reach a module by static imports. */
+function usedBy(id, { getModuleInfo }, seen = new Set()) {
+  if (seen.has(id)) return new Set();
+  seen.add(id);
+  const { isEntry, importers } = getModuleInfo(id);
+  return new Set([...(isEntry ? [id] : []), ...importers.flatMap((importer) => [...usedBy(importer, { getModuleInfo }, seen)])]);
+}
+
+/** One shared file: Lit and whatever at least two widgets need. Everything else stays with its widget or its own dynamic import. */
+const manualChunks = (id, graph) =>
+  /\/node_modules\/(?:lit|lit-html|lit-element|@lit)\//.test(id) || usedBy(id, graph).size > 1 ? 'runtime' : undefined;
+
+/** Files of each widget's static graph without `.js`, entry first; filled by the first bundle, read by the others. */
+const files = {};
+
+const collectFiles = {
+  name: 'collect-files',
+  generateBundle(_, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type === 'chunk' && chunk.isEntry) {
+        const graph = new Set([chunk.fileName]);
+        for (const file of graph) for (const imported of bundle[file].imports) graph.add(imported);
+        files[chunk.name] = [...graph].map((file) => file.replace(/\.js$/, ''));
+      }
+    }
+  },
+};
+
+/** Folders of the npm packages inside the files. */
+const packages = new Set();
+
+const empty = {
+  name: 'empty-dist',
+  buildStart: () => rmSync('dist', { recursive: true, force: true }),
+};
+
+const chunks = {
+  input: entries,
+  treeshake,
+  onwarn,
+  plugins: [empty, ...plugins(), minify(true), collectFiles, licences(packages), compress(), writeManifest('dist/widgets.json', files)],
+  output: {
+    dir: `dist/w/${major}`,
+    format: 'es',
+    banner,
+    entryFileNames: '[name]-[hash:6].js',
+    chunkFileNames: '[name]-[hash:6].js',
+    manualChunks,
+    hoistTransitiveImports: false,
+  },
+};
+
+/** The loader's syntax is older than the widgets': a browser without support reads it, finds a feature missing and leaves the page alone. */
+const lower = (target) => ({
+  name: 'lower-syntax',
+  renderChunk: (code) => transform(code, { target, supported: { 'dynamic-import': true } }),
+});
+
+/** Starts with a line break and a semicolon, so that it can be appended to any other script. */
+const appendable = {
+  name: 'appendable',
+  renderChunk: (code) => ({ code: `\n;${code.trim()}\n`, map: null }),
+};
+
+const constants = () => `const VIR_VERSION=${JSON.stringify(version)},VIR_BASE=${JSON.stringify(base)},VIR_FILES=${JSON.stringify(files)};`;
+
+const loader = {
+  input: 'packages/embed/src/loader.ts',
+  treeshake,
+  onwarn,
+  plugins: [...plugins(), lower('es2020'), minify(false), appendable, compress()],
+  output: { file: `dist/w/${major}/vir.js`, format: 'iife', strict: false, intro: constants },
+};
+
+/** All widgets as the body of one function, which nobody calls when another loader was first. */
+let definitions = '';
+const everything = {
+  input: 'all-widgets',
+  treeshake,
+  onwarn,
+  plugins: [
+    {
+      name: 'all-widgets',
+      resolveId: (id) => (id === 'all-widgets' ? id : null),
+      load: (id) => (id === 'all-widgets' ? widgets.map((widget) => `import ${JSON.stringify(`${process.cwd()}/${entries[widget]}`)};`).join('\n') : null),
+      generateBundle(_, bundle) {
+        for (const [file, chunk] of Object.entries(bundle)) {
+          definitions = chunk.code;
+          delete bundle[file];
+        }
+      },
+    },
+    ...plugins(),
+  ],
+  output: { format: 'iife', inlineDynamicImports: true },
+};
+
+const all = {
+  input: 'packages/embed/src/vir-all.ts',
+  treeshake,
+  onwarn,
+  plugins: [...plugins(), lower('es2020'), minify(false), appendable, licences(packages), compress(), integrity('dist/integrity.json')],
+  output: { file: `dist/w/${version}/vir-all.js`, format: 'iife', banner, intro: () => `${constants()}const VIR_DEFINE=()=>{${definitions}};` },
+};
+
+export default widgets.length === 0 ? [{ ...loader, plugins: [empty, ...loader.plugins] }] : [chunks, loader, everything, all];
