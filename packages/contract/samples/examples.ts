@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { toUtc } from './days.ts';
+import { exampleEvents, type ExampleEvent } from './example-events.ts';
+import { exampleNews, type ExampleNews } from './example-news.ts';
+
+/** Category that marks an entry as an example in both formats. */
+export const exampleCategory = 'Beispiel';
+
+const basic = (local: string) => local.replaceAll(/[-:]/gu, '');
+const escapeText = (text: string) => text.replaceAll(/[\\;,]/gu, '\\$&').replaceAll('\n', '\\n');
+
+/** RFC 5545 section 3.1: at most 75 octets a line.. */
+function fold(line: string): string {
+  const encoder = new TextEncoder();
+  let folded = '';
+  let width = 0;
+  for (const character of line) {
+    const octets = encoder.encode(character).length;
+    if (width + octets > 74) {
+      folded += '\r\n ';
+      width = 1;
+    }
+    folded += character;
+    width += octets;
+  }
+  return folded;
+}
+
+/** RFC 5545 section 3.6.5, the rule in force since 1996. */
+const timezone = [
+  'BEGIN:VTIMEZONE',
+  'TZID:Europe/Berlin',
+  ...['BEGIN:DAYLIGHT', 'TZNAME:CEST', 'TZOFFSETFROM:+0100', 'TZOFFSETTO:+0200', 'DTSTART:19960331T020000', 'RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU', 'END:DAYLIGHT'],
+  ...['BEGIN:STANDARD', 'TZNAME:CET', 'TZOFFSETFROM:+0200', 'TZOFFSETTO:+0100', 'DTSTART:19961027T030000', 'RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU', 'END:STANDARD'],
+  'END:VTIMEZONE',
+];
+
+const moment = (name: string, local: string, allDay?: true) => (allDay ? `${name};VALUE=DATE:${basic(local).slice(0, 8)}` : `${name};TZID=Europe/Berlin:${basic(local)}`);
+
+function component(event: ExampleEvent, stamp: string, instance?: string): string[] {
+  const start = instance ?? event.start;
+  const end = event.end === undefined ? undefined : instance === undefined ? event.end : `${instance.slice(0, 10)}${event.end.slice(10)}`;
+  const status = instance === undefined ? (event.status ?? 'confirmed') : 'cancelled';
+  return [
+    'BEGIN:VEVENT',
+    `UID:beispiel-${event.key}@vir-nordwest.example`,
+    `DTSTAMP:${stamp}`,
+    `SEQUENCE:${status === 'cancelled' ? 1 : 0}`,
+    ...(instance === undefined ? [] : [moment('RECURRENCE-ID', instance)]),
+    moment('DTSTART', start, event.allDay),
+    ...(end === undefined ? [] : [moment('DTEND', end, event.allDay)]),
+    ...(event.repeats && instance === undefined ? [`RRULE:${event.repeats.rule}`, ...event.repeats.exceptions.map((start) => moment('EXDATE', start))] : []),
+    `SUMMARY:${escapeText(event.title)}`,
+    `DESCRIPTION:${escapeText(event.summary)}`,
+    ...(event.place === undefined ? [] : [`LOCATION:${escapeText(event.place)}`]),
+    ...(event.online === undefined ? [] : [`CONFERENCE;VALUE=URI;FEATURE=VIDEO:${event.online}`]),
+    `STATUS:${status.toUpperCase()}`,
+    `CATEGORIES:${[exampleCategory, ...event.tags].map(escapeText).join(',')}`,
+    'END:VEVENT',
+  ];
+}
+
+/** The examples around `day` as iCalendar (RFC 5545), with every instance that is cancelled on its own. */
+export function exampleCalendar(day: string): string {
+  const stamp = `${basic(day)}T000000Z`;
+  const components = exampleEvents(day).flatMap((event) => [...component(event, stamp), ...(event.repeats?.cancelled ?? []).flatMap((instance) => component(event, stamp, instance))]);
+  const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Virtuelle Region Nordwest//Beispiele//DE', 'NAME:Beispiele', ...timezone, ...components, 'END:VCALENDAR'];
+  return lines.map((line) => `${fold(line)}\r\n`).join('');
+}
+
+const escapeXml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+function rssItem({ key, title, summary, paragraphs, published, tags }: ExampleNews): string {
+  const html = paragraphs.map((paragraph) => `<p>${escapeXml(paragraph)}</p>`).join('');
+  const categories = [exampleCategory, ...tags].map((tag) => `<category>${escapeXml(tag)}</category>`).join('');
+  return (
+    `<item><guid isPermaLink="false">beispiel-${key}</guid><pubDate>${new Date(toUtc(published)).toUTCString()}</pubDate><title>${escapeXml(title)}</title>` +
+    `<description>${escapeXml(summary)}</description><content:encoded>${escapeXml(html)}</content:encoded>${categories}</item>`
+  );
+}
+
+/** The examples before `day` as RSS 2.0. */
+export const exampleFeed = (day: string): string =>
+  `<?xml version="1.0" encoding="utf-8"?>\n<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>` +
+  `<title>Beispiele</title><link>https://www.vir-nordwest.de/</link><description>Erfundene Meldungen zur Ansicht</description><language>de</language>\n` +
+  `${exampleNews(day).map(rssItem).join('\n')}\n</channel></rss>\n`;

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { ProjectExtension, ProjectFeed, ProjectItem } from '../src/index.ts';
+import { sampleBase, sampleFeed } from './feed.ts';
+
+type Fields = Partial<Omit<ProjectItem, 'id' | 'title' | '_project' | '_vir'>> & { vir?: Partial<ProjectItem['_vir']>; text?: string };
+
+const project = (id: string, title: string, extension: ProjectExtension, { vir, text = '', ...fields }: Fields = {}): ProjectItem => ({
+  id,
+  url: `${sampleBase}/projekte/${id}`,
+  title,
+  content_text: text,
+  ...(text !== '' && { summary: text }),
+  language: 'de',
+  ...fields,
+  _vir: { visibility: 'public', ...vir },
+  _project: extension,
+});
+
+const office = { name: 'Geschäftsstelle der ViR-Nordwest', url: 'https://www.vir-nordwest.de/' };
+
+/** Projects named in the network's reports, and examples for the states that do not occur there. Newest first. */
+export const projectItems: ProjectItem[] = [
+  project(
+    'beispiel-formulare',
+    'Beispiel: Formulare verständlich machen',
+    {
+      status: 'running',
+      start: '2025-09-01',
+      end: '2026-12-31',
+      phases: [
+        { name: 'Bestand aufnehmen', start: '2025-09-01', end: '2025-12-31' },
+        { name: 'Muster entwickeln', start: '2026-01-01', end: '2026-08-31' },
+        { name: 'Erproben', start: '2026-09-01', end: '2026-12-31' },
+      ],
+      contact: office,
+    },
+    { text: 'Fünf häufige Anträge in einfacher Sprache, als Vorlage für alle.', tags: ['Beispiel', 'Barrierefreiheit', 'Online-Dienste'], date_published: '2025-09-01T08:00:00+02:00', vir: { example: true } },
+  ),
+  project('beispiel-schnittstelle', 'Beispiel: Offene Schnittstelle für Sitzungsdaten', { status: 'planned', start: '2026-10-01' }, { text: 'Beschlüsse und Sitzungstermine maschinenlesbar.', tags: ['Beispiel', 'Open Data'], date_published: '2026-02-01T08:00:00+01:00', vir: { example: true } }),
+  project('beispiel-sensoren', 'Beispiel: Sensornetz für Grundwasserstände', { status: 'paused', start: '2025-03-01' }, { text: 'Ruht, bis die Finanzierung geklärt ist.', tags: ['Beispiel', 'Open Data'], date_published: '2025-03-01T08:00:00+01:00', vir: { example: true } }),
+  project(
+    'elfe',
+    'Leistungen bei der Geburt ohne Papierantrag',
+    {
+      status: 'completed',
+      start: '2018-03-20',
+      phases: [{ name: 'Heutigen Ablauf aufnehmen' }, { name: 'Künftigen Ablauf beschreiben' }, { name: 'Technik prüfen' }, { name: 'Auf weitere Kommunen übertragen' }],
+      funding: [{ name: 'Metropolregion Nordwest' }],
+      partners: ['Bremen', 'Bremerhaven', 'Delmenhorst', 'Hatten', 'Oldenburg'].map((name) => ({ name })),
+      contact: office,
+    },
+    { text: 'Elterngeld, Kindergeld und Geburtsurkunde sollen aus einer Einwilligung folgen.', tags: ['Online-Dienste'], date_published: '2018-03-20T10:00:00+01:00', vir: { member: { id: 'land-bremen', name: 'Freie Hansestadt Bremen' } } },
+  ),
+  project('netzwerk-treffen', 'Netzwerk-Treffen zu Einzelthemen', { status: 'running', start: '2018-04-10', contact: office }, { text: 'Halbe Tage zu einem Thema, jedes Mal bei einem anderen Mitglied.', tags: ['Netzwerk-Treffen'], date_published: '2018-01-25T14:00:00+01:00' }),
+  project('e-akte', 'Erfahrungsaustausch zur E-Akte', { status: 'completed', partners: [{ name: 'Stadt Osnabrück' }, { name: 'Bremerhaven' }, { name: 'Freie Hansestadt Bremen' }] }, { text: 'Vom Scannen der Post bis zum Aktenplan.', tags: ['E-Akte'], date_published: '2017-10-26T12:00:00+02:00' }),
+  project('e-rechnung', 'Projektgruppe E-Rechnung', { status: 'completed', results: [{ date: '2017-10-26', text: 'Bericht auf dem Plenum in Bremerhaven' }] }, { text: 'Oldenburg, Bremen und das Land Niedersachsen stimmen sich zu XRechnung ab.', tags: ['E-Rechnung', 'Standards'], date_published: '2017-10-26T10:00:00+02:00', vir: { member: { id: 'oldenburg', name: 'Oldenburg (Oldb)' } } }),
+  project('open-government', 'Modellkommune Open Government', { status: 'completed', start: '2017-05-23', end: '2019-05-22', funding: [{ name: 'Bundesministerium des Innern' }] }, { text: 'Oldenburg erprobt offenes Verwaltungshandeln.', tags: ['Open Government', 'Beteiligung'], date_published: '2017-05-23T15:00:00+02:00', vir: { member: { id: 'oldenburg', name: 'Oldenburg (Oldb)' } } }),
+].toSorted((a, b) => Date.parse(b.date_published ?? '') - Date.parse(a.date_published ?? ''));
+
+export const projectFeedOf = (items: ProjectItem[]): ProjectFeed => sampleFeed('projects', 'Projekte der ViR-Nordwest', items);
+export const projectFeed: ProjectFeed = projectFeedOf(projectItems);
+
+/** Projects a list must survive, by hazard. */
+export const projectVariants = {
+  noDates: project('ohne-daten', 'Projekt ohne jedes Datum', { status: 'running' }),
+  gapBetweenPhases: project('luecke', 'Zwischen zwei Phasen', { status: 'running', phases: [{ name: 'Erste', start: '2025-01-01', end: '2025-06-30' }, { name: 'Zweite', start: '2026-09-01', end: '2026-12-31' }] }),
+  umlautFirst: project('aerzte', 'Ärzteportal für den ländlichen Raum', { status: 'running' }),
+  sharpS: project('strasse', 'Straßenschäden melden', { status: 'running' }),
+  decomposed: project('nfd', 'Bürgerbüro'.normalize('NFD'), { status: 'planned' }),
+  longCompound: project('langes-wort', 'Verwaltungsdigitalisierungsbeschleunigungsgesetzfolgenabschätzung', { status: 'planned' }),
+  endsToday: project('heute', 'Endet heute', { status: 'running', start: '2025-03-06', end: '2026-03-05' }),
+  manyPartners: project('viele', 'Projekt mit vielen Beteiligten', { status: 'running', partners: Array.from({ length: 40 }, (_, index) => ({ name: `Partner ${index + 1}` })) }),
+  external: project('anderswo', 'Projekt auf einer anderen Plattform', { status: 'running' }, { external_url: 'https://beteiligung.example/projekt' }),
+  rightToLeft: project('rtl', 'مشروع الخدمات الرقمية', { status: 'running' }, { language: 'ar' }),
+} satisfies Record<string, ProjectItem>;

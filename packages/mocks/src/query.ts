@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { limits, type EventQuery, type Problem } from '@vir-nordwest/contract';
+import * as v from 'valibot';
+
+export type ParameterError = NonNullable<Problem['errors']>[number];
+
+/** Wrong parameters: a 400 problem. */
+export class BadQueryError extends Error {
+  override name = 'BadQueryError';
+  readonly errors: ParameterError[];
+
+  constructor(errors: ParameterError[]) {
+    super('wrong parameters');
+    this.errors = errors;
+  }
+}
+
+/** Parameters by name; a repeated one as an array. */
+function readParameters(parameters: URLSearchParams): Record<string, string | string[]> {
+  return Object.fromEntries(
+    [...new Set(parameters.keys())].map((name) => {
+      const [first = '', ...rest] = parameters.getAll(name);
+      return [name, rest.length > 0 ? [first, ...rest] : first];
+    }),
+  );
+}
+
+/** Reads the parameters a schema knows; unknown ones are ignored. */
+export function readQuery<TSchema extends v.GenericSchema>(schema: TSchema, parameters: URLSearchParams): v.InferOutput<TSchema> {
+  const result = v.safeParse(schema, readParameters(parameters));
+  if (result.success) return result.output;
+  throw new BadQueryError(result.issues.map((issue) => ({ name: String(issue.path?.[0].key ?? ''), reason: issue.message })));
+}
+
+const dayMs = 86_400_000;
+const isDay = (day: string) => new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
+
+/** The window of the event list with its defaults filled in. */
+export function eventWindow({ from: asked, to }: EventQuery, today: string): { from: string; to: string } {
+  const from = asked ?? today;
+  for (const [name, day] of Object.entries({ from, to })) if (day !== undefined && !isDay(day)) throw new BadQueryError([{ name, reason: 'is not a day of the calendar' }]);
+  const end = to ?? new Date(Date.parse(from) + limits.window.defaultDays * dayMs).toISOString().slice(0, 10);
+  const days = (Date.parse(end) - Date.parse(from)) / dayMs;
+  if (days < 1) throw new BadQueryError([{ name: 'to', reason: 'must be after from' }]);
+  if (days > limits.window.maxDays) throw new BadQueryError([{ name: 'to', reason: `must be at most ${limits.window.maxDays} days after from` }]);
+  return { from, to: end };
+}
