@@ -7,15 +7,15 @@ import { listUrl } from './list-url.ts';
  * Lists that can be asked for before the widget's code is there, because its attributes alone give the address.
  * The calendar is not among them: it asks for whole months around today.
  */
-const lists: Readonly<Record<string, string>> = { 'news-feed': 'news', 'project-list': 'projects', 'member-map': 'members' };
+const lists: Readonly<Record<string, string>> = { 'news-feed': 'news', 'project-list': 'projects' };
 
 /** Starts a widget's data request; its code takes the answer out of `requests`. Nothing is sent twice, and no cookie with it. */
-export function requestEarly(requests: Map<string, Promise<Response>>, widget: string, base: string, read: (attribute: string) => string): void {
+export function requestEarly(requests: Map<string, Promise<Response>>, widget: string, base: string, attributes: ReadonlyMap<string, string>): void {
   const list = lists[widget];
-  if (!list || read('src') || read('items')) return;
-  const url = listUrl(base, list, read);
+  if (!list || attributes.has('src') || attributes.has('max')) return;
+  const url = listUrl(base, list, attributes);
   if (requests.has(url)) return;
-  const answer = fetch(url, { mode: 'cors', credentials: 'omit', redirect: 'follow', referrerPolicy: 'strict-origin' });
+  const answer = fetch(url, { credentials: 'omit', referrerPolicy: 'strict-origin' });
   answer.catch(() => {}); // The widget reports a failure; without a widget nobody waits for it.
   requests.set(url, answer);
 }

@@ -26,7 +26,7 @@ export function start(widgets: readonly string[], load: LoadWidget): void {
   const page = globalThis as { VIR?: Partial<Vir> | undefined };
   const given = page.VIR;
   if (given?.scan) {
-    console.info(`ViR ${VIR_VERSION}: Hier läuft schon ViR ${given.version}.`);
+    console.info(`ViR ${VIR_VERSION}: ViR ${given.version} läuft schon.`);
     given.scan(document);
     return;
   }
@@ -45,9 +45,12 @@ export function start(widgets: readonly string[], load: LoadWidget): void {
     if (isElement) attributes.forEach((value, key) => tag.getAttribute(key) === value || tag.setAttribute(key, value));
 
     if (!customElements.get(name)) {
-      const own = attributes.get('base') ?? tag.closest('vir-portal')?.getAttribute('base');
+      const own = attributes.get('base');
       const from = own ? absolute(own) : base;
-      requestEarly(requests, widget, from, (parameter) => attributes.get(parameter) ?? ((parameter === 'lang' && tag.closest<HTMLElement>('[lang]')?.lang) || ''));
+      // What the widget will ask for: pages of ten, in the closest language there is. A portal around it may have more to say.
+      const lang = attributes.get('lang') ?? tag.closest<HTMLElement>('[lang]')?.lang;
+      const asked = new Map([['limit', '10'], ...attributes, ['lang', /^(de-simple|en|nds)/.exec(lang ?? '')?.[0] ?? '']]);
+      if (!tag.closest('vir-portal')) requestEarly(requests, widget, from, asked);
       load(widget, base || from).catch((error: unknown) =>
         console.warn(`ViR: ${widget} lädt nicht. Ist ${base || from} erreichbar, in der CSP (script-src) erlaubt?`, error),
       );
