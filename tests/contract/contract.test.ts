@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { after, before, describe, test } from 'node:test';
+import type { Case } from './expect.ts';
+import { httpCases } from './http.cases.ts';
+import { listCases, ownCases } from './lists.cases.ts';
+import { memberCases } from './members.cases.ts';
+import { problemCases } from './problems.cases.ts';
+import { mocks, server, type Target } from './targets.ts';
+
+// One contract, two sides: stories and component tests may trust the mocks because the server passes the same cases.
+const today = new Date().toISOString().slice(0, 10);
+const shared = [...listCases(today), ...ownCases(today), ...memberCases, ...problemCases];
+
+function suite(name: string, start: () => Target | Promise<Target>, cases: Case[]) {
+  describe(name, () => {
+    let target: Target;
+    before(async () => {
+      target = await start();
+    });
+    after(() => target.stop());
+    for (const { name, check } of cases) test(name, () => check(target));
+  });
+}
+
+suite('mocks', () => mocks(today), shared);
+suite('server', () => server(today), [...shared, ...httpCases(today)]);
