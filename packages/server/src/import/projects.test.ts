@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { ProjectExtension } from '@vir-nordwest/contract/schemas';
+import { statusOn } from '@vir-nordwest/core/project-list/status.ts';
+import fc from 'fast-check';
+import * as v from 'valibot';
+import { UnreadableFileError } from './draft.ts';
+import { parseProjectsCsv, parseProjectsJson } from './projects.ts';
+
+const context = { now: new Date('2026-03-01T12:00:00Z') };
+const bytes = (text: string) => new TextEncoder().encode(text);
+const feed = (...items: unknown[]) => bytes(JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'Projekte', items }));
+
+test('a row of a table becomes a project with phases, partners and contact', () => {
+  const { entries, problems } = parseProjectsCsv(bytes('Titel;Beginn;Ende;Phasen;Förderung;Partner;Kontakt;E-Mail;Kategorie\nPortal;1.1.2025;31.12.2026;Analyse: 1.1.2025 – 30.6.2025; ;Bremen;Frau Muster;muster@example.de;Dienste, Portal'), context);
+  assert.deepEqual(problems, []);
+  assert.deepEqual(entries[0]?.draft.project, { start: '2025-01-01', end: '2026-12-31', phases: [{ name: 'Analyse', start: '2025-01-01', end: '2025-06-30' }], partners: [{ name: 'Bremen' }], contact: { name: 'Frau Muster', email: 'muster@example.de' } });
+  assert.deepEqual(entries[0].draft.tags, ['Dienste', 'Portal']);
+  const several = parseProjectsCsv(bytes('titel;phasen\nX;"Analyse: 1.1.2025 bis 30.6.2025; Umsetzung: 1.7.2025 – 31.12.2025; Ausblick"'), context);
+  assert.deepEqual(several.entries[0]?.draft.project.phases, [{ name: 'Analyse', start: '2025-01-01', end: '2025-06-30' }, { name: 'Umsetzung', start: '2025-07-01', end: '2025-12-31' }, { name: 'Ausblick' }]);
+});
+
+test('a status the file does not state stays open, a wrong one is a problem', () => {
+  const { entries, problems } = parseProjectsCsv(bytes('titel;status\nA;\nB;ruht\nC;irgendwie'), context);
+  assert.deepEqual(entries.map(({ draft }) => draft.project.status), [undefined, 'paused']);
+  assert.deepEqual(problems.map(({ place }) => place), ['Zeile 4']);
+});
+
+test('an item with a wrong extension is named, the others go in', () => {
+  const item = (id: string, project: unknown) => ({ id, title: id, content_text: 'Text', _project: project });
+  const { entries, problems } = parseProjectsJson(feed(item('a', { start: '2025-01-01' }), item('b', []), item('c', { start: '2025-02-01', end: '2025-01-01' }), item('d', { funding: [{ name: 'X', url: 'javascript:1' }] }), { id: 'e', title: 'e' }), context);
+  assert.deepEqual(entries.map(({ draft }) => [draft.guid, draft.project]), [['a', { start: '2025-01-01' }], ['e', {}]]);
+  assert.deepEqual(problems.map(({ place }) => place), ['Eintrag 2', 'Eintrag 3', 'Eintrag 4']);
+});
+
+test('the sample projects go in whole, show every status, and invented ones say so', () => {
+  const { entries, problems } = parseProjectsJson(readFileSync(new URL('../../../contract/samples/projects.json', import.meta.url)), context);
+  assert.deepEqual(problems, []);
+  const statuses = entries.map(({ draft }) => statusOn('2026-11-22', draft.project));
+  assert.deepEqual([...new Set(statuses)].sort(), ['completed', 'paused', 'planned', 'running']);
+  for (const { draft } of entries) {
+    assert.equal(draft.title?.startsWith('Beispiel'), draft.example === true, draft.title);
+    assert.ok(v.is(ProjectExtension, { status: 'running', ...draft.project }), draft.title);
+  }
+});
+
+test('no bytes make a parser throw anything but UnreadableFileError', () => {
+  const json = fc.jsonValue({ maxDepth: 4 });
+  const project = fc.record({ status: fc.oneof(fc.constant('paused'), json), start: fc.oneof(fc.constant('1.2.2025'), json), phases: fc.array(fc.oneof(json, fc.record({ name: json, end: json })), { maxLength: 3 }), contact: json, results: json }, { requiredKeys: [] });
+  const items = fc.array(fc.oneof(json, fc.record({ id: json, title: json, content_html: json, _project: fc.oneof(json, project) })), { maxLength: 4 }).map((list) => feed(...list));
+  const table = fc.string().map((text) => bytes(`titel;phasen;status;beginn\n${text}`));
+  fc.assert(fc.property(fc.oneof(fc.uint8Array({ maxLength: 300 }), items, table), (file) => {
+    for (const parse of [parseProjectsCsv, parseProjectsJson]) {
+      try {
+        for (const { draft } of parse(file, context).entries) assert.ok(v.is(ProjectExtension, { status: 'running', ...draft.project }), JSON.stringify(draft.project));
+      } catch (error) {
+        assert.ok(error instanceof UnreadableFileError, String(error));
+      }
+    }
+  }), { numRuns: 300 });
+});
