@@ -91,6 +91,10 @@ export interface ImportProblem {
 export interface ParseResult<TDraft> {
   entries: { place: string; draft: TDraft }[];
   problems: ImportProblem[];
+  /** What was left out of entries that did go in, for instance an impossible date. */
+  notes?: ImportProblem[];
+  /** What the file says about itself. */
+  origin?: { title?: string; url?: string };
 }
 
 /** The file as a whole cannot be read (not XML, wrong format, too large). `message` is German. */
@@ -104,6 +108,8 @@ export interface ParseContext {
   url?: string;
   /** `charset` of the Content-Type, when there was one. */
   charset?: string;
+  /** Origin whose images may stay images; those of other hosts become links. */
+  imageOrigin?: string;
   /** Clock, so that tests can hold it. */
   now: Date;
 }

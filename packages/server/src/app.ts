@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import Fastify, { LogController, type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import packageJson from '../package.json' with { type: 'json' };
+import type { Database } from './database/database.ts';
+import { AnswerCache } from './http/answer-cache.ts';
+import { addHeaders } from './http/headers.ts';
+import { Metrics } from './http/metrics.ts';
+import { answerError, sendProblem } from './http/problem.ts';
+import { itemLists } from './lists/item-lists.ts';
+import { assetRoutes } from './routes/assets.ts';
+import type { RouteContext } from './routes/context.ts';
+import { countRequests } from './routes/count-requests.ts';
+import { listRoutes } from './routes/lists.ts';
+import { operationsRoutes } from './routes/operations.ts';
+import { pageRoutes } from './routes/pages.ts';
+
+export interface AppOptions {
+  database: Database;
+  /** Address under which visitors reach the server, without trailing slash. */
+  publicUrl: string;
+  /** Folder of the built browser files (`dist/w`). */
+  assetsFolder: string;
+  logger?: FastifyServerOptions['logger'];
+}
+
+/** The API as a Fastify app that does not listen yet. Closing it does not close the database. */
+export async function buildApp({ database, publicUrl, assetsFolder, logger = false }: AppOptions): Promise<FastifyInstance> {
+  // No automatic request log: it would hold addresses of visitors and what they search for.
+  const app = Fastify({ logger, logController: new LogController({ disableRequestLogging: true }), bodyLimit: 65_536, routerOptions: { maxParamLength: 200 }, return503OnClosing: true });
+  const cache = new AnswerCache();
+  const metrics = new Metrics();
+  const context: RouteContext = { database, cache, metrics, site: { publicUrl }, assetsFolder, version: packageJson.version };
+
+  addHeaders(app);
+  countRequests(app, metrics);
+  app.setErrorHandler(answerError);
+  app.setNotFoundHandler((_request, reply) => sendProblem(reply, 404, 'Diese Adresse gibt es nicht.'));
+  operationsRoutes(app, context);
+  for (const list of itemLists) {
+    listRoutes(app, list, context);
+    pageRoutes(app, list, context);
+  }
+  await app.register(async (scope) => assetRoutes(scope, context));
+
+  const forget = (): void => cache.clear();
+  const stopListening = await database.listen(forget, forget);
+  app.addHook('onClose', stopListening);
+  return app;
+}

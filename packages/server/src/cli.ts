@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { parseArgs } from 'node:util';
+import { DatabaseError } from './database/error.ts';
+import { importCommand } from './commands/import.ts';
+import { serve } from './commands/serve.ts';
+import { UnreadableFileError } from './import/draft.ts';
+import { importers, type ImportList } from './import/importers.ts';
+import { readSettings, SettingsError } from './settings.ts';
+
+const help = `vir – Inhalte der Virtuellen Region Nordwest bereitstellen
+
+  vir serve                             Server starten (Ende mit Strg+C)
+  vir import ${Object.keys(importers).join('|')} DATEI|URL      Inhalte einlesen: RSS, Atom, JSON Feed, CSV
+
+Optionen von „vir import“
+  --source NAME       Name der Quelle; Einträge werden an Quelle und Kennung wiedererkannt.
+                      Ohne Angabe: der Rechnername der URL oder der Dateiname ohne Endung.
+  --dry-run           nur prüfen und berichten, nichts speichern
+  --allow-loopback    auch Adressen dieses Rechners abrufen (nur für Entwicklung)
+
+Umgebung
+  PORT (4100) · HOST (127.0.0.1) · PUBLIC_URL · DATABASE_URL (sonst eingebautes PostgreSQL) · VIR_DATA (.data) · VIR_ASSETS (dist/w)
+
+Rückgabe: 0 in Ordnung (auch mit übersprungenen Einträgen) · 1 fehlgeschlagen · 2 falscher Aufruf`;
+
+/** A wrong call; the message is German. */
+class UsageError extends Error {}
+
+/** Runs one command and resolves with the exit code; `undefined` while a server is running. */
+async function main(args: string[]): Promise<number | undefined> {
+  const { values, positionals } = readArgs(args);
+  const [command, ...operands] = positionals;
+  if (values.help === true || command === 'help') {
+    process.stdout.write(`${help}\n`);
+    return 0;
+  }
+  if (command === 'serve') {
+    if (operands.length > 0) throw new UsageError('„vir serve“ nimmt keine weiteren Angaben.');
+    await serve(readSettings());
+    return undefined;
+  }
+  if (command === 'import') {
+    const [list, from, ...rest] = operands;
+    if (list === undefined || !Object.hasOwn(importers, list)) throw new UsageError(`Was soll eingelesen werden? Möglich: ${Object.keys(importers).join(', ')}.`);
+    if (from === undefined || rest.length > 0) throw new UsageError('Genau eine Datei oder Adresse bitte.');
+    if (values.source?.trim() === '') throw new UsageError('--source darf nicht leer sein.');
+    const source = values.source?.trim();
+    await importCommand({ list: list as ImportList, from, ...(source !== undefined && { source }), dryRun: values['dry-run'] === true, allowLoopback: values['allow-loopback'] === true }, readSettings());
+    return 0;
+  }
+  throw new UsageError(command === undefined ? 'Es fehlt ein Befehl.' : `Den Befehl „${command}“ gibt es nicht.`);
+}
+
+function readArgs(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: { help: { type: 'boolean', short: 'h' }, source: { type: 'string' }, 'dry-run': { type: 'boolean' }, 'allow-loopback': { type: 'boolean' } },
+    });
+  } catch (error) {
+    const name = /'(-[^']*)'/u.exec((error as Error).message)?.[1];
+    throw new UsageError(`Ungültige Option${name === undefined ? '' : ` ${name}`}.`);
+  }
+}
+
+try {
+  const code = await main(process.argv.slice(2));
+  if (code !== undefined) process.exitCode = code;
+} catch (error) {
+  if (error instanceof UsageError) {
+    process.stderr.write(`${error.message}\n\n${help}\n`);
+    process.exitCode = 2;
+  } else {
+    process.stderr.write(`${failureText(error)}\n`);
+    process.exitCode = 1;
+  }
+}
+
+function failureText(error: unknown): string {
+  if (error instanceof UnreadableFileError || error instanceof DatabaseError || error instanceof SettingsError) return `Fehler: ${error.message}`;
+  const { code, message, stack } = error as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE') return `Fehler: Der Port ist schon belegt. Läuft der Server bereits? (${message})`;
+  return `Unerwarteter Fehler: ${stack ?? message}`;
+}

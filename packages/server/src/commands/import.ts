@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { openDatabase } from '../database/database.ts';
+import { UnreadableFileError } from '../import/draft.ts';
+import { fetchSource, type FetchedFile } from '../import/fetch-source.ts';
+import { importFile } from '../import/import-file.ts';
+import type { ImportList } from '../import/importers.ts';
+import { reportText } from '../import/report-text.ts';
+import type { Settings } from '../settings.ts';
+
+export interface ImportCommand {
+  list: ImportList;
+  /** Path or http(s) address. */
+  from: string;
+  /** Key of the source; the host or the file's name by default. */
+  source?: string;
+  dryRun: boolean;
+  allowLoopback: boolean;
+}
+
+const maxFileBytes = 20_000_000;
+
+/** Imports one file or address and prints the report. @throws UnreadableFileError when nothing could be used */
+export async function importCommand(command: ImportCommand, settings: Settings): Promise<void> {
+  const isUrl = /^https?:\/\//iu.test(command.from);
+  const file: Pick<FetchedFile, 'bytes' | 'charset'> & { url?: string } = isUrl ? await fetchSource(command.from, { allowLoopback: command.allowLoopback }) : { bytes: await readSource(command.from) };
+  const tell = (message: string): void => void process.stderr.write(`${message}\n`);
+  const database = await openDatabase(settings, tell);
+  try {
+    const report = await importFile(database.importer, {
+      ...command,
+      ...file,
+      source: command.source ?? defaultSource(command.from, isUrl),
+      imageOrigin: new URL(settings.publicUrl).origin,
+      onStored: (count) => command.dryRun || tell(`${count} Einträge gespeichert`),
+    });
+    process.stdout.write(`${reportText(report)}\n`);
+  } finally {
+    await database.close();
+  }
+}
+
+async function readSource(file: string): Promise<Uint8Array> {
+  try {
+    if ((await stat(file)).size > maxFileBytes) throw new UnreadableFileError(`Die Datei ist größer als ${maxFileBytes / 1_000_000} MB.`);
+    return await readFile(file);
+  } catch (error) {
+    if (error instanceof UnreadableFileError) throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    throw new UnreadableFileError(code === 'ENOENT' ? `Die Datei ${file} gibt es nicht.` : `Die Datei ${file} ist nicht lesbar (${code ?? 'unbekannter Fehler'}).`);
+  }
+}
+
+function defaultSource(from: string, isUrl: boolean): string {
+  return isUrl ? new URL(from).host : path.parse(from).name;
+}

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { buildApp } from '../app.ts';
+import { openDatabase } from '../database/database.ts';
+import type { Settings } from '../settings.ts';
+
+/** Runs the server until SIGINT or SIGTERM. Logs are JSON lines on standard output. */
+export async function serve(settings: Settings): Promise<void> {
+  const database = await openDatabase(settings, (message) => process.stderr.write(`${message}\n`));
+  const app = await buildApp({ database, publicUrl: settings.publicUrl, assetsFolder: settings.assetsFolder, logger: { level: process.env.LOG_LEVEL ?? 'info', base: null } });
+  const stop = async (signal: string): Promise<void> => {
+    app.log.info({ signal }, 'stopping');
+    await app.close();
+    await database.close();
+    app.log.info('stopped');
+  };
+  let stopping: Promise<void> | undefined;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      stopping ??= stop(signal).then(
+        () => process.exit(0),
+        (error: unknown) => {
+          app.log.error({ err: error }, 'stopping failed');
+          process.exit(1);
+        },
+      );
+    });
+  }
+  try {
+    await app.listen({ port: settings.port, host: settings.host });
+  } catch (error) {
+    await app.close();
+    await database.close();
+    throw error;
+  }
+}

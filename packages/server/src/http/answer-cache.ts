@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { Answer } from './answer.ts';
+
+/**
+ * Answers by canonical query, kept until the next write. Bounded by bytes, the longest unused goes first; requests for an
+ * answer in the making share one flight.
+ */
+export class AnswerCache {
+  readonly #answers = new Map<string, Answer>();
+  readonly #flights = new Map<string, Promise<Answer>>();
+  readonly #maxBytes: number;
+  #bytes = 0;
+  #generation = 0;
+  hits = 0;
+  misses = 0;
+
+  constructor(maxBytes = 64_000_000) {
+    this.#maxBytes = maxBytes;
+  }
+
+  async get(key: string, build: () => Promise<Answer>): Promise<Answer> {
+    const known = this.#answers.get(key);
+    if (known !== undefined) {
+      this.hits++;
+      this.#answers.delete(key); // to the young end
+      this.#answers.set(key, known);
+      return known;
+    }
+    this.misses++;
+    const running = this.#flights.get(key);
+    if (running !== undefined) return running;
+    const flight = this.#fly(key, build);
+    this.#flights.set(key, flight);
+    return flight;
+  }
+
+  /** Forgets everything. Flights under way still answer those who wait, but nobody later: they may have read old data. */
+  clear(): void {
+    this.#generation++;
+    this.#answers.clear();
+    this.#flights.clear();
+    this.#bytes = 0;
+  }
+
+  async #fly(key: string, build: () => Promise<Answer>): Promise<Answer> {
+    const generation = this.#generation;
+    try {
+      const answer = await build();
+      if (generation === this.#generation) this.#keep(key, answer);
+      return answer;
+    } finally {
+      if (generation === this.#generation) this.#flights.delete(key);
+    }
+  }
+
+  #keep(key: string, answer: Answer): void {
+    this.#answers.set(key, answer);
+    this.#bytes += answer.size;
+    for (const [oldest, { size }] of this.#answers) {
+      if (this.#bytes <= this.#maxBytes) break;
+      this.#answers.delete(oldest);
+      this.#bytes -= size;
+    }
+  }
+}

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { Readable } from 'node:stream';
+import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+import { Agent, request } from 'undici';
+import { checkAddress, ForbiddenAddressError, guardedLookup, type AddressRules } from './address-guard.ts';
+import { UnreadableFileError } from './draft.ts';
+
+export interface FetchedFile {
+  bytes: Uint8Array;
+  /** Address after redirects. */
+  url: string;
+  charset?: string;
+}
+
+/** Largest answer after decompression, in bytes; the ratio guards against bombs, above a size where ratios mean something. */
+const limits = { bytes: 5_000_000, ratio: 100, ratioFrom: 200_000, redirects: 3, ms: 10_000 };
+
+/** Fetches a file from the public internet, within limits of size, time and place. @throws UnreadableFileError */
+export async function fetchSource(address: string, rules: AddressRules = {}): Promise<FetchedFile> {
+  const agent = new Agent({ connect: { lookup: guardedLookup(rules), timeout: limits.ms }, maxHeaderSize: 32_768 });
+  const signal = AbortSignal.timeout(limits.ms);
+  try {
+    return await follow(address, rules, agent, signal);
+  } catch (error) {
+    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+    if (cause instanceof UnreadableFileError) throw cause;
+    if (signal.aborted) throw new UnreadableFileError(`${address} hat nicht innerhalb von ${limits.ms / 1000} Sekunden geantwortet.`);
+    throw new UnreadableFileError(`${address} ist nicht abrufbar (${(cause as NodeJS.ErrnoException).code ?? 'Verbindungsfehler'}).`);
+  } finally {
+    await agent.destroy();
+  }
+}
+
+async function follow(address: string, rules: AddressRules, agent: Agent, signal: AbortSignal): Promise<FetchedFile> {
+  let url = checkAddress(address, rules);
+  for (let hop = 0; hop <= limits.redirects; hop++) {
+    const headers = { accept: 'application/rss+xml, application/atom+xml, application/feed+json, text/calendar, application/geo+json, text/csv, */*;q=0.5', 'accept-encoding': 'gzip, br', 'user-agent': 'vir-nordwest (feed import)' };
+    const answer = await request(url, { dispatcher: agent, signal, headers });
+    const location = answer.headers['location'];
+    if ([301, 302, 303, 307, 308].includes(answer.statusCode) && typeof location === 'string') {
+      await answer.body.dump({ limit: 16_384 }).catch(() => {});
+      url = checkAddress(URL.parse(location, url.href)?.href ?? location, rules);
+      continue;
+    }
+    if (answer.statusCode !== 200) throw new UnreadableFileError(`${url.href} antwortet mit Status ${answer.statusCode}.`);
+    const charset = /charset\s*=\s*"?([\w.:-]{1,40})/iu.exec(String(answer.headers['content-type'] ?? ''))?.[1];
+    const bytes = await readBody(answer.body, String(answer.headers['content-encoding'] ?? 'identity').trim().toLowerCase());
+    return { bytes, url: url.href, ...(charset !== undefined && { charset }) };
+  }
+  throw new ForbiddenAddressError(`${address} leitet öfter als ${limits.redirects}-mal weiter.`);
+}
+
+async function readBody(body: Readable, encoding: string): Promise<Uint8Array> {
+  let received = 0;
+  const counted = Readable.from(count(body, (bytes) => (received += bytes)));
+  const decoder = decoderFor(encoding);
+  const decoded = decoder === undefined ? counted : counted.on('error', (error) => decoder.destroy(error)).pipe(decoder);
+  const chunks: Buffer[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of decoded as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size > limits.bytes) throw new UnreadableFileError(`Die Datei ist größer als ${limits.bytes / 1_000_000} MB.`);
+      if (size > limits.ratioFrom && size > received * limits.ratio) throw new UnreadableFileError('Die Datei ist auffällig stark komprimiert und wird nicht gelesen.');
+      chunks.push(chunk);
+    }
+  } finally {
+    body.destroy();
+  }
+  return Buffer.concat(chunks);
+}
+
+async function* count(body: Readable, add: (bytes: number) => void): AsyncGenerator<Buffer> {
+  for await (const chunk of body as AsyncIterable<Buffer>) {
+    add(chunk.length);
+    yield chunk;
+  }
+}
+
+function decoderFor(encoding: string): ReturnType<typeof createGunzip> | undefined {
+  if (encoding === 'identity' || encoding === '') return undefined;
+  if (encoding === 'gzip' || encoding === 'x-gzip') return createGunzip();
+  if (encoding === 'deflate') return createInflate();
+  if (encoding === 'br') return createBrotliDecompress();
+  throw new UnreadableFileError(`Die Komprimierung „${encoding.slice(0, 20)}“ wird nicht verstanden.`);
+}

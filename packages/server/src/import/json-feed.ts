@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { linkOf } from '../content/safe-tree.ts';
+import { decodeText } from './decode-text.ts';
+import { UnreadableFileError, type NewsDraft, type ParseContext, type ParseResult } from './draft.ts';
+import { EntryError } from './entry-error.ts';
+import { EntryCollector, maxEntries, type FeedEntry } from './feed-entry.ts';
+import { maxFileBytes } from './xml.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** JSON Feed 1.0 and 1.1. Our own `_vir` extension is understood, so that one installation can read another. */
+export function parseJsonFeed(bytes: Uint8Array, context: ParseContext): ParseResult<NewsDraft> {
+  const feed = readJson(bytes, context);
+  const items = feed['items'];
+  if (!Array.isArray(items)) throw new UnreadableFileError('Im JSON Feed fehlt die Liste „items“.');
+  if (items.length > maxEntries) throw new UnreadableFileError(`Der Feed hat mehr als ${maxEntries} Einträge.`);
+  const title = text(feed['title']);
+  const home = linkOf(feed['home_page_url'], { bases: [context.url] });
+  const collector = new EntryCollector();
+  for (const [index, item] of items.entries()) {
+    collector.add(`Eintrag ${index + 1}`, () => ({ entry: readItem(item, feed), bases: [home, linkOf(feed['feed_url'], { bases: [] }), context.url] }), context);
+  }
+  return { ...collector.result, origin: { ...(title !== undefined && { title }), ...(home?.startsWith('http') === true && { url: home }) } };
+}
+
+function readJson(bytes: Uint8Array, context: ParseContext): Fields {
+  try {
+    const value: unknown = JSON.parse(decodeText(bytes, maxFileBytes, context.charset));
+    if (isFields(value)) return value;
+  } catch (error) {
+    if (error instanceof UnreadableFileError) throw error;
+  }
+  throw new UnreadableFileError('Die Datei ist kein lesbares JSON.');
+}
+
+function readItem(item: unknown, feed: Fields): FeedEntry {
+  if (!isFields(item)) throw new EntryError('Der Eintrag ist kein Objekt.');
+  const vir = isFields(item['_vir']) ? item['_vir'] : {};
+  const member = isFields(vir['member']) ? text(vir['member']['id']) : text(vir['member']);
+  const picture = isFields(vir['image']) ? vir['image'] : {};
+  const image = text(item['image']) ?? text(item['banner_image']);
+  const authors = list(item['authors']) ?? (isFields(item['author']) ? [item['author']] : list(feed['authors'])) ?? [];
+  return {
+    // JSON Feed 1.1: "If an id is presented as a number, a JSON Feed reader should coerce it to a string."
+    guid: typeof item['id'] === 'number' ? String(item['id']) : text(item['id']),
+    titleHtml: escaped(text(item['title'])),
+    summaryHtml: escaped(text(item['summary'])),
+    contentHtml: text(item['content_html']) ?? escaped(text(item['content_text'])),
+    url: text(item['url']) ?? text(item['external_url']),
+    published: text(item['date_published']),
+    modified: text(item['date_modified']),
+    authors: authors.slice(0, 20).map((author) => ({ name: text(author['name']), url: text(author['url']) })),
+    tags: Array.isArray(item['tags']) ? item['tags'].filter((tag) => typeof tag === 'string') : [],
+    language: text(item['language']) ?? text(feed['language']),
+    image: image === undefined ? undefined : { url: image, alt: text(picture['alt']), credit: text(picture['credit']), width: Number(picture['width']), height: Number(picture['height']) },
+    attachments: (list(item['attachments']) ?? []).map((attachment) => ({ url: text(attachment['url']) ?? '', mime_type: text(attachment['mime_type']) ?? '', title: escaped(text(attachment['title'])), size_in_bytes: Number(attachment['size_in_bytes']) })),
+    extras: {
+      ...(vir['visibility'] === 'members' && { visibility: 'members' as const }),
+      ...(vir['pinned'] === true && { pinned: true }),
+      ...(vir['example'] === true && { example: true }),
+      ...(member !== undefined && { member }),
+    },
+  };
+}
+
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value.trim() !== '' ? value : undefined);
+const list = (value: unknown): Fields[] | undefined => (Array.isArray(value) ? value.filter(isFields) : undefined);
+const escaped = (value: string | undefined): string | undefined => value?.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replace(/\n{2,}/gu, '<br><br>');

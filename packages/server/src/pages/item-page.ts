@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { NewsItem } from '@vir-nordwest/contract';
+import { escapeText } from '../content/serialize.ts';
+import { pageHtml } from './page.ts';
+
+const dayFormat = new Intl.DateTimeFormat('de', { timeZone: 'Europe/Berlin', day: 'numeric', month: 'long', year: 'numeric' });
+
+/** The article as a page of its own. `own` is the page's address, the item's `url` may be the original elsewhere. */
+export function itemPage(item: NewsItem, own: string, base: string): string {
+  const title = item.title ?? item.summary?.slice(0, 80) ?? 'Ohne Titel';
+  const original = item.url !== undefined && item.url !== own ? item.url : undefined;
+  const facts = [
+    item.date_published === undefined ? '' : timeHtml(item.date_published),
+    escapeText(item._vir.member?.name ?? item._vir.source?.name ?? ''),
+    item._vir.example === true ? 'Beispiel' : '',
+  ].filter((fact) => fact !== '');
+  const main = [
+    `<article>`,
+    `<h1>${escapeText(title)}</h1>`,
+    `<p class="facts" lang="de">${facts.join(' · ')}</p>`,
+    item.content_html ?? `<p>${escapeText(item.content_text ?? '')}</p>`,
+    (item.attachments ?? []).length === 0 ? '' : `<h2 lang="de">Dateien</h2>\n<ul>${(item.attachments ?? []).map((file) => `<li><a href="${escapeText(file.url)}">${escapeText(file.title ?? file.url)}</a></li>`).join('')}</ul>`,
+    original === undefined ? '' : `<p lang="de"><a href="${escapeText(original)}" rel="noopener">Zum Original auf ${escapeText(new URL(original).host)}</a></p>`,
+    `</article>`,
+  ];
+  return pageHtml({ title, description: item.summary, lang: item.language ?? 'de', canonical: original ?? own, main: main.filter((part) => part !== '').join('\n') }, base);
+}
+
+/** Headlines of the newest items. */
+export function homePage(items: readonly NewsItem[], base: string): string {
+  const entries = items.map((item) => `<li><a href="${escapeText(base)}/news/${item.id}"${item.language === undefined ? '' : ` lang="${escapeText(item.language)}"`}>${escapeText(item.title ?? item.summary ?? 'Ohne Titel')}</a> <span class="facts">${item.date_published === undefined ? '' : timeHtml(item.date_published)}</span></li>`);
+  const list = entries.length === 0 ? '<p>Noch sind keine Nachrichten eingetragen.</p>' : `<ul>\n${entries.join('\n')}\n</ul>`;
+  return pageHtml({ title: 'Aktuelles', canonical: `${base}/`, main: `<h1>Aktuelles</h1>\n${list}` }, base);
+}
+
+const timeHtml = (instant: string): string => `<time datetime="${escapeText(instant)}">${dayFormat.format(new Date(instant))}</time>`;

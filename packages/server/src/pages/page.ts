@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { escapeText } from '../content/serialize.ts';
+
+export interface Page {
+  title: string;
+  description?: string | undefined;
+  lang?: string;
+  canonical: string;
+  /** Markup built from escaped and cleaned parts only. */
+  main: string;
+}
+
+/** Path of the one style sheet, relative to the server's root. */
+export const stylePath = '/page.css';
+
+/** Pages have no script and take nothing from elsewhere. */
+export const pagePolicy = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/** A complete page around `main`. `base` is the public address of the server. */
+export function pageHtml(page: Page, base: string): string {
+  const description = page.description === undefined ? '' : `<meta name="description" content="${escapeText(page.description)}">\n`;
+  return `<!doctype html>
+<html lang="${escapeText(page.lang ?? 'de')}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeText(page.title)} – Virtuelle Region Nordwest</title>
+${description}<link rel="canonical" href="${escapeText(page.canonical)}">
+<link rel="stylesheet" href="${escapeText(base)}${stylePath}">
+<link rel="alternate" type="application/feed+json" title="Aktuelles" href="${escapeText(base)}/v1/news.json">
+<link rel="alternate" type="application/rss+xml" title="Aktuelles" href="${escapeText(base)}/v1/news.rss">
+</head>
+<body>
+<header><a href="${escapeText(base)}/">Virtuelle Region Nordwest</a></header>
+<main>
+${page.main}
+</main>
+<footer lang="de"><a href="${escapeText(base)}/v1/news.rss">RSS-Feed</a> · <a href="${escapeText(base)}/v1/news.json">JSON Feed</a></footer>
+</body>
+</html>
+`;
+}

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { Database } from '../database/database.ts';
+import type { AnswerCache } from '../http/answer-cache.ts';
+import type { Metrics } from '../http/metrics.ts';
+import type { Site } from '../lists/item-json.ts';
+
+/** What routes work with. */
+export interface RouteContext {
+  database: Database;
+  cache: AnswerCache;
+  metrics: Metrics;
+  site: Site;
+  /** Folder of the built browser files. */
+  assetsFolder: string;
+  version: string;
+}

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { mediaTypes, paths, type Config, type Health } from '@vir-nordwest/contract';
+import type { FastifyInstance } from 'fastify';
+import { buildAnswer, sendAnswer } from '../http/answer.ts';
+import { publicRoute } from '../http/public-route.ts';
+import type { RouteContext } from './context.ts';
+
+const openapiFile = createRequire(import.meta.url).resolve('@vir-nordwest/contract/openapi.json');
+
+/** How long the database may take to say that it is there, in milliseconds. */
+const healthMs = 2_000;
+
+export function operationsRoutes(app: FastifyInstance, context: RouteContext): void {
+  publicRoute(app, paths.health, async (_request, reply) => {
+    const isUp = await Promise.race([
+      context.database.app`select 1`.then(() => true, () => false),
+      new Promise<boolean>((resolve) => setTimeout(resolve, healthMs, false).unref()),
+    ]);
+    const health: Health = { status: isUp ? 'ok' : 'failing', version: context.version, database: isUp ? 'ok' : 'unreachable', time: `${new Date().toISOString().slice(0, 19)}Z` };
+    return reply.code(isUp ? 200 : 503).header('content-type', mediaTypes.json).header('cache-control', 'no-store').send(JSON.stringify(health));
+  });
+
+  const config: Config = { disabled: [], notices: [] };
+  publicRoute(app, paths.config, async (request, reply) => sendAnswer(request, reply, await context.cache.get(paths.config, () => buildAnswer(mediaTypes.json, JSON.stringify(config)))));
+
+  publicRoute(app, paths.openapi, async (request, reply) => sendAnswer(request, reply, await context.cache.get(paths.openapi, async () => buildAnswer(mediaTypes.json, await readFile(openapiFile, 'utf8')))));
+
+  publicRoute(app, '/metrics', (_request, reply) =>
+    reply
+      .header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .send(
+        context.metrics.text({
+          vir_cache_hits: { help: 'Answers served from memory', value: context.cache.hits },
+          vir_cache_misses: { help: 'Answers that had to be built', value: context.cache.misses },
+          vir_memory_bytes: { help: 'Resident memory of this process', value: process.memoryUsage.rss() },
+        }),
+      ),
+  );
+}
