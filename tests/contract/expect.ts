@@ -8,13 +8,13 @@ import * as v from 'valibot';
 
 /** One side of the contract: whoever answers to a path below the API's base, or to a whole address it has handed out. */
 export interface Api {
-  get(address: string, init?: RequestInit): Promise<Response>;
+  get: (address: string, init?: RequestInit) => Promise<Response>;
 }
 
 /** What has to be true of whoever answers. */
 export interface Case {
   name: string;
-  check(api: Api): Promise<void>;
+  check: (api: Api) => Promise<void>;
 }
 
 export type FeedName = Exclude<ListName, 'members'>;

@@ -171,7 +171,7 @@ export const httpCases = (today: string): Case[] => [
   {
     name: 'openapi.json is the committed document',
     async check(api) {
-      const served = await (await expectOk(await api.get(paths.openapi), mediaTypes.json)).json();
+      const served: unknown = await (await expectOk(await api.get(paths.openapi), mediaTypes.json)).json();
       assert.deepEqual(served, JSON.parse(await readFile(new URL(import.meta.resolve('@vir-nordwest/contract/openapi.json')), 'utf8')));
     },
   },

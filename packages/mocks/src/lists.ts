@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { limits, type FeedExtension, type ListName, type MemberFeature, type NewsItem } from '@vir-nordwest/contract';
+import { limits, type FeedExtension, type ListName, type NewsItem } from '@vir-nordwest/contract';
 import { eventFeedOf, memberCollectionOf, newsFeedOf, projectFeedOf, sampleFeedExtension } from '@vir-nordwest/contract/samples';
 import { EventQuery, MemberQuery, NewsQuery, ProjectQuery } from '@vir-nordwest/contract/schemas';
 import type { Content } from './content.ts';
@@ -62,7 +62,7 @@ export const lists: Record<ListName, List> = {
   members(url, { members }) {
     const query = readQuery(MemberQuery, url.searchParams);
     const matches = members.filter((feature) => memberPasses(feature, query));
-    const collection = memberCollectionOf(matches as MemberFeature[]);
+    const collection = memberCollectionOf(matches);
     const kind = countValues(matches.map(({ properties }) => ({ value: properties.kind })));
     return { ...collection, _vir: { ...sampleFeedExtension(matches.length, { kind }), query: echo(query) } };
   },

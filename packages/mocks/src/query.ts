@@ -31,7 +31,7 @@ function readParameters(parameters: URLSearchParams): Record<string, string | st
 export function readQuery<TSchema extends v.GenericSchema>(schema: TSchema, parameters: URLSearchParams): v.InferOutput<TSchema> {
   const result = v.safeParse(schema, readParameters(parameters));
   if (result.success) return result.output;
-  throw new BadQueryError(result.issues.map((issue) => ({ name: String(issue.path?.[0].key ?? ''), reason: issue.message })));
+  throw new BadQueryError(result.issues.map((issue) => ({ name: v.getDotPath(issue)?.split('.')[0] ?? '', reason: issue.message })));
 }
 
 const dayMs = 86_400_000;

@@ -62,11 +62,14 @@ const lists: readonly List[] = [
 
 const formatNames: Partial<Record<Format, string>> = { rss: 'RSS 2.0', atom: 'Atom', ics: 'iCalendar', csv: 'CSV' };
 
-function listOperations({ name, title, schema, format, siblings }: List) {
+type Operation = ReturnType<typeof get>;
+type Entry = [path: string, operation: Operation];
+
+function listOperations({ name, title, schema, format, siblings }: List): Entry[] {
   const common = { tag: name, parameters: listParameters[name], problems: ['BadRequest'] } as const;
   return [
     [paths[name], get({ ...common, operationId: name, summary: title, format, schema })],
-    ...siblings.map((sibling) => [
+    ...siblings.map((sibling): Entry => [
       paths[name].replace('.json', `.${sibling}`),
       get({ ...common, operationId: `${name}-${sibling}`, summary: `${title} as ${formatNames[sibling]}, same filters`, format: sibling }),
     ]),
@@ -77,8 +80,8 @@ const oneOf = (name: ListName, extension: string) => paths[name].replace('.json'
 const single = { parameters: [itemId], problems: ['NotFound'] } as const;
 
 /** Every public operation by path. */
-export const operations = (): Record<string, ReturnType<typeof get>> =>
-  Object.fromEntries([
+export const operations = (): Record<string, Operation> =>
+  Object.fromEntries<Operation>([
     ...lists.flatMap(listOperations),
     [oneOf('news', 'json'), get({ ...single, tag: 'news', operationId: 'news-item', summary: 'One news item, with its article as a safe tree', format: 'json', schema: 'NewsItem' })],
     [oneOf('events', 'json'), get({ ...single, tag: 'events', operationId: 'event', summary: 'One event or one occurrence of a series', format: 'json', schema: 'EventItem' })],

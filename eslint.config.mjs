@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import lit from 'eslint-plugin-lit';
+import wc from 'eslint-plugin-wc';
+import tseslint from 'typescript-eslint';
+import vir from './tools/eslint/plugin.mjs';
+import { bannedFormatters, browserRules } from './tools/eslint/restrictions.mjs';
+
+const source = '**/*.{ts,mjs,js}';
+const tests = ['**/*.test.{ts,mjs}', 'tests/**', 'stories/**'];
+const browser = ['packages/{core,widgets,embed}/src/**/*.ts'];
+
+/** An element's own file carries the name of its folder. */
+const elementFiles = ['news-feed', 'event-calendar', 'member-map', 'project-list', 'portal'].map((name) => `packages/widgets/src/${name}/${name}.ts`);
+
+export default tseslint.config(
+  // demo/ shows what municipal sites really look like, old scripts included.
+  { ignores: ['**/node_modules/', '**/dist/', '.cache/', '.data/', 'demo/**', 'storybook-static/', '**/mockServiceWorker.js', '**/*.d.ts'] },
+  {
+    files: [source],
+    plugins: { vir },
+    linterOptions: { reportUnusedDisableDirectives: 'error', noInlineConfig: true },
+    rules: {
+      'vir/spdx-header': 'error',
+      'vir/file-name': 'error',
+      'vir/package-arrows': 'error',
+      'max-lines': ['error', 400],
+      eqeqeq: 'error',
+      'no-console': 'off',
+    },
+  },
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strict, tseslint.configs.recommendedTypeCheckedOnly],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { properties: false } }],
+      // Fastify's hooks and handlers are async whether they wait or not.
+      '@typescript-eslint/require-await': 'off',
+      // node:test collects the promises of its tests itself.
+      '@typescript-eslint/no-floating-promises': ['error', { allowForKnownSafeCalls: [{ from: 'package', package: 'node:test', name: ['test', 'describe', 'it', 'suite', 'before', 'after'] }] }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      '@typescript-eslint/unified-signatures': 'off',
+    },
+  },
+  { files: ['packages/**/*.ts'], ignores: ['packages/core/src/dates/**', 'packages/server/src/icalendar/**', ...tests], rules: { 'no-restricted-syntax': ['error', ...bannedFormatters] } },
+  { files: browser, ignores: ['packages/core/src/dates/**', ...tests], rules: browserRules },
+  { files: ['packages/{core,widgets}/src/**/*.ts'], ignores: ['**/strings*.ts', '**/strings/**', ...tests], rules: { 'vir/words-in-strings': 'error' } },
+  { files: ['packages/**/*.ts'], ignores: tests, rules: { 'vir/no-define-import': 'error' } },
+  {
+    files: ['packages/widgets/src/**/*.ts', 'stories/**/*.ts'],
+    extends: [lit.configs['flat/recommended'], wc.configs['flat/best-practice']],
+    rules: {
+      'vir/no-inline-style': 'error',
+      'lit/no-legacy-template-syntax': 'error',
+      'lit/no-property-change-update': 'error',
+      'lit/no-template-arrow': 'off',
+      'lit/no-this-assign-in-render': 'error',
+      'lit/no-useless-template-literals': 'error',
+      'lit/prefer-static-styles': 'error',
+      'lit/lifecycle-super': 'error',
+      // define.ts guards in a way of its own; files are named by widget, not by class.
+      'wc/guard-define-call': 'off',
+      'wc/no-exports-with-element': 'off',
+      'wc/no-constructor': 'off',
+    },
+  },
+  { files: elementFiles, rules: { 'max-lines': ['error', 250] } },
+  { files: ['tools/eslint/*.test.mjs'], rules: { 'max-lines': 'off' } },
+);
