@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { execFile, spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { chmodSync, chownSync, closeSync, existsSync, lstatSync, mkdirSync, openSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -56,8 +56,7 @@ function ownFolder(folder: string, account: Account | undefined): void {
 /** Creates the data folder, once. Two processes may try: the first rename wins. */
 export async function initCluster(cluster: Cluster): Promise<void> {
   if (existsSync(path.join(cluster.dataFolder, 'PG_VERSION'))) return;
-  const partial = `${cluster.dataFolder}.${process.pid}`;
-  rmSync(partial, { recursive: true, force: true });
+  const partial = `${cluster.dataFolder}.${randomUUID()}`;
   ownFolder(partial, cluster.account);
   const args = ['-D', partial, '-U', 'owner', '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-instructions'];
   try {
@@ -73,7 +72,6 @@ export async function initCluster(cluster: Cluster): Promise<void> {
 
 /** Starts PostgreSQL detached from this process. The answer tells whether it has given up since. */
 export function launch(cluster: Cluster): { hasExited: () => boolean } {
-  removeStalePidFile(cluster);
   const log = openSync(cluster.logFile, 'a', 0o600);
   const args = ['-D', cluster.dataFolder, '-k', cluster.socketFolder, '-c', 'listen_addresses=', '-c', 'timezone=UTC', '-c', 'log_timezone=UTC', '-c', 'lc_messages=C', '-c', 'max_connections=60'];
   const child = spawn(path.join(cluster.binaries, 'postgres'), args, { cwd: cluster.socketFolder, detached: true, stdio: ['ignore', log, log], ...cluster.account });
@@ -85,30 +83,38 @@ export function launch(cluster: Cluster): { hasExited: () => boolean } {
   return { hasExited: () => exited };
 }
 
-/** Process id of the running postmaster, from the first line of its pid file. */
+/**
+ * Process id of the running postmaster. After a reboot or in a new container the number in its pid file may belong to
+ * somebody else, so where the system tells we look whose process that is.
+ */
 export function postmasterPid(cluster: Cluster): number | undefined {
   try {
-    const pid = Number.parseInt(readFileSync(path.join(cluster.dataFolder, 'postmaster.pid'), 'utf8'), 10);
-    return Number.isInteger(pid) && pid > 0 ? pid : undefined;
+    const pid = Number.parseInt(readFileSync(pidFile(cluster), 'utf8'), 10);
+    if (!Number.isInteger(pid) || pid <= 0) return undefined;
+    if (process.platform === 'linux') return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(cluster.dataFolder) ? pid : undefined;
+    return isAlive(pid) ? pid : undefined;
   } catch {
-    return undefined;
+    return undefined; // no pid file, or no such process
   }
 }
 
 /**
- * PostgreSQL itself removes the pid file of a dead process. After a reboot or in a new container the number may belong to
- * somebody else of the same account; then it would refuse to start, so we look whose process that is.
+ * PostgreSQL would refuse to start when the number in a stale pid file is in use by another process of its account.
+ * Only for the holder of the start lock: the file is also what keeps two PostgreSQL off one data folder.
  */
-function removeStalePidFile(cluster: Cluster): void {
-  const pid = postmasterPid(cluster);
-  if (pid === undefined || process.platform !== 'linux') return;
-  let command = '';
+export function removeStalePidFile(cluster: Cluster): void {
+  if (postmasterPid(cluster) === undefined) rmSync(pidFile(cluster), { force: true });
+}
+
+const pidFile = (cluster: Cluster): string => path.join(cluster.dataFolder, 'postmaster.pid');
+
+function isAlive(pid: number): boolean {
   try {
-    command = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
-  } catch {
-    // no such process
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
-  if (!command.includes(cluster.dataFolder)) rmSync(path.join(cluster.dataFolder, 'postmaster.pid'), { force: true });
 }
 
 /** The end of PostgreSQL's log, for an error message. */

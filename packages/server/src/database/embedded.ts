@@ -3,8 +3,9 @@
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import postgres from 'postgres';
-import { initCluster, lastLogLines, launch, postmasterPid, prepareCluster, socketPath, type Cluster } from './cluster.ts';
+import { initCluster, lastLogLines, launch, postmasterPid, prepareCluster, removeStalePidFile, socketPath, type Cluster } from './cluster.ts';
 import { DatabaseError } from './error.ts';
+import { takeStartLock } from './start-lock.ts';
 
 /** Every process of ours holds this advisory lock shared while it uses the cluster; whoever gets it alone may stop it. */
 const presenceLock = 7_681_001;
@@ -50,7 +51,6 @@ export async function openEmbedded(folder: string, log: (message: string) => voi
 /** One connection that stays open: it holds the shared presence lock. */
 async function joinCluster(cluster: Cluster): Promise<postgres.Sql> {
   const deadline = Date.now() + patienceMs;
-  let attempt: ReturnType<typeof launch> | undefined;
   for (;;) {
     const control = postgres({ path: socketPath(cluster), user: 'owner', database: 'postgres', max: 1, idle_timeout: 0, max_lifetime: null, backoff: false, connect_timeout: 5, connection: { application_name: 'vir-presence' }, fetch_types: false, onnotice: () => {} });
     try {
@@ -64,12 +64,24 @@ async function joinCluster(cluster: Cluster): Promise<postgres.Sql> {
         throw new DatabaseError(`PostgreSQL antwortet nicht (${reason}). Letzte Zeilen aus ${cluster.logFile}:\n${lastLogLines(cluster)}`);
       }
     }
-    if (!isRunning(cluster) && (attempt === undefined || attempt.hasExited())) {
-      if (attempt?.hasExited() === true) await sleep(200); // remains of a killed PostgreSQL need a moment to go
-      await initCluster(cluster);
-      attempt = launch(cluster);
-    }
+    if (!isRunning(cluster)) await start(cluster);
     await sleep(15);
+  }
+}
+
+/** Starts PostgreSQL unless another process is at it. Resolves when it runs or has given up; then the caller tries again. */
+async function start(cluster: Cluster): Promise<void> {
+  const unlock = await takeStartLock(cluster.dataFolder);
+  if (unlock === undefined) return;
+  try {
+    await initCluster(cluster);
+    if (isRunning(cluster)) return;
+    removeStalePidFile(cluster);
+    const attempt = launch(cluster);
+    while (!isRunning(cluster) && !attempt.hasExited()) await sleep(5);
+    if (attempt.hasExited()) await sleep(200); // remains of a killed PostgreSQL need a moment to go
+  } finally {
+    unlock();
   }
 }
 
@@ -81,16 +93,7 @@ async function stopCluster(cluster: Cluster): Promise<void> {
   for (let waited = 0; waited < patienceMs && isRunning(cluster); waited += 10) await sleep(10);
 }
 
-function isRunning(cluster: Cluster): boolean {
-  const pid = postmasterPid(cluster);
-  if (pid === undefined) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
+const isRunning = (cluster: Cluster): boolean => postmasterPid(cluster) !== undefined;
 
 function ignoreDuplicate(error: { code?: string }): void {
   if (error.code !== '42P04' && error.code !== '23505') throw error; // a second process created it meanwhile

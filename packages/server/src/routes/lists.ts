@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { mediaTypes, type NewsQuery } from '@vir-nordwest/contract';
-import { listUrl, siblingUrl } from '@vir-nordwest/core/links/list-url.ts';
+import { listUrl } from '@vir-nordwest/core/links/list-url.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { buildAnswer, sendAnswer } from '../http/answer.ts';
 import { ProblemError } from '../http/problem.ts';
@@ -34,7 +34,7 @@ export function listRoutes(app: FastifyInstance, list: ListDefinition, context: 
   for (const [extension, write] of [['rss', rssText], ['atom', atomText]] as const) {
     publicRoute(app, `/v1/${list.name}.${extension}`, async (request, reply) => {
       const { cursor: _page, limit = subscriptionLimit, ...filters } = readList(request);
-      const path = siblingUrl(listUrl('', list.name, filters), extension);
+      const path = listUrl('', list.name, filters).replace('.json', `.${extension}`);
       const answer = await cache.get(`${path}#${limit}`, async () => {
         const feed = await buildFeed(database.app, list, { ...filters, limit }, site);
         return buildAnswer(mediaTypes[extension], write(feed, site.publicUrl + path));

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { randomBytes } from 'node:crypto';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import postgres, { type Sql } from 'postgres';
+import { openDatabase, type Database, type DatabaseSettings } from '../database/database.ts';
+import { openEmbedded } from '../database/embedded.ts';
+
+/** A PostgreSQL the tests run on. */
+export interface TestServer {
+  name: string;
+  binaries?: string;
+  url?: string;
+}
+
+/** The embedded one always; a Debian installation and `TEST_DATABASE_URL` where there is one. */
+export const testServers: readonly TestServer[] = [
+  { name: 'embedded PostgreSQL' },
+  ...debianServers(),
+  ...(process.env.TEST_DATABASE_URL === undefined ? [] : [{ name: 'TEST_DATABASE_URL', url: process.env.TEST_DATABASE_URL }]),
+];
+
+function debianServers(): TestServer[] {
+  const root = '/usr/lib/postgresql';
+  if (!existsSync(root)) return [];
+  return readdirSync(root).filter((version) => Number(version) >= 15 && existsSync(path.join(root, version, 'bin/initdb'))).map((version) => ({ name: `Debian PostgreSQL ${version}`, binaries: path.join(root, version, 'bin') }));
+}
+
+/** An empty folder under the system's temporary one; removed by `dispose`. */
+export function temporaryFolder(): { folder: string; remove: () => void } {
+  const folder = mkdtempSync(path.join(tmpdir(), 'vir-test-'));
+  chmodSync(folder, 0o755); // PostgreSQL's account has to enter it
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }) };
+}
+
+export const silent = (): void => {};
+
+export interface TestDatabase extends Database {
+  settings: DatabaseSettings;
+  /** Sessions with the rights of the owner, for looking behind the curtain. */
+  owner: Sql;
+  dispose(): Promise<void>;
+}
+
+/** A fresh database with the schema in it. */
+export async function openTestDatabase(server: TestServer = testServers[0] ?? { name: '' }): Promise<TestDatabase> {
+  const { folder, remove } = temporaryFolder();
+  const fresh = server.url === undefined ? undefined : await createDatabase(server.url);
+  const settings: DatabaseSettings = { dataFolder: folder, databaseUrl: fresh?.url, ...(server.binaries !== undefined && { binaries: server.binaries }) };
+  const database = await openDatabase(settings, silent);
+  const share = fresh === undefined ? await openEmbedded(folder, silent, server.binaries) : undefined;
+  const owner = fresh === undefined ? postgres({ ...share?.connection, max: 2, onnotice: silent }) : postgres(fresh.url, { max: 2, onnotice: silent });
+  return {
+    ...database,
+    settings,
+    owner,
+    async dispose() {
+      await owner.end({ timeout: 1 });
+      await share?.release();
+      await database.close();
+      await fresh?.drop();
+      remove();
+    },
+  };
+}
+
+async function createDatabase(url: string): Promise<{ url: string; drop: () => Promise<void> }> {
+  const name = `vir_test_${randomBytes(6).toString('hex')}`;
+  const admin = postgres(url, { max: 1, onnotice: silent });
+  await admin.unsafe(`create database ${name}`);
+  const address = new URL(url);
+  address.pathname = `/${name}`;
+  return {
+    url: address.href,
+    async drop() {
+      await admin.unsafe(`drop database ${name} with (force)`);
+      await admin.end({ timeout: 1 });
+    },
+  };
+}
