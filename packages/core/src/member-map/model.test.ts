@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { MemberFeature } from '@vir-nordwest/contract';
+import * as schemas from '@vir-nordwest/contract/schemas';
+import fc from 'fast-check';
+import * as v from 'valibot';
+import { nextInDirection } from './direction.ts';
+import { membersOf, readMember } from './guards.ts';
+import { markersAt } from './markers.ts';
+import { filterMembers, kindsOf, memberEntries, type MemberKind } from './model.ts';
+import { de } from './strings.ts';
+
+const member = (name: string, kind: MemberKind = 'stadt', coordinates: [number, number] | null = [8, 53], more: Partial<MemberFeature['properties']> = {}): MemberFeature => ({
+  type: 'Feature',
+  id: name.toLowerCase().replace(/[^a-z]+/gu, '-'),
+  geometry: coordinates && { type: 'Point', coordinates },
+  properties: { name, kind, membership: 'confirmed', ...more },
+});
+const names = (entries: readonly { name: string }[]) => entries.map(({ name }) => name);
+
+test('names stand in German order, whatever body they belong to', () => {
+  const entries = memberEntries(['Zeven', 'Landkreis Verden', 'Ötzingen', 'Oldenburg', 'Freie Hansestadt Bremen', 'Öster', 'Achim'].map((name) => member(name)), de);
+  assert.deepEqual(names(entries), ['Achim', 'Freie Hansestadt Bremen', 'Öster', 'Ötzingen', 'Oldenburg', 'Landkreis Verden', 'Zeven']);
+});
+
+test('a search finds umlauts in every spelling, every word counts, the order of the list stays', () => {
+  const entries = memberEntries([member('Osnabrück'), member('Landkreis Osnabrück', 'landkreis'), member('Große Straße')], de);
+  for (const q of ['Osnabrück', 'OSNABRUECK', 'osnabru\u0308ck', '  brück ']) assert.equal(filterMembers(entries, { q }).length, 2, q);
+  assert.deepEqual(names(filterMembers(entries, { q: 'strasse GROSSE' })), ['Große Straße']);
+  assert.deepEqual(names(filterMembers(entries, { q: 'osna landkreis' })), ['Landkreis Osnabrück']);
+  assert.deepEqual(names(filterMembers(entries, { q: 'osna', kind: 'stadt' })), ['Osnabrück']);
+  assert.equal(filterMembers(entries, { q: ' ' }), entries);
+});
+
+test('kinds are counted in words', () => {
+  assert.deepEqual(kindsOf(memberEntries([member('A'), member('B'), member('C', 'landkreis')], de)), [{ kind: 'stadt', name: 'Stadt', count: 2 }, { kind: 'landkreis', name: 'Landkreis', count: 1 }]);
+});
+
+test('doubt about a membership is said in words, links are safe, no point is no marker', () => {
+  const [doubtful, placeless] = memberEntries([member('A', 'stadt', [8, 53], { membership: 'plausible', website: 'https://www.a.de/' }), member('B', 'verband', null, { website: 'javascript:alert(1)' })], de);
+  assert.deepEqual([doubtful?.doubt, doubtful?.href, doubtful?.site], ['Mitgliedschaft nicht bestätigt', 'https://www.a.de/', 'a.de']);
+  assert.deepEqual([placeless?.doubt, placeless?.href, placeless?.site, placeless?.point], [undefined, undefined, undefined, undefined]);
+  assert.equal(markersAt([placeless].flatMap((entry) => entry ?? []), 1).length, 0);
+});
+
+test('every member with a place is in exactly one marker, and markers keep their distance', () => {
+  const places = fc.array(fc.tuple(fc.double({ min: 6, max: 11, noNaN: true }), fc.double({ min: 51, max: 54, noNaN: true })), { maxLength: 80 });
+  fc.assert(fc.property(places, fc.double({ min: 0.02, max: 1, noNaN: true }), (list, scale) => {
+    const markers = markersAt(memberEntries(list.map((place, index) => member(`Ort ${String.fromCharCode(97 + (index % 26))}${'x'.repeat(index / 26)}`, 'stadt', place)), de), scale, 24);
+    assert.equal(markers.flatMap(({ members }) => members).length, list.length);
+    for (const [index, one] of markers.entries()) for (const other of markers.slice(index + 1)) assert.ok(Math.hypot(one.x - other.x, one.y - other.y) * scale >= 24 - 1e-6);
+  }));
+});
+
+test('arrow keys lead to the neighbour a person would point at, and stop at the edge', () => {
+  const [west, middle, east, far, north] = [{ x: 0, y: 0 }, { x: 10, y: 1 }, { x: 20, y: -3 }, { x: 22, y: 15 }, { x: 11, y: -20 }];
+  const all = [far, north, east, middle, west];
+  assert.equal(nextInDirection(all, west, 'right'), middle);
+  assert.equal(nextInDirection(all, middle, 'right'), east);
+  assert.equal(nextInDirection(all, middle, 'up'), north);
+  assert.equal(nextInDirection(all, east, 'down'), far);
+  assert.equal(nextInDirection(all, west, 'left'), undefined);
+});
+
+test('a bad member is dropped and counted, a bad point only costs the marker', () => {
+  const { features, dropped } = membersOf({ type: 'FeatureCollection', features: [member('Gut'), { ...member('Weit'), geometry: { type: 'Point', coordinates: [999, 0] } }, { id: 'x' }, null, member('Art', 'dorf' as MemberKind)] });
+  assert.deepEqual(features.map(({ properties, geometry }) => [properties.name, geometry === null]), [['Gut', false], ['Weit', true]]);
+  assert.equal(dropped, 3);
+  assert.throws(() => membersOf([]), { name: 'DataError' });
+});
+
+test('what the guard lets through satisfies the schema', () => {
+  const json = fc.jsonValue({ maxDepth: 3 });
+  const near = fc.record({ type: fc.constant('Feature'), id: fc.oneof(json, fc.constant('a-b')), geometry: fc.oneof(json, fc.record({ type: fc.constant('Point'), coordinates: json })), properties: fc.oneof(json, fc.record({ name: fc.string(), kind: fc.oneof(json, fc.constant('stadt')), ars: json, website: fc.webUrl(), membership: json })) });
+  fc.assert(fc.property(fc.oneof(json, near), (value) => {
+    const read = readMember(value);
+    assert.ok(read === undefined || v.is(schemas.MemberFeature, read), JSON.stringify(read));
+  }));
+});

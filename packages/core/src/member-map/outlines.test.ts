@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import type { Boundaries } from '@vir-nordwest/contract';
+import * as schemas from '@vir-nordwest/contract/schemas';
+import fc from 'fast-check';
+import type { FeatureCollection } from 'geojson';
+import { feature } from 'topojson-client';
+import type { Topology } from 'topojson-specification';
+import * as v from 'valibot';
+import { boundariesOf } from './guards.ts';
+import { project } from './mercator.ts';
+import { outlines, polygons, type Position } from './outlines.ts';
+
+const sample = v.parse(schemas.Boundaries, JSON.parse(readFileSync(new URL('../../../contract/samples/boundaries.json', import.meta.url), 'utf8')));
+
+function withClient(boundaries: Boundaries): unknown[] {
+  const topology = boundaries as unknown as Topology;
+  const { features } = feature(topology, topology.objects['boundaries'] as never) as unknown as FeatureCollection;
+  return features.map(({ geometry }) => (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.type === 'MultiPolygon' ? geometry.coordinates : undefined));
+}
+
+/** Rings over arcs that really meet, some of them backwards, quantised or not. */
+const topologies = fc.tuple(fc.array(fc.tuple(fc.integer({ min: 0, max: 900 }), fc.integer({ min: 0, max: 900 })), { minLength: 4, maxLength: 12 }), fc.integer({ min: 1, max: 3 }), fc.boolean(), fc.boolean()).map(([points, cut, backwards, quantised]): Boundaries => {
+  const closed = [...points, points[0] ?? [0, 0]];
+  const [one, two] = [closed.slice(0, cut + 1), closed.slice(cut)];
+  const first = backwards ? one.toReversed() : one;
+  const delta = (arc: number[][]) => arc.map(([x = 0, y = 0], index) => [x - (arc[index - 1]?.[0] ?? 0), y - (arc[index - 1]?.[1] ?? 0)]);
+  const ring = [[backwards ? ~0 : 0, 1]];
+  const properties = { name: 'X', level: 'kreis' as const };
+  return {
+    type: 'Topology',
+    ...(quantised && { transform: { scale: [0.01, 0.005], translate: [6, 51] } }),
+    objects: { boundaries: { type: 'GeometryCollection', geometries: [{ type: 'Polygon', id: '1', properties, arcs: ring }, { type: 'MultiPolygon', properties, arcs: [ring, ring] }] } },
+    arcs: quantised ? [delta(first), delta(two)] : [first, two],
+    _vir: { credit: 'x', license: 'x' },
+  };
+});
+
+test('areas come out as topojson-client reads them', () => {
+  assert.deepEqual(polygons(sample), withClient(sample));
+  fc.assert(fc.property(topologies, (topology) => assert.deepEqual(polygons(topology), withClient(topology))));
+});
+
+test('a path runs through every corner to 2 m, islands are parts of their own', () => {
+  const drawn = outlines(sample);
+  assert.deepEqual(drawn.map(({ id, name, level, path }) => [id, name, level, path.match(/M/gu)?.length]), [['03', 'Niedersachsen', 'land', 11], ['04', 'Bremen', 'land', 2]]);
+  for (const [index, outline] of drawn.entries()) {
+    const corners: Position[] = [];
+    for (const part of outline.path.split('z').slice(0, -1)) {
+      let [x, y] = [0, 0];
+      const numbers = part.match(/-?[\d.]+/gu)?.map(Number) ?? [];
+      for (let i = 0; i < numbers.length; i += 2) corners.push([(x += numbers[i] ?? 0), (y += numbers[i + 1] ?? 0)]);
+    }
+    const meant = (polygons(sample)[index] ?? []).flat().flatMap((ring) => ring.slice(0, -1).map(([longitude, latitude]) => project(longitude, latitude)));
+    assert.equal(corners.length, meant.length);
+    assert.ok(meant.every((point, i) => Math.abs(point.x - (corners[i]?.[0] ?? 0)) <= 0.051 && Math.abs(point.y - (corners[i]?.[1] ?? 0)) <= 0.051));
+  }
+});
+
+test('one broken area does not cost the map', () => {
+  const broken: Boundaries = structuredClone(sample);
+  broken.objects.boundaries.geometries.push({ type: 'Polygon', id: '99', properties: { name: 'Kaputt', level: 'kreis' }, arcs: [[0, 9999]] }, { type: 'Polygon', id: '98', properties: { name: 'Leer', level: 'kreis' }, arcs: [[]] });
+  assert.deepEqual(outlines(broken).map(({ id }) => id), ['03', '04']);
+});
+
+test('the guard lets through what the schema does and throws nothing but bad-shape', () => {
+  assert.deepEqual(boundariesOf(JSON.parse(JSON.stringify(sample))), sample);
+  const json = fc.jsonValue({ maxDepth: 5 });
+  const near = fc.record({ type: fc.constant('Topology'), objects: fc.oneof(json, fc.record({ boundaries: fc.record({ type: fc.constant('GeometryCollection'), geometries: fc.array(fc.oneof(json, fc.record({ type: fc.constant('Polygon'), properties: fc.constant({ name: 'X', level: 'kreis' }), arcs: json })), { maxLength: 3 }) }) })), arcs: fc.oneof(json, fc.constant([[[1, 2], [3, 4]]])), transform: json, _vir: fc.oneof(json, fc.constant({ credit: 'x', license: 'x' })) });
+  fc.assert(fc.property(fc.oneof(json, near), (value) => {
+    try {
+      const boundaries = boundariesOf(value);
+      assert.ok(v.is(schemas.Boundaries, boundaries));
+      outlines(boundaries);
+    } catch (error) {
+      assert.equal((error as Error).name, 'DataError');
+    }
+  }), { numRuns: 500 });
+});

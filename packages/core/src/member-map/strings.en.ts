@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { en as shared } from '../strings/en.ts';
+import type { MapWords } from './strings.ts';
+
+const count = (n: number) => (n === 1 ? '1 member' : `${n} members`);
+
+export default {
+  ...shared,
+  title: 'Members',
+  empty: 'There are no members listed at the moment.',
+  emptyFiltered: 'No member matches this selection.',
+  count,
+  found: (n, total) => `${n} of ${count(total)}`,
+  kind: 'Type',
+  allKinds: 'all types',
+  kinds: { land: 'Federal state', landkreis: 'District', region: 'Region', stadt: 'City or town', gemeinde: 'Municipality', samtgemeinde: 'Joint municipality', verband: 'Association' },
+  plausible: 'Membership not confirmed',
+  search: 'Search for a member',
+  list: 'List of members',
+  map: 'Map of members',
+  mapHelp: 'Arrow keys: next member. Enter: details. Plus and minus: zoom in and out.',
+  marker: (names, n) => (n === 1 ? names : `${count(n)}: ${names}`),
+  mapLoading: 'Loading the map …',
+  mapMissing: 'The map cannot be reached at the moment. The list is complete.',
+  noPlace: 'Not on the map',
+  details: 'Details',
+  close: 'Close details',
+  showOnMap: (name) => `Show ${name} on the map`,
+  website: 'Website',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  reset: 'Show the whole region',
+  pan: { up: 'Move north', down: 'Move south', left: 'Move west', right: 'Move east' },
+  zoomLevel: (level, deepest) => `Zoom ${level} of ${deepest}`,
+  wheelHint: 'Hold Ctrl and turn the mouse wheel to zoom.',
+  touchHint: 'Use two fingers to move the map.',
+} as const satisfies MapWords;

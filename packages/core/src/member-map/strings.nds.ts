@@ -1,0 +1,7 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { nds as shared } from '../strings/nds.ts';
+import type { MapWords } from './strings.ts';
+
+export default { ...shared, title: 'Maten', map: 'Koort', reset: 'De hele Region wiesen', zoomIn: 'Grötter', zoomOut: 'Lütter' } as const satisfies Partial<MapWords>;

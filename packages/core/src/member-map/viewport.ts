@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { Bounds } from './bounds.ts';
+import type { Point } from './mercator.ts';
+
+/** What part of the world a map shows. Values are never changed, each step makes a new viewport. */
+export interface Viewport extends Point {
+  /** CSS pixels per world unit; `x` and `y` are the centre in world units. */
+  scale: number;
+  /** Size of the map in CSS pixels. */
+  width: number;
+  height: number;
+}
+
+/** How far a map may be moved and zoomed. */
+export interface Limits {
+  /** The region in world units. */
+  bounds: Bounds;
+  minScale: number;
+  maxScale: number;
+}
+
+export interface Size {
+  width: number;
+  height: number;
+}
+
+/** One step of the zoom buttons. */
+const zoomStep = 2;
+/** One pixel per world unit is zoom 12 of tile maps; the outlines carry no more detail. */
+const deepest = 1;
+/** Share of the map kept free around the region, so that markers at its edge are whole. */
+const margin = 0.06;
+
+/** From the region as large as it fits, in whole steps, to about {@link deepest}. A map not laid out yet counts as one pixel. */
+export function limitsOf(bounds: Bounds, { width, height }: Size): Limits {
+  const room = 1 - 2 * margin;
+  const minScale = Math.min((Math.max(width, 1) * room) / Math.max(bounds.right - bounds.left, 1), (Math.max(height, 1) * room) / Math.max(bounds.bottom - bounds.top, 1), deepest);
+  return { bounds, minScale, maxScale: minScale * zoomStep ** Math.floor(steps(deepest / minScale)) };
+}
+
+const steps = (factor: number) => Math.log(factor) / Math.log(zoomStep);
+
+/** The whole region. */
+export function fit(limits: Limits, { width, height }: Size): Viewport {
+  const { left, top, right, bottom } = limits.bounds;
+  return { x: (left + right) / 2, y: (top + bottom) / 2, scale: limits.minScale, width, height };
+}
+
+/** Another size of the same map: the centre stays where it is. */
+export function resize(viewport: Viewport, limits: Limits, { width, height }: Size): Viewport {
+  return within({ ...viewport, width, height }, limits);
+}
+
+/** Moves the view by pixels of the screen; positive `dx` shows what lies east. */
+export function pan(viewport: Viewport, limits: Limits, dx: number, dy: number): Viewport {
+  return within({ ...viewport, x: viewport.x + dx / viewport.scale, y: viewport.y + dy / viewport.scale }, limits);
+}
+
+/** Zooms by a factor; what lies under `around` (screen, default the middle) stays under it. */
+export function zoom(viewport: Viewport, limits: Limits, factor: number, around: Point = { x: viewport.width / 2, y: viewport.height / 2 }): Viewport {
+  const scale = Math.min(Math.max(viewport.scale * factor, limits.minScale), limits.maxScale);
+  const fixed = toWorld(viewport, around);
+  return within({ ...viewport, scale, x: fixed.x - (around.x - viewport.width / 2) / scale, y: fixed.y - (around.y - viewport.height / 2) / scale }, limits);
+}
+
+/** Puts a point of the world into the middle, at least `level` steps in. */
+export function centre(viewport: Viewport, limits: Limits, point: Point, level = 0): Viewport {
+  const scale = Math.min(Math.max(viewport.scale, limits.minScale * zoomStep ** level), limits.maxScale);
+  return within({ ...viewport, ...point, scale }, limits);
+}
+
+/** Zoom in whole steps: 0 shows the region, {@link deepestLevel} is the end. */
+export function levelOf({ scale }: Viewport, { minScale }: Limits): number {
+  return Math.round(steps(scale / minScale));
+}
+
+export function deepestLevel({ minScale, maxScale }: Limits): number {
+  return Math.round(steps(maxScale / minScale));
+}
+
+/** One step in (`+1`) or out (`-1`), onto whole steps. */
+export function zoomStepBy(viewport: Viewport, limits: Limits, count: number): Viewport {
+  return zoom(viewport, limits, (limits.minScale * zoomStep ** (levelOf(viewport, limits) + count)) / viewport.scale);
+}
+
+export function toScreen({ x, y, scale, width, height }: Viewport, point: Point): Point {
+  return { x: (point.x - x) * scale + width / 2, y: (point.y - y) * scale + height / 2 };
+}
+
+export function toWorld({ x, y, scale, width, height }: Viewport, point: Point): Point {
+  return { x: (point.x - width / 2) / scale + x, y: (point.y - height / 2) / scale + y };
+}
+
+/** Value of an SVG `transform` attribute that draws world units into the map. */
+export function transformOf(viewport: Viewport): string {
+  const { x, y } = toScreen(viewport, { x: 0, y: 0 });
+  return `translate(${x.toFixed(2)} ${y.toFixed(2)}) scale(${viewport.scale.toPrecision(8)})`;
+}
+
+/** Scale inside its limits, the region never pushed out of sight: it fills the map where it can and is centred where not. */
+function within(viewport: Viewport, { bounds, minScale, maxScale }: Limits): Viewport {
+  const scale = Math.min(Math.max(viewport.scale, minScale), maxScale);
+  const axis = (centre: number, low: number, high: number, pixels: number) => {
+    const half = (pixels * (0.5 - margin)) / scale;
+    return high - low <= 2 * half ? (low + high) / 2 : Math.min(Math.max(centre, low + half), high - half);
+  };
+  return { ...viewport, scale, x: axis(viewport.x, bounds.left, bounds.right, viewport.width), y: axis(viewport.y, bounds.top, bounds.bottom, viewport.height) };
+}
