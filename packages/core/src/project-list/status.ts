@@ -27,11 +27,13 @@ export function statusOn(day: string, project: ProjectDates): ProjectStatus {
   return project.status ?? 'running';
 }
 
-function firstDay({ start, phases = [] }: ProjectDates): string | undefined {
+/** First known day; `undefined` without any. */
+export function firstDay({ start, phases = [] }: ProjectDates): string | undefined {
   return [start, ...phases.map((phase) => phase.start)].filter((day) => day !== undefined).sort()[0];
 }
 
-function lastDay({ end, phases = [] }: ProjectDates): string | undefined {
+/** Last known day, inclusive; `undefined` while a phase is open. */
+export function lastDay({ end, phases = [] }: ProjectDates): string | undefined {
   const ends = phases.map((phase) => phase.end);
   if (end === undefined && ends.includes(undefined)) return undefined;
   const starts = phases.map((phase) => phase.start);

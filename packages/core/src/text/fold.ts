@@ -1,9 +1,17 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-const umlauts: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
-
-/** Text as search and sorting compare it: lower case, ä→ae ö→oe ü→ue ß→ss, other diacritics stripped; NFC and NFD give the same. */
+/**
+ * Text as a reader searches it: „Büro“, „buero“ and „BÜRO“ become the same, so do „Straße“ and „strasse“, composed and
+ * decomposed letters. Other accents are dropped, German umlauts become ae, oe, ue.
+ */
 export function fold(text: string): string {
-  return text.normalize('NFC').toLowerCase().replace(/[äöüß]/gu, (letter) => umlauts[letter] ?? letter).normalize('NFD').replace(/\p{Mn}/gu, '').normalize('NFC');
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[äöüß]/g, (letter) => umlauts[letter] ?? letter)
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '');
 }
+
+const umlauts: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };

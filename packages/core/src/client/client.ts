@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { limits } from '@vir-nordwest/contract';
+import { DataError } from './errors.ts';
+import { requestJson, type RequestOptions } from './request.ts';
+
+export interface Answer {
+  /** Where it really came from: after redirects, or the mirror. */
+  url: string;
+  body: unknown;
+  /** When it was read, in milliseconds since 1970. */
+  time: number;
+  /** True where the mirror answered because the address itself did not. */
+  mirrored: boolean;
+}
+
+export interface GetOptions {
+  signal?: AbortSignal | undefined;
+  /** Address of a copy, asked when the first one fails. */
+  mirror?: string | undefined;
+  /** Ask again even where a fresh answer is in memory. */
+  refresh?: boolean | undefined;
+}
+
+export interface Client {
+  /** The JSON document at `url`. Rejects with {@link DataError}, or with the signal's reason when the caller leaves. */
+  get(url: string, options?: GetOptions): Promise<Answer>;
+}
+
+export interface ClientOptions extends Pick<RequestOptions, 'early' | 'fetch'> {
+  timeoutMs?: number;
+  maxBytes?: number;
+  /** How long an answer serves other callers without a new request, in milliseconds. */
+  freshMs?: number;
+}
+
+interface Flight {
+  landing: Promise<Answer>;
+  callers: number;
+  stop: AbortController;
+}
+
+/**
+ * Reads JSON for all widgets of a page: one flight per address however many ask, answers shared for a minute (the
+ * API's own `max-age`), failures never kept. A flight is aborted when its last caller has left.
+ */
+export function createClient({ timeoutMs = limits.answerMs, maxBytes = limits.answerBytes, freshMs = 60_000, early, fetch }: ClientOptions = {}): Client {
+  const flights = new Map<string, Flight>();
+  const answers = new Map<string, Answer>();
+
+  function takeOff(url: string): Flight {
+    const stop = new AbortController();
+    const landing = requestJson(url, { signal: stop.signal, timeoutMs, maxBytes, early, fetch })
+      .then((read) => {
+        const answer = { ...read, time: Date.now(), mirrored: false };
+        answers.set(url, answer);
+        return answer;
+      })
+      .finally(() => {
+        if (flights.get(url) === flight) flights.delete(url);
+      });
+    const flight = { landing, callers: 0, stop };
+    flights.set(url, flight);
+    return flight;
+  }
+
+  function board(url: string, { signal, refresh }: GetOptions): Promise<Answer> {
+    const answer = answers.get(url);
+    if (answer && !refresh && Date.now() - answer.time < freshMs) return Promise.resolve(answer);
+    const flight = flights.get(url) ?? takeOff(url);
+    flight.callers++;
+    return new Promise((resolve, reject) => {
+      const leave = () => {
+        if (--flight.callers === 0) {
+          flights.delete(url);
+          flight.stop.abort();
+        }
+        reject(signal?.reason);
+      };
+      signal?.addEventListener('abort', leave, { once: true });
+      flight.landing.then(resolve, reject).finally(() => signal?.removeEventListener('abort', leave));
+    });
+  }
+
+  return {
+    async get(url, options = {}) {
+      options.signal?.throwIfAborted();
+      try {
+        return await board(url, options);
+      } catch (error) {
+        if (!options.mirror || !mayBeElsewhere(error)) throw error;
+        return { ...(await board(options.mirror, options)), mirrored: true };
+      }
+    },
+  };
+}
+
+/** A wrong request (4xx) is wrong at the mirror too; anything else may work there. */
+function mayBeElsewhere(error: unknown): boolean {
+  return error instanceof DataError && !(error.facts.status && error.facts.status < 500 && error.facts.status !== 429);
+}

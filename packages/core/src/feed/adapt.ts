@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { isRecord } from '../guards/read.ts';
+import type { ListQuery } from '../links/list-url.ts';
+import { cut } from '../text/cut.ts';
+import { plainText } from '../text/plain.ts';
+import { applyQuery } from './apply-query.ts';
+import { rebase } from './rebase.ts';
+
+/**
+ * Makes of any JSON Feed what our API would have answered: addresses moved to where the answer came from, filters
+ * applied that the answer says nothing of, teasers for items that only have an article. Loaded only where needed
+ * (mirror, same-origin proxy, static copy, foreign feed): an answer straight from the API is used as it is.
+ */
+export function adaptFeed(body: unknown, fetchedUrl: string, query: ListQuery): unknown {
+  const feed = rebase(body, fetchedUrl);
+  if (!isRecord(feed) || !Array.isArray(feed.items)) return feed;
+  const items = applyQuery(feed.items.filter(isRecord).map(withTeaser), query, isRecord(feed._vir) && isRecord(feed._vir.query) ? Object.keys(feed._vir.query) : []);
+  return { ...feed, items, _vir: items.length === feed.items.length ? feed._vir : { ...(isRecord(feed._vir) ? feed._vir : {}), total: undefined } };
+}
+
+function withTeaser(item: Record<string, unknown>): Record<string, unknown> {
+  const { title, summary, content_text, content_html } = item;
+  if (title && summary) return item;
+  const text = typeof content_text === 'string' ? content_text : plainText(typeof content_html === 'string' ? content_html : '');
+  // A microblog has no titles: its first words are one (JSON Feed 1.1).
+  return title ? { ...item, summary: cut(text, 220) } : { ...item, title: cut(text, 80), summary: undefined };
+}

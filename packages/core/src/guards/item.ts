@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { NewsItem } from '@vir-nordwest/contract';
+import { fields, flag, isRecord, listOf, matching, oneOf, text, whole, type Read } from './read.ts';
+
+/** Absolute http(s) address, as the contract wants it. */
+export const webUrl: Read<string> = matching(/^https?:\/\/[^\s"<>\\]{1,2040}$/);
+export const language = matching(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/);
+export const memberId = matching(/^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/);
+/** RFC 3339. The offset counts, so a date without one is no instant. */
+export const instant = matching(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/);
+
+const itemId: Read<string> = (value) => text(typeof value === 'number' ? String(value) : value) || undefined;
+const named = fields({ name: text }, { url: webUrl });
+const positive = whole(1);
+
+const readExtension = fields(
+  {},
+  {
+    pinned: flag,
+    example: flag,
+    member: fields({ id: memberId, name: text }, {}),
+    source: named,
+    image: fields({}, { alt: text, credit: text, width: positive, height: positive, srcset: listOf(fields({ url: webUrl, width: positive }, {})) }),
+  },
+);
+
+const readVisibility = oneOf('public', 'members');
+
+/** A foreign feed has no `_vir`: what anybody can read is public. */
+const extension = (value: unknown): NewsItem['_vir'] => ({ ...readExtension(value), visibility: readVisibility(isRecord(value) ? value.visibility : undefined) ?? 'public' });
+
+/** What items of all lists share. Fields no list shows (article, `authors`, `translations`) are not read. */
+export const itemFields = {
+  url: webUrl,
+  external_url: webUrl,
+  title: text,
+  summary: text,
+  image: webUrl,
+  date_published: instant,
+  date_modified: instant,
+  tags: listOf(text),
+  language,
+  attachments: listOf(fields({ url: webUrl, mime_type: text }, { title: text, size_in_bytes: whole(0) })),
+};
+
+/**
+ * Reader for the items of one list: `itemReader({})` for news, `itemReader({ _event: … })` for events. JSON Feed asks
+ * readers to take numeric ids too.
+ */
+export const itemReader = <TOwn extends Readonly<Record<string, Read<unknown>>>>(own: TOwn) => {
+  const read = fields({ id: itemId, ...own }, itemFields);
+  return (value: unknown) => {
+    const item = read(value);
+    return item && { ...item, _vir: extension(isRecord(value) ? value._vir : undefined) };
+  };
+};
+
+export const newsItem: Read<NewsItem> = itemReader({});

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { en as shared } from '../strings/en.ts';
+import type { NewsWords } from './strings.ts';
+
+const count = (n: number) => (n === 1 ? '1 item' : `${n} items`);
+
+export default {
+  ...shared,
+  title: 'News',
+  empty: 'There is no news at the moment.',
+  emptyFiltered: 'No news matches this selection.',
+  more: 'Load more news',
+  count,
+  added: (added, shown, total) => `${count(added)} loaded, showing ${shown} of ${total}.`,
+  pinned: 'Important',
+  untitled: 'Untitled item',
+  updated: (date) => `updated ${date}`,
+  credit: (name) => `Photo: ${name}`,
+  attachments: 'Attachments',
+} as const satisfies NewsWords;

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { de as shared } from '../strings/de.ts';
+import type { Wording } from '../strings/words.ts';
+
+const count = (n: number) => (n === 1 ? '1 Projekt' : `${n} Projekte`);
+
+export const de = {
+  ...shared,
+  title: 'Projekte',
+  empty: 'Zurzeit gibt es keine Projekte.',
+  emptyFiltered: 'Kein Projekt passt zu dieser Auswahl.',
+  untitled: 'Projekt ohne Titel',
+  filter: 'Projekte filtern',
+  filters: (chosen: number) => (chosen ? `Filter (${chosen} gewählt)` : 'Filter'),
+  status: 'Status',
+  topic: 'Thema',
+  member: 'Kommune',
+  all: 'Alle',
+  sort: 'Sortierung',
+  sorts: { newest: 'Neueste zuerst', title: 'Titel A–Z', ending: 'Endet bald' },
+  statuses: { running: 'Läuft', planned: 'Geplant', paused: 'Ruht', completed: 'Abgeschlossen' },
+  chosen: 'Gewählte Filter',
+  remove: (filter: string) => `Filter aufheben: ${filter}`,
+  count,
+  hits: (n: number, total: number) => (n === total ? count(n) : `${n} von ${count(total).replace(/e$/, 'en')}`),
+  partial: (n: number, total: number) => `Durchsucht werden die neuesten ${n} von ${total} Projekten.`,
+  without: (filter: string, n: number) => `Ohne „${filter}“: ${count(n)}`,
+  showCompleted: (n: number) => (n === 1 ? 'Auch 1 abgeschlossenes Projekt zeigen' : `Auch ${n} abgeschlossene Projekte zeigen`),
+  allTopics: (n: number) => `Alle ${n} Themen zeigen`,
+  more: 'Mehr anzeigen',
+  added: (added: number, shown: number, total: number) => `${added} weitere, ${shown} von ${total} sind zu sehen.`,
+  details: 'Einzelheiten',
+  topics: 'Themen',
+  phase: (number: number, of: number, name: string) => (of > 1 ? `Phase ${number} von ${of}: ${name}` : name),
+  phases: 'Ablauf',
+  phaseStates: { done: 'beendet', current: 'läuft', upcoming: 'folgt' },
+  funding: 'Förderung',
+  partners: 'Beteiligte',
+  results: 'Ergebnisse',
+  since: (month: string) => `seit ${month}`,
+  from: (month: string) => `ab ${month}`,
+  begun: (month: string) => `begonnen ${month}`,
+  until: (month: string) => `bis ${month}`,
+  begins: (day: string) => `Beginnt ${day}`,
+  ends: (day: string) => `Endet ${day}`,
+  on: (date: string) => `am ${date}`,
+  nextPhase: (name: string, day: string) => `Nächste Phase: ${name}, ab ${day}`,
+} as const;
+
+export type ProjectWords = Wording<typeof de>;

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { de } from './de.ts';
+import type { SharedWords } from './words.ts';
+
+/** Leichte Sprache: short sentences, no abbreviations. What is missing is read in German. */
+export const deSimple = {
+  failed: 'Die Seite kann die Texte nicht zeigen.',
+  errors: {
+    network: 'Es gibt keine Verbindung zum Internet.',
+    timeout: 'Das Laden dauert zu lange.',
+    problem: 'Es gibt einen Fehler.',
+  },
+  unreadable: 'Die Daten sind falsch.',
+  stale: (time) => `Diese Texte sind von: ${time}. Neue Texte kommen später.`,
+  external: '(Sie kommen auf eine andere Internet-Seite.)',
+  provider: 'Diese Texte sind von:',
+  dates: { ...de.dates, weekdaysShort: ['Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag', 'Sonntag'] },
+} as const satisfies Partial<SharedWords>;

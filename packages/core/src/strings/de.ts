@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { DataErrorCode } from '../client/errors.ts';
+
+/** German is the source of all other languages: a key exists because it is here. */
+export const de = {
+  loading: 'Wird geladen …',
+  retry: 'Erneut versuchen',
+  failed: 'Die Inhalte können gerade nicht angezeigt werden.',
+  errors: {
+    network: 'Es besteht keine Verbindung zum Server.',
+    timeout: 'Der Server antwortet zu langsam.',
+    problem: 'Der Server meldet einen Fehler.',
+  } as Readonly<Partial<Record<DataErrorCode, string>>>,
+  unreadable: 'Der Server liefert keine lesbaren Daten.',
+  stale: (time: string) => `Stand: ${time}. Neuere Daten sind gerade nicht erreichbar.`,
+  provider: 'Ein Angebot von',
+  privacy: 'Datenschutz',
+  feedback: 'Barriere melden',
+  subscribe: 'Abonnieren',
+  example: 'Beispiel',
+  external: '(andere Website)',
+  search: 'Suche',
+  topics: 'Themen',
+  source: (name: string) => `Quelle: ${name}`,
+  languages: { de: 'auf Deutsch', en: 'auf Englisch', nds: 'auf Plattdeutsch' } as Readonly<Record<string, string>>,
+  decimalComma: ',',
+  dates: {
+    weekdaysShort: ['Mo.', 'Di.', 'Mi.', 'Do.', 'Fr.', 'Sa.', 'So.'],
+    months: ['Januar', 'Februar', 'März', 'April', 'Mai', 'Juni', 'Juli', 'August', 'September', 'Oktober', 'November', 'Dezember'],
+    relative: { '-1': 'gestern', '0': 'heute', '1': 'morgen' } as Readonly<Record<number, string>>,
+    date: (weekday: string, day: number, month: string, year: string) => `${weekday && weekday + ', '}${day}.\u00a0${month}${year && ' ' + year}`,
+    dayOnly: (weekday: string, day: number) => `${weekday && weekday + ', '}${day}.`,
+    time: (from: string, to?: string) => (to ? `${from}–${to}` : from) + '\u00a0Uhr',
+    range: (from: string, to: string) => `${from} – ${to}`,
+  },
+} as const;

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { SharedWords } from './words.ts';
+
+/** Low German. What is missing is read in German; wording to be reviewed by speakers. Never through Intl: engines disagree. */
+export const nds = {
+  loading: 'Warrt laadt …',
+  retry: 'Noch maal versöken',
+  search: 'Söken',
+  privacy: 'Datenschutz',
+  dates: {
+    weekdaysShort: ['Ma.', 'Di.', 'Mi.', 'Du.', 'Fr.', 'Sa.', 'Sü.'],
+    months: ['Januaar', 'Februaar', 'März', 'April', 'Mai', 'Juni', 'Juli', 'August', 'September', 'Oktover', 'November', 'Dezember'],
+    relative: { '-1': 'güstern', '0': 'vundaag', '1': 'morgen' },
+    date: (weekday, day, month, year) => `${weekday && weekday + ', '}${day}.\u00a0${month}${year && ' ' + year}`,
+    dayOnly: (weekday, day) => `${weekday && weekday + ', '}${day}.`,
+    time: (from, to) => (to ? `Klock\u00a0${from}–${to}` : `Klock\u00a0${from}`),
+    range: (from, to) => `${from} – ${to}`,
+  },
+} as const satisfies Partial<SharedWords>;

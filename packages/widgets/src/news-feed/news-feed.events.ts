@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { NewsItem } from '@vir-nordwest/contract';
+import type { VirErrorEvent, VirFilterEvent, VirLoadEvent, VirSelectEvent } from '../shared/events.ts';
+
+/** Events of `<vir-news-feed>` by name; `vir-select` carries the news item. */
+export interface NewsFeedEventMap {
+  'vir-load': VirLoadEvent;
+  'vir-error': VirErrorEvent;
+  'vir-filter': VirFilterEvent;
+  'vir-select': VirSelectEvent<NewsItem>;
+}

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { NewsCard, NewsImage } from '@vir-nordwest/core/news-feed/model.ts';
+import type { NewsWords } from '@vir-nordwest/core/news-feed/strings.ts';
+import { html, nothing, type TemplateResult } from 'lit';
+import { heading } from '../shared/heading.view.ts';
+
+export type NewsLayout = 'list' | 'cards' | 'compact';
+
+export interface NewsView {
+  cards: readonly NewsCard[];
+  layout: NewsLayout;
+  /** Level of the items' headings. */
+  level: number;
+  more: 'none' | 'idle' | 'loading' | 'error';
+  onSelect(event: Event, id: string): void;
+  onMore(): void;
+}
+
+export const listView = ({ cards, layout, level, more, onSelect, onMore }: NewsView, words: NewsWords): TemplateResult =>
+  html`<ul class="items" role="list" part="list">
+      ${cards.map((card) => html`<li class=${card.pinned ? 'pinned' : ''} tabindex="-1" part="item" lang=${card.foreign?.lang ?? nothing}>${cardView(card, layout, level, words, onSelect)}</li>`)}
+    </ul>
+    ${more === 'error' ? html`<p class="note">${words.failed}</p>` : nothing}
+    ${more === 'none' ? nothing : html`<button class="more" type="button" part="more" aria-disabled=${more === 'loading'} @click=${onMore}>${more === 'loading' ? words.loading : words.more}</button>`}`;
+
+function cardView(card: NewsCard, layout: NewsLayout, level: number, words: NewsWords, onSelect: NewsView['onSelect']): TemplateResult {
+  const rich = layout !== 'compact';
+  return html`<article>
+    ${rich && card.image ? imageView(card.image, words) : nothing}
+    <p class="meta">
+      ${card.pinned ? html`<span class="badge">${words.pinned}</span>` : nothing}
+      ${card.example ? html`<span class="badge">${words.example}</span>` : nothing}
+      ${card.date ? html`<time datetime=${card.date.iso}>${card.date.text}</time>` : nothing}
+      ${card.updated && rich ? html`<span>${card.updated}</span>` : nothing}
+      ${card.source ? html`<span>${card.source}</span>` : nothing}
+      ${card.foreign ? html`<span>${card.foreign.name}</span>` : nothing}
+    </p>
+    <div class="title">
+      ${heading(level, card.href ? html`<a href=${card.href} rel="noopener" part="link" @click=${(event: Event) => onSelect(event, card.id)}>${card.title}${card.external ? externalMark(words) : nothing}</a>` : card.title)}
+    </div>
+    ${rich && card.teaser ? html`<p class="teaser">${card.teaser}</p>` : nothing}
+    ${rich && card.tags.length ? html`<ul class="tags" role="list" aria-label=${words.topics}>${card.tags.map((tag) => html`<li>${tag}</li>`)}</ul>` : nothing}
+    ${rich && card.attachments.length
+      ? html`<ul class="files" role="list" aria-label=${words.attachments}>${card.attachments.map(({ href, title, facts }) => html`<li><a href=${href}>${title} (${facts})</a></li>`)}</ul>`
+      : nothing}
+  </article>`;
+}
+
+// An image that does not load leaves no hole; the next one in its place may.
+const onImage = ({ target, type }: Event) => (target as HTMLElement).closest('figure')?.toggleAttribute('hidden', type === 'error');
+
+const imageView = ({ src, srcset, alt, credit, width, height }: NewsImage, words: NewsWords): TemplateResult =>
+  html`<figure>
+    <img src=${src} srcset=${srcset || nothing} sizes=${srcset ? 'auto, (min-width: 40em) 20em, 100vw' : nothing} alt=${alt} width=${width ?? nothing} height=${height ?? nothing} loading="lazy" decoding="async" @load=${onImage} @error=${onImage} />
+    ${credit ? html`<figcaption>${words.credit(credit)}</figcaption>` : nothing}
+  </figure>`;
+
+const externalMark = (words: NewsWords): TemplateResult =>
+  html`<svg viewBox="0 0 12 12" aria-hidden="true"><path d="M4 1.5H1.5v9h9V8M6.5 1.5h4v4M10.5 1.5 5.5 6.5" /></svg><span class="sr"> ${words.external}</span>`;

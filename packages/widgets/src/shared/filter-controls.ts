@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { FacetValue } from '@vir-nordwest/contract';
+import type { ListQuery } from '@vir-nordwest/core/links/list-url.ts';
+import type { SharedWords } from '@vir-nordwest/core/strings/words.ts';
+import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { VirFilterEvent } from './events.ts';
+import { styles } from './styles/filter-controls.styles.ts';
+
+/** A widget with a search box, topics to choose from, or both. */
+export interface FilterHost extends ReactiveControllerHost, HTMLElement {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  readonly search: boolean;
+  readonly topics: boolean;
+  readonly query: ListQuery;
+}
+
+/** Search and topics of a list: what the visitor chose, and the controls to choose with. Loaded where they are wanted. */
+export class FilterControls {
+  readonly #host: FilterHost;
+  #text = '';
+  #tags: readonly string[] = [];
+  /** All topics of the list, remembered from before one was chosen. */
+  #topics: readonly FacetValue[] = [];
+  #typing: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: FilterHost) {
+    this.#host = host;
+    const { renderRoot } = host;
+    if (renderRoot instanceof ShadowRoot && styles.styleSheet) renderRoot.adoptedStyleSheets = [...renderRoot.adoptedStyleSheets, styles.styleSheet];
+  }
+
+  /** Only what was chosen, by parameter. */
+  get chosen(): ListQuery {
+    return { ...(this.#text && { q: this.#text }), ...(this.#tags.length && { tag: this.#tags }) };
+  }
+
+  render(topics: readonly FacetValue[], words: SharedWords): TemplateResult {
+    if (!this.#tags.length && !this.#text && topics.length) this.#topics = topics;
+    const { search, topics: wanted } = this.#host;
+    return html`<div class="controls" role="search" part="controls">
+      ${search ? html`<label>${words.search}<input type="search" autocomplete="off" maxlength="200" @input=${this.#onSearch} @change=${this.#onSearch} /></label>` : nothing}
+      ${wanted && this.#topics.length
+        ? html`<ul class="chips" role="list" aria-label=${words.topics}>
+            ${this.#topics.map(({ value, label }) => html`<li><button type="button" aria-pressed=${this.#tags.includes(value)} @click=${() => this.#toggle(value)}>${label ?? value}</button></li>`)}
+          </ul>`
+        : nothing}
+    </div>`;
+  }
+
+  #toggle(tag: string): void {
+    this.#tags = this.#tags.includes(tag) ? this.#tags.filter((other) => other !== tag) : [...this.#tags, tag];
+    this.#changed();
+  }
+
+  // While typing after a pause, on Enter (change) at once.
+  readonly #onSearch = (event: Event): void => {
+    const text = (event.target as HTMLInputElement).value.trim();
+    clearTimeout(this.#typing);
+    this.#typing = setTimeout(() => {
+      if (text === this.#text) return;
+      this.#text = text;
+      this.#changed();
+    }, event.type === 'change' ? 0 : 300);
+  };
+
+  #changed(): void {
+    this.#host.requestUpdate();
+    this.#host.dispatchEvent(new VirFilterEvent(this.#host.query));
+  }
+}

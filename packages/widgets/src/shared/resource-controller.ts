@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { DataError } from '@vir-nordwest/core/client/errors.ts';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/**
+ * What a widget knows about its data.
+ * `refreshing`: the last value stays on screen while a newer one is on its way. `stale`: it could not be renewed, or
+ * it came from the mirror. `time` is when the value was read, in milliseconds since 1970.
+ */
+export type Resource<T> =
+  | { state: 'idle' }
+  | { state: 'loading' }
+  | { state: 'error'; error: DataError }
+  | { state: 'ready' | 'refreshing' | 'stale' | 'empty'; value: T; time: number };
+
+export interface Loaded<T> {
+  value: T;
+  time: number;
+  stale: boolean;
+}
+
+/** Where the data is: an address, or the items themselves. Two sources are the same when they are identical. */
+export type Source = string | readonly unknown[];
+
+export interface ResourceOptions<T> {
+  source(): Source | undefined;
+  load(source: Source, options: { signal: AbortSignal; refresh: boolean }): Promise<Loaded<T>>;
+  isEmpty(value: T): boolean;
+  /** Called once per load, after the state has changed. */
+  settled?(error?: DataError): void;
+}
+
+const longAgo = 5 * 60_000;
+
+/** Loads what `source()` names whenever it changes, and keeps the last good value through failures. */
+export class ResourceController<T> implements ReactiveController {
+  current: Resource<T> = { state: 'idle' };
+  protected readonly host: ReactiveControllerHost & Element;
+  readonly #options: ResourceOptions<T>;
+  #source: Source | undefined;
+  #flight = new AbortController();
+
+  constructor(host: ReactiveControllerHost & Element, options: ResourceOptions<T>) {
+    this.host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  /** The last good value, in whatever state. */
+  get value(): T | undefined {
+    return 'value' in this.current ? this.current.value : undefined;
+  }
+
+  hostConnected(): void {
+    addEventListener('online', this.#recover);
+    document.addEventListener('visibilitychange', this.#recover);
+    this.host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    // A move is a removal and an insertion in one task: only who is still gone afterwards has left.
+    queueMicrotask(() => {
+      if (this.host.isConnected) return;
+      removeEventListener('online', this.#recover);
+      document.removeEventListener('visibilitychange', this.#recover);
+      this.#flight.abort();
+      if (this.current.state === 'loading' || this.current.state === 'refreshing') this.#source = undefined;
+    });
+  }
+
+  hostUpdate(): void {
+    const source = this.#options.source();
+    if (source === this.#source || !this.host.isConnected) return;
+    this.#source = source;
+    void this.#load(false, false);
+  }
+
+  /** Asks again, past the client's memory. */
+  retry(): void {
+    void this.#load(true, true);
+  }
+
+  /** Replaces the value without a load: a further page, a changed selection. */
+  protected replace(value: T): void {
+    if ('value' in this.current) this.#set({ ...this.current, value });
+  }
+
+  /** Ends when the source changes or the element leaves. */
+  protected get signal(): AbortSignal {
+    return this.#flight.signal;
+  }
+
+  async #load(refresh: boolean, sameSource: boolean): Promise<void> {
+    this.#flight.abort();
+    const { signal } = (this.#flight = new AbortController());
+    const source = this.#source;
+    if (source === undefined) return this.#set({ state: 'idle' });
+    const last = 'value' in this.current ? this.current : undefined;
+    this.#set(last ? { ...last, state: 'refreshing' } : { state: 'loading' });
+    try {
+      const { value, time, stale } = await this.#options.load(source, { signal, refresh });
+      if (signal.aborted) return;
+      this.#set({ state: stale ? 'stale' : this.#options.isEmpty(value) ? 'empty' : 'ready', value, time });
+      this.#options.settled?.();
+    } catch (reason) {
+      if (signal.aborted) return;
+      const error = reason instanceof DataError ? reason : new DataError('bad-shape', String(reason));
+      // Data of another selection would be wrong, not old.
+      this.#set(last && sameSource ? { ...last, state: 'stale' } : { state: 'error', error });
+      this.#options.settled?.(error);
+    }
+  }
+
+  #set(resource: Resource<T>): void {
+    this.current = resource;
+    this.host.requestUpdate();
+  }
+
+  readonly #recover = (event: Event): void => {
+    const { current } = this;
+    const failed = current.state === 'error' || current.state === 'stale';
+    const old = 'time' in current && Date.now() - current.time > longAgo;
+    if (event.type === 'online' ? failed : !document.hidden && old) this.retry();
+  };
+}

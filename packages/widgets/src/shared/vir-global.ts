@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+/** The one global of a page, made by the loader. */
+export interface VirGlobal {
+  /** Base address of the API, without `/v1`. */
+  base?: string;
+  /** Data requests the loader has started, by address. Who takes one deletes it. */
+  requests?: Map<string, Promise<Response>>;
+}
+
+declare global {
+  var VIR: VirGlobal | undefined;
+}
+
+/** Base address, first that exists: the tag's, the portal's, the loader's, the one of a script element named `vir.js`. */
+export function resolveBase(...given: (string | undefined)[]): string {
+  const base = given.find(Boolean) ?? globalThis.VIR?.base ?? document.querySelector<HTMLScriptElement>('script[src*="/vir.js"]')?.src.split('/w/')[0];
+  return base ? new URL(base, document.baseURI).href : location.origin;
+}

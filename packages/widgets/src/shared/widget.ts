@@ -1,0 +1,266 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { FacetValue, ListName } from '@vir-nordwest/contract';
+import type { DataError } from '@vir-nordwest/core/client/errors.ts';
+import { commaList, listUrl, type ListQuery } from '@vir-nordwest/core/links/list-url.ts';
+import type { WidgetWords } from '@vir-nordwest/core/strings/words.ts';
+import { html, LitElement, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { PortalConsumer, type PortalSettings } from './contexts.ts';
+import { VirErrorEvent, VirLoadEvent } from './events.ts';
+import type { FilterControls } from './filter-controls.ts';
+import { footerView } from './footer.view.ts';
+import { heading } from './heading.view.ts';
+import type { ResourceController, Source } from './resource-controller.ts';
+import { emptyView, errorView, loadingView, staleView } from './states.view.ts';
+import { frame } from './styles/frame.styles.ts';
+import { tokens } from './styles/tokens.styles.ts';
+import { resolveBase } from './vir-global.ts';
+import type { WordsController } from './words-controller.ts';
+
+/**
+ * What all widgets have in common: attributes, language, address, the states around the content, footer, live region.
+ * A widget adds its catalogue, its resource and how it draws a value.
+ *
+ * @slot - fallback: stays until data arrives and comes back if it never does
+ * @slot heading - instead of the heading from `label`
+ * @slot empty - instead of the sentence that nothing is there
+ * @slot error - instead of the error message
+ * @slot footer - instead of the footer links
+ * @csspart base - the frame around everything
+ * @csspart heading
+ * @csspart empty
+ * @csspart error
+ * @csspart stale
+ * @csspart footer
+ * @csspart controls - search and topics
+ * @fires {VirLoadEvent} vir-load
+ * @fires {VirErrorEvent} vir-error
+ * @fires {VirFilterEvent} vir-filter
+ */
+export abstract class Widget<TWords extends WidgetWords, TValue> extends LitElement {
+  static override styles: CSSResultGroup = [tokens, frame];
+
+  static override properties: PropertyDeclarations = {
+    base: {},
+    mirror: {},
+    src: {},
+    items: { attribute: false },
+    label: {},
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    limit: { type: Number },
+    max: { type: Number },
+    minHeight: { attribute: 'min-height' },
+    theme: {},
+    q: {},
+    tag: {},
+    member: {},
+    within: {},
+    search: { type: Boolean },
+    topics: { type: Boolean },
+    provider: {},
+    providerUrl: { attribute: 'provider-url' },
+    privacyUrl: { attribute: 'privacy-url' },
+    feedbackUrl: { attribute: 'feedback-url' },
+    announcement: { state: true, attribute: false },
+  };
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang'];
+  }
+
+  /** Base address of the API. Else the portal's, else the loader's. */
+  declare base: string | undefined;
+  /** Base address of a copy, asked when the API fails. */
+  declare mirror: string | undefined;
+  /** Address of the data itself, ours or foreign; overrides `base`. */
+  declare src: string | undefined;
+  /** The data itself; nothing is loaded then. */
+  declare items: readonly unknown[] | undefined;
+  /** Visible heading, and name of the region. */
+  declare label: string | undefined;
+  /** Level of the heading, 1 to 6; what is inside follows below it. */
+  declare headingLevel: number;
+  /** Items per page, 1 to 100. */
+  declare limit: number;
+  /** Most items ever shown; 0 is no cap. */
+  declare max: number;
+  /** CSS length kept free from the start, so that the page below does not move. */
+  declare minHeight: string | undefined;
+  /** `auto` is dark only on pages that declare `color-scheme: dark` themselves; `light`, `dark`. */
+  declare theme: string | undefined;
+  /** Preset filters, as in the API; `tag` is a comma list. */
+  declare q: string | undefined;
+  declare tag: string | undefined;
+  declare member: string | undefined;
+  declare within: string | undefined;
+  /** Shows a search box. */
+  declare search: boolean;
+  /** Shows the topics of the list as buttons to choose from. */
+  declare topics: boolean;
+  /** Footer: who provides this, and where privacy and accessibility are dealt with. */
+  declare provider: string | undefined;
+  declare providerUrl: string | undefined;
+  declare privacyUrl: string | undefined;
+  declare feedbackUrl: string | undefined;
+  declare protected announcement: string;
+
+  protected abstract readonly i18n: WordsController<TWords>;
+  protected abstract readonly resource: ResourceController<TValue>;
+  /** The list this widget shows. */
+  protected abstract readonly list: ListName;
+  readonly #portal = new PortalConsumer(this);
+  #controls: FilterControls | undefined;
+  #controlsAsked: 'no' | 'waiting' | 'done' = 'no';
+  #announcing: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    super();
+    this.headingLevel = 2;
+    this.limit = 10;
+    this.max = 0;
+    this.search = false;
+    this.topics = false;
+    this.announcement = '';
+  }
+
+  /** Draws the content of a value; also used while it is refreshed or stale. */
+  protected abstract renderContent(value: TValue, words: TWords): unknown;
+  /** Items on screen and over all pages, for the load event. */
+  protected abstract count(value: TValue): { shown: number; total: number };
+  /** Topics to choose from, where the widget has any. */
+  protected topicsOf(_value: TValue): readonly FacetValue[] {
+    return [];
+  }
+
+  /** Settings of the portal around, if any. */
+  protected get settings(): PortalSettings {
+    return this.#portal.settings;
+  }
+
+  get pageSize(): number {
+    const wanted = Math.trunc(this.limit) || 10;
+    return Math.max(1, Math.min(wanted, this.max > 0 ? this.max : wanted, 100));
+  }
+
+  /** All filters in force: the visitor's, else the attributes', else the portal's. */
+  get query(): ListQuery {
+    const { filters } = this.settings;
+    const own: ListQuery = { q: this.q, tag: commaList(this.tag), member: this.member ?? filters?.member, within: this.within ?? filters?.within, ...this.#controls?.chosen };
+    return this.src || this.items ? own : { ...own, lang: this.i18n.language };
+  }
+
+  get source(): Source | undefined {
+    if (this.items) return this.items;
+    if (this.src) return new URL(this.src, document.baseURI).href;
+    return listUrl(this.apiBase, this.list, { ...this.query, limit: this.pageSize });
+  }
+
+  protected get apiBase(): string {
+    return resolveBase(this.base, this.settings.base);
+  }
+
+  mirrorOf(url: string): string | undefined {
+    const mirror = this.mirror ?? this.settings.mirror;
+    const base = this.apiBase.replace(/\/+$/, '');
+    return mirror && url.startsWith(base) ? new URL(mirror, document.baseURI).href.replace(/\/+$/, '') + url.slice(base.length) : undefined;
+  }
+
+  settled(error?: DataError): void {
+    const { value } = this.resource;
+    if (error) this.dispatchEvent(new VirErrorEvent(error));
+    else if (value !== undefined) {
+      const { shown, total } = this.count(value);
+      this.dispatchEvent(new VirLoadEvent(shown, total));
+      // The first load is not announced: nobody asked for it.
+      if (this.#filtered) this.announce(this.i18n.words?.count(total) ?? '');
+    }
+  }
+
+  /** Says something to screen readers, once, after things have calmed down. */
+  protected announce(text: string): void {
+    clearTimeout(this.#announcing);
+    this.#announcing = setTimeout(() => (this.announcement = text), 400);
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    if (name === 'lang') this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#announcing);
+  }
+
+  protected override willUpdate(_changed: PropertyValues): void {
+    if ((this.search || this.topics) && this.#controlsAsked === 'no') void this.#loadControls();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('minHeight')) this.style.minHeight = /^[\d.]+$/.test(this.minHeight ?? '') ? this.minHeight + 'px' : (this.minHeight ?? '');
+  }
+
+  async #loadControls(): Promise<void> {
+    this.#controlsAsked = 'waiting';
+    try {
+      const { FilterControls } = await import('./filter-controls.ts');
+      this.#controls = new FilterControls(this);
+    } catch {
+      // The list is useful without them.
+    }
+    this.#controlsAsked = 'done';
+    this.requestUpdate();
+  }
+
+  get #filtered(): boolean {
+    return Object.keys(this.#controls?.chosen ?? {}).length > 0;
+  }
+
+  protected override render(): TemplateResult {
+    const { headingLevel, label } = this;
+    const { words } = this.i18n;
+    const { current } = this.resource;
+    const busy = !words || current.state === 'idle' || current.state === 'loading' || current.state === 'refreshing';
+    return html`<section class="vir" part="base" lang=${this.i18n.language} data-theme=${this.theme ?? this.settings.theme ?? 'auto'} aria-label=${label || (words?.title ?? nothing)} aria-busy=${busy}>
+      <slot name="heading">${label ? html`<div class="heading" part="heading">${heading(headingLevel, label)}</div>` : nothing}</slot>
+      ${this.#body(words)}
+      <p class="sr" role="status">${this.announcement}</p>
+    </section>`;
+  }
+
+  #body(words: TWords | undefined): unknown {
+    const { current } = this.resource;
+    if (!words || this.#controlsAsked === 'waiting' || current.state === 'idle' || current.state === 'loading') return loadingView(this.pageSize, words);
+    const retry = () => this.resource.retry();
+    const value = this.resource.value;
+    const controls = this.#controls?.render(value ? this.topicsOf(value) : [], words);
+    if (current.state === 'error') return html`${controls}${errorView(current.error, words, retry)}`;
+    return html`${current.state === 'stale' ? staleView(current.time, words, retry) : nothing} ${controls}
+    ${this.count(current.value).shown ? this.renderContent(current.value, words) : emptyView(this.#filtered ? words.emptyFiltered : words.empty)}
+    ${this.#footer(words)}`;
+  }
+
+  #footer(words: TWords): TemplateResult {
+    const { settings } = this;
+    const own = !this.src && !this.items;
+    return footerView(
+      {
+        provider: this.provider ?? settings.provider ?? (own ? 'Virtuelle Region Nordwest' : undefined),
+        providerUrl: this.providerUrl ?? settings.providerUrl,
+        privacyUrl: this.privacyUrl ?? settings.privacyUrl,
+        feedbackUrl: this.feedbackUrl ?? settings.feedbackUrl,
+        subscribe: own ? this.formats.map(([name, extension]) => ({ name, href: listUrl(this.apiBase, this.list, this.query, extension) })) : [],
+      },
+      words,
+    );
+  }
+
+  /** Formats to subscribe to, all with the filters in force: name and file extension. */
+  protected get formats(): readonly (readonly [name: string, extension: string])[] {
+    return [
+      ['RSS', 'rss'],
+      ['JSON Feed', 'json'],
+    ];
+  }
+}
