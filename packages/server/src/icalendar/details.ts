@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { Attachment } from '@vir-nordwest/contract';
+import { linkOf } from '../content/safe-tree.ts';
+import type { EventRule, ItemDraft } from '../import/draft.ts';
+import { unescapeText, type Properties } from './property.ts';
+
+/** Sign of a cancelled event in its title: some calendars hide STATUS:CANCELLED, a title they show. */
+export const cancelledPrefix = 'Abgesagt: ';
+const cancelledTitle = /^\s*(?:abgesagt|entfällt|fällt aus|cancell?ed)\s*[:!–—-]+\s*/iu;
+
+const oneLine = (text: string | undefined, longest: number): string | undefined => text?.replace(/\s+/gu, ' ').trim().slice(0, longest) || undefined;
+
+/** The title without the sign of cancellation, and whether there was one. */
+export function readTitle(written: string | undefined): { title: string | undefined; saysCancelled: boolean } {
+  let title = oneLine(written, 500);
+  let saysCancelled = false;
+  for (let rest = title; rest !== undefined && rest !== '' && cancelledTitle.test(rest); ) {
+    rest = rest.replace(cancelledTitle, '');
+    if (rest !== '') [title, saysCancelled] = [rest, true];
+  }
+  return { title, saysCancelled };
+}
+
+export function readStatus(properties: Properties, isCancelled: boolean): EventRule['status'] {
+  const written = properties.text('status')?.toUpperCase();
+  if (isCancelled || written === 'CANCELLED' || written === 'CANCELED') return 'cancelled';
+  return written === 'TENTATIVE' ? 'tentative' : 'confirmed';
+}
+
+export function readSequence(properties: Properties): number {
+  const written = Number(properties.text('sequence'));
+  return Number.isInteger(written) && written >= 0 && written <= 2_147_483_647 ? written : 0;
+}
+
+export const readUrl = (text: string | undefined, base?: string): string | undefined => {
+  const link = linkOf(text, { bases: [base] });
+  return link?.startsWith('http') === true ? link : undefined;
+};
+
+export function readTags(properties: Properties): string[] {
+  const tags = properties.all('categories').flatMap((one) => one.values.map((value) => oneLine(value, 80)));
+  return [...new Set(tags.filter((tag) => tag !== undefined))].slice(0, 30);
+}
+
+/** LOCATION and GEO. A LOCATION that is only an address on the web is a virtual one. */
+export function readLocation(properties: Properties): EventRule['location'] {
+  const name = oneLine(properties.text('location'), 500);
+  const coordinates = readGeo(properties);
+  const isPlace = name !== undefined && !/^https?:\/\/\S+$/iu.test(name);
+  if (!isPlace && coordinates === undefined) return undefined;
+  return { ...(isPlace ? { name } : {}), ...(coordinates === undefined ? {} : { coordinates }) };
+}
+
+function readGeo(properties: Properties): string | undefined {
+  const apple = /^geo:(-?[\d.]+),(-?[\d.]+)/iu.exec(properties.text('x-apple-structured-location') ?? '');
+  const [latitude, longitude] = (apple ? apple.slice(1) : (properties.first('geo')?.values ?? [])).map(Number);
+  if (latitude === undefined || longitude === undefined || !(Math.abs(latitude) <= 90) || !(Math.abs(longitude) <= 180)) return undefined;
+  // Null Island is what programs write for "no place".
+  return latitude === 0 && longitude === 0 ? undefined : `geo:${Number(latitude.toFixed(6))},${Number(longitude.toFixed(6))}`.replace(/-?\d(?:\.\d+)?e-\d+/gu, '0');
+}
+
+export function readVirtualLocation(properties: Properties): EventRule['virtualLocation'] {
+  const conference = properties.first('conference');
+  const sources = [conference?.values[0], properties.text('x-google-conference'), properties.text('x-microsoft-skypeteamsmeetingurl'), properties.text('location')];
+  const uri = sources.map((one) => (one !== undefined && /^https?:\/\/\S+$/iu.test(one) ? readUrl(one) : undefined)).find((one) => one !== undefined);
+  if (uri === undefined) return undefined;
+  const name = uri === readUrl(conference?.values[0]) ? oneLine(conference?.parameters['label'], 200) : undefined;
+  return { ...(name === undefined ? {} : { name }), uri };
+}
+
+export function readOrganizer(properties: Properties): EventRule['organizer'] {
+  const organizer = properties.first('organizer');
+  const address = organizer?.values[0]?.trim() ?? '';
+  const email = /^mailto:([^\s@<>"]+@[^\s@<>"?]+)/iu.exec(address)?.[1];
+  const name = oneLine(organizer?.parameters['cn'], 200) ?? email;
+  const url = readUrl(address);
+  if (name === undefined) return undefined;
+  return { name, ...(email === undefined ? {} : { email }), ...(url === undefined ? {} : { url }) };
+}
+
+/** Files and the first picture (ATTACH, and IMAGE of RFC 7986), by address only: what is inside the file stays there. */
+export function readFiles(properties: Properties): Pick<ItemDraft, 'attachments' | 'image'> {
+  const attachments: Attachment[] = [];
+  let image = properties.all('image').map((one) => readUrl(one.values[0])).find((one) => one !== undefined);
+  for (const { parameters, values } of properties.all('attach').slice(0, 20)) {
+    const url = readUrl(values[0]);
+    const type = /^[a-z]+\/[\w.+-]+$/iu.exec(parameters['fmttype'] ?? '')?.[0].toLowerCase();
+    const title = oneLine(parameters['filename'] ?? parameters['x-filename'], 200);
+    if (url === undefined) continue;
+    if (type?.startsWith('image/') === true) image ??= url;
+    else attachments.push({ url, mime_type: type ?? 'application/octet-stream', ...(title === undefined ? {} : { title }) });
+  }
+  return { ...(attachments.length > 0 ? { attachments } : {}), ...(image === undefined ? {} : { image: { url: image } }) };
+}
+
+/** NAME (RFC 7986) or what everyone writes instead. */
+export const readCalendarName = (properties: Properties): string | undefined => oneLine(properties.text('name') ?? unescapeText(properties.text('x-wr-calname') ?? ''), 200);
