@@ -83,5 +83,6 @@ function failureText(error: unknown): string {
   if (error instanceof UnreadableFileError || error instanceof DatabaseError || error instanceof SettingsError) return `Fehler: ${error.message}`;
   const { code, message, stack } = error as NodeJS.ErrnoException;
   if (code === 'EADDRINUSE') return `Fehler: Der Port ist schon belegt. Läuft der Server bereits? (${message})`;
+  if (/^(?:CONNECTION_|CONNECT_TIMEOUT|57P|ECONN)/u.test(code ?? '')) return 'Fehler: Die Verbindung zur Datenbank ist abgerissen. Was als gespeichert gemeldet wurde, ist gespeichert; bitte noch einmal aufrufen.';
   return `Unerwarteter Fehler: ${stack ?? message}`;
 }

@@ -22,7 +22,9 @@ export function isPublicAddress(text: string, rules: AddressRules = {}): boolean
   if (!ipaddr.isValid(text)) return false;
   const address = ipaddr.process(text); // ::ffff:127.0.0.1 is judged as 127.0.0.1
   const range = address.range();
-  return range === 'unicast' || (range === 'loopback' && rules.allowLoopback === true);
+  if (range === 'loopback') return rules.allowLoopback === true;
+  // Of IPv6 only 2000::/3 has been given out; the rest holds old ways to embed an IPv4 address.
+  return range === 'unicast' && (address.kind() === 'ipv4' || /^[23][\da-f]{3}:/u.test(address.toNormalizedString()));
 }
 
 /**
