@@ -11,32 +11,48 @@ export interface Marker extends Point {
   members: readonly MemberEntry[];
 }
 
+type Group = Point & { members: MemberEntry[] };
+
 /**
  * Markers at a scale (pixels per world unit), in the order of the entries. Whoever comes first takes a place; later members
- * nearer than `distance` pixels join. Depends on the scale only, so panning never regroups.
+ * nearer than `distance` pixels join the nearest. Depends on the scale only, so panning never regroups.
  */
 export function markersAt(entries: readonly MemberEntry[], scale: number, distance = 24): Marker[] {
   const reach = distance / scale;
-  const cells = new Map<string, { x: number; y: number; members: MemberEntry[] }[]>();
-  const groups: { x: number; y: number; members: MemberEntry[] }[] = [];
+  // A square grid as wide as the distance: who is near lies in the same cell or in one beside it.
+  const grid = new Map<number, Group[]>();
+  const groups: Group[] = [];
   for (const entry of entries) {
     if (!entry.point) continue;
     const { x, y } = entry.point;
-    const [column, row] = [Math.floor(x / reach), Math.floor(y / reach)];
-    const near = neighbours(column, row).flatMap((cell) => cells.get(cell) ?? []);
-    const group = near.find((other) => (other.x - x) ** 2 + (other.y - y) ** 2 < reach ** 2);
+    const cell = Math.floor(y / reach) * columns + Math.floor(x / reach);
+    const group = nearest(grid, cell, entry.point, reach);
     if (group) {
       group.members.push(entry);
       continue;
     }
     const own = { x, y, members: [entry] };
     groups.push(own);
-    const cell = `${column},${row}`;
-    cells.set(cell, [...(cells.get(cell) ?? []), own]);
+    const others = grid.get(cell);
+    if (others) others.push(own);
+    else grid.set(cell, [own]);
   }
   return groups.map(({ x, y, members }) => ({ id: members[0]?.id ?? '', x, y, members }));
 }
 
-function neighbours(column: number, row: number): string[] {
-  return [-1, 0, 1].flatMap((dx) => [-1, 0, 1].map((dy) => `${column + dx},${row + dy}`));
+/** More than the grid is ever wide, so that each cell has a number of its own. */
+const columns = 2 ** 24;
+
+function nearest(grid: ReadonlyMap<number, Group[]>, cell: number, { x, y }: Point, reach: number): Group | undefined {
+  let best: Group | undefined;
+  let least = reach ** 2;
+  for (let row = -columns; row <= columns; row += columns) {
+    for (let column = -1; column <= 1; column++) {
+      for (const group of grid.get(cell + row + column) ?? []) {
+        const square = (group.x - x) ** 2 + (group.y - y) ** 2;
+        if (square < least) [best, least] = [group, square];
+      }
+    }
+  }
+  return best;
 }

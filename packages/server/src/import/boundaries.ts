@@ -30,7 +30,7 @@ type Level = Boundaries['objects']['boundaries']['geometries'][number]['properti
 type Area = { id: string; name: string; level: Level; polygons: Polygon[] };
 type Properties = { name: string; level: Level };
 
-const maxFileBytes = 30_000_000;
+const maxFileBytes = 60_000_000;
 const maxResultBytes = 1_000_000;
 /** Grid of the result in degrees: coordinates are right to half of it, about 5 m. */
 const step = 0.0001;

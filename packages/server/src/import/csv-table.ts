@@ -10,6 +10,7 @@ import { plainText } from './plain-text.ts';
 
 const maxBytes = 5_000_000;
 const maxRows = 20_000;
+const maxColumns = 200;
 const maxCell = 100_000;
 
 /** Accepted header names of each column; case, umlauts, spaces and punctuation do not matter. */
@@ -78,6 +79,7 @@ function delimiterOf(table: string): string {
 }
 
 function findColumns<TColumn extends string>(header: readonly string[], columns: ColumnNames<TColumn>, required: readonly TColumn[]): Map<TColumn, number> {
+  if (header.length > maxColumns) throw new UnreadableFileError(`Die Tabelle hat mehr als ${maxColumns} Spalten.`);
   const written = header.map(headerKey);
   const positions = new Map<TColumn, number>();
   for (const column of Object.keys(columns) as TColumn[]) {

@@ -78,6 +78,14 @@ test('a file without the needed column says which one', () => {
   assert.throws(() => parseNewsCsv(bytes('titel\n' + 'x\n'.repeat(20_001)), context), /mehr als 20\.000 Zeilen/u);
 });
 
+test('markup made to be slow or deep costs no more than its words', () => {
+  for (const evil of ['<b><p>', '<div>', '<a']) {
+    const { entries } = parseNewsCsv(bytes(`titel;text\nX;"Wort ${evil.repeat(15_000)}"`), context);
+    assert.ok(entries[0]?.draft.content?.text.startsWith('Wort'), evil);
+  }
+  assert.throws(() => parseNewsCsv(bytes(`titel${';a'.repeat(500)}`), context), /mehr als 200 Spalten/u);
+});
+
 test('what a table holds comes back, whatever it is quoted with', () => {
   const cell = fc.string({ unit: 'grapheme', minLength: 1 }).map((text) => text.replace(/[<>&\s\p{C}]+/gu, ' ').trim()).filter((text) => text !== '');
   fc.assert(fc.property(fc.uniqueArray(cell, { minLength: 1, maxLength: 20, selector: (title) => title.toLowerCase() }), fc.constantFrom(';', ',', '\t'), fc.constantFrom('\n', '\r\n'), (titles, delimiter, end) => {

@@ -22,7 +22,7 @@ const weekday = /^(?:mo|di|mi|do|fr|sa|so|tue|wed|thu|sat|sun|mon|fri)\p{L}*\.?,
 const isoDate = /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?!\d)/u;
 const germanDate = /^(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?(?<year>\d{4}|\d{2})(?!\d)/u;
 const wordyDate = /^(?<day>\d{1,2})\.?\s+(?<name>\p{L}{3,9})\.?\s+(?<year>\d{4})(?!\d)/u;
-const time = /^(?<hour>\d{1,2})(?:[.:](?<minute>\d{2})(?::(?<second>\d{2})(?:\.\d+)?)?)?\s*(?<offset>Z|[+-]\d{2}:?\d{2})?(?:\s*Uhr|\s*h)?$/u;
+const time = /^(?<hour>\d{1,2})(?:[.:](?<minute>\d{2})(?::(?<second>\d{2})(?:\.\d+)?)?)?\s*(?<offset>Z|[+-](?:0\d|1[0-4]):?[0-5]\d)?(?:\s*Uhr|\s*h)?$/u;
 
 /**
  * Reads dates as German and English tables hold them: `5.3.2026`, `05.03.26`, `Do., 5. März 2026`, `2026-03-05`, each with

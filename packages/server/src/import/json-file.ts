@@ -30,11 +30,18 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** A plain scan: a regular expression for strings would need stack for each of their letters. */
 function checkDepth(text: string): void {
   let depth = 0;
-  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gsu)) {
-    if (token === '[' || token === '{') depth += 1;
-    else if (token === ']' || token === '}') depth -= 1;
+  let inString = false;
+  for (let index = 0; index < text.length; index++) {
+    const letter = text[index];
+    if (inString) {
+      if (letter === '\\') index++;
+      else if (letter === '"') inString = false;
+    } else if (letter === '"') inString = true;
+    else if (letter === '[' || letter === '{') depth += 1;
+    else if (letter === ']' || letter === '}') depth -= 1;
     if (depth > maxDepth) throw new UnreadableFileError(`Die Datei ist tiefer als ${maxDepth} Ebenen verschachtelt.`);
   }
 }

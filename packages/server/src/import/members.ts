@@ -105,7 +105,7 @@ const kindWords: readonly (readonly [RegExp, Kind])[] = [
   [/landkreis|^kreis$/u, 'landkreis'],
   [/^region\b/u, 'region'],
   [/stadt(?!land)/u, 'stadt'],
-  [/gemeinde|flecken/u, 'gemeinde'],
+  [/gemeinde|flecken|^markt$/u, 'gemeinde'],
   [/^(?:bundes)?land$|freie hansestadt bremen/u, 'land'],
 ];
 
