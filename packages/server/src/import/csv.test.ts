@@ -67,6 +67,7 @@ test('markup in a cell never becomes more than its words', () => {
   const { entries } = parseNewsCsv(bytes('titel;text\n"<b>Rat</b> &amp; Tat<script>alert(1)</script>";"<p>Eins</p><p>Zwei &lt;3</p>"\nA < B;"x < y\n\nz"'), context);
   assert.equal(entries[0]?.draft.title, 'Rat & Tat');
   assert.equal(entries[0].draft.content?.html, '<p>Eins</p><p>Zwei &lt;3</p>');
+  assert.equal(entries[0].draft.summary, 'Eins Zwei <3');
   assert.equal(entries[1]?.draft.title, 'A < B');
   assert.deepEqual(entries[1].draft.content?.tree, [{ tag: 'p', children: ['x < y'] }, { tag: 'p', children: ['z'] }]);
 });

@@ -4,6 +4,7 @@
 import { homeZone } from '@vir-nordwest/contract';
 import { addDays } from '@vir-nordwest/core/dates/calendar.ts';
 import { fold } from '@vir-nordwest/core/text/fold.ts';
+import { summarize } from '../content/summary.ts';
 import { readTable, type ColumnNames, type Row } from './csv-table.ts';
 import { localDateTime, readDate, readTime, splitRange, type WrittenDate } from './date-text.ts';
 import type { EventDraft, EventRule, ItemDraft, NewsDraft, Parser } from './draft.ts';
@@ -67,14 +68,17 @@ export const parseEventsCsv: Parser<EventDraft> = (bytes, context) =>
 /** The fields all lists share; `otherKey` or title and `when` stand in for a missing id. */
 export function itemOf(row: Row<keyof typeof itemColumns>, otherKey: string, when: string, base?: string): ItemDraft {
   const title = row('title')?.replaceAll('\n', ' ');
+  const guid = row('guid');
   if (title === undefined) throw new EntryError('Der Titel fehlt.');
+  if (title.length > 500) throw new EntryError('Der Titel ist länger als 500 Zeichen. Fehlen Anführungszeichen oder ein Trennzeichen?');
+  if (guid !== undefined && guid.length > 1000) throw new EntryError('Die Kennung ist länger als 1000 Zeichen.');
   const [summary, text, url, image, alt, credit] = [row('summary'), row('text'), row('url'), row('image'), row('imageAlt'), row('imageCredit')];
   const [modified, author, tags, language] = [row('modified'), row('author'), row('tags'), row('language')];
   const [pinned, example, visibility, member] = [row('pinned'), row('example'), row('visibility'), row('member')];
   return {
-    guid: row('guid') ?? (otherKey || `${fold(title)} ${when}`.trim()),
+    guid: guid ?? (otherKey || `${fold(title)} ${when}`.trim()),
     title,
-    ...(summary !== undefined && { summary }),
+    ...((summary ?? text) !== undefined && { summary: summary ?? summarize(text ?? '') }),
     ...(text !== undefined && { content: textContent(text) }),
     ...(url !== undefined && { url: readUrl(url, 'Link', base) }),
     ...(image !== undefined && { image: { url: readUrl(image, 'Bild', base), ...(alt !== undefined && { alt }), ...(credit !== undefined && { credit }) } }),

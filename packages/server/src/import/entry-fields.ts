@@ -40,9 +40,9 @@ export function readFlag(text: string, field: string): boolean {
   throw new EntryError(`${field}: „${shorten(text)}“ ist weder „ja“ noch „nein“.`);
 }
 
-/** Words parted by comma, semicolon or bar; each once. */
+/** Words parted by comma, semicolon or bar, each once and at most 100 letters long. */
 export function readList(text: string): string[] {
-  return [...new Set(text.split(/[,;|\n]/u).map((word) => word.trim()).filter((word) => word !== ''))];
+  return [...new Set(text.split(/[,;|\n]/u).map((word) => word.trim().slice(0, 100)).filter((word) => word !== ''))];
 }
 
 /** ARS of 2, 5, 9 or 12 digits. An AGS of 8 digits is another key, and a lost leading zero is a trap worth a sentence. */
