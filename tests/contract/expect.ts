@@ -13,6 +13,8 @@ export interface Api {
 
 /** What has to be true of whoever answers. */
 export interface Case {
+  /** Part of the API it is about: asked only of a side that serves this part. */
+  about: ListName | 'boundaries' | 'service';
   name: string;
   check: (api: Api) => Promise<void>;
 }

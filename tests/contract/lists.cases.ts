@@ -13,6 +13,7 @@ export const listCases = (today: string): Case[] => feedNames.flatMap((name) => 
 
 const casesOf = (name: FeedName, range: string): Case[] => [
   {
+    about: name,
     name: `${name}: the first page is valid, not empty and says how much there is`,
     async check(api) {
       const { items, _vir, feed_url } = await getFeed(api, name, range);
@@ -22,6 +23,7 @@ const casesOf = (name: FeedName, range: string): Case[] => [
     },
   },
   {
+    about: name,
     name: `${name}: without a limit a page has at most ${limits.page.default} items`,
     async check(api) {
       const { items, _vir } = await getFeed(api, name, range);
@@ -29,6 +31,7 @@ const casesOf = (name: FeedName, range: string): Case[] => [
     },
   },
   {
+    about: name,
     name: `${name}: following next_url visits everything once, in the order of one long page`,
     async check(api) {
       const whole = await getFeed(api, name, join(range, `limit=${limits.page.max}`));
@@ -43,6 +46,7 @@ const casesOf = (name: FeedName, range: string): Case[] => [
     },
   },
   {
+    about: name,
     name: `${name}: next_url keeps the filters`,
     async check(api) {
       const { _vir: { facets } } = await getFeed(api, name, range);
@@ -53,6 +57,7 @@ const casesOf = (name: FeedName, range: string): Case[] => [
     },
   },
   {
+    about: name,
     name: `${name}: a tag keeps exactly the items its facet has counted, and is echoed`,
     async check(api) {
       const { _vir: { facets } } = await getFeed(api, name, range);
@@ -67,6 +72,7 @@ const casesOf = (name: FeedName, range: string): Case[] => [
     },
   },
   {
+    about: name,
     name: `${name}: two tags mean one or the other`,
     async check(api) {
       const { _vir: { facets } } = await getFeed(api, name, range);
@@ -79,6 +85,7 @@ const casesOf = (name: FeedName, range: string): Case[] => [
     },
   },
   {
+    about: name,
     name: `${name}: a word of a title finds its item, in capitals too`,
     async check(api) {
       const { items: [item] } = await getFeed(api, name, range);
@@ -88,6 +95,7 @@ const casesOf = (name: FeedName, range: string): Case[] => [
     },
   },
   {
+    about: name,
     name: `${name}: nothing found is an empty list, not an error`,
     async check(api) {
       const feed = await getFeed(api, name, join(range, 'q=Xyzzyquux'));
@@ -97,6 +105,7 @@ const casesOf = (name: FeedName, range: string): Case[] => [
     },
   },
   {
+    about: name,
     name: `${name}: facets count over all pages, not over the one shown`,
     async check(api) {
       const one = await getFeed(api, name, join(range, 'limit=1'));
@@ -105,6 +114,7 @@ const casesOf = (name: FeedName, range: string): Case[] => [
     },
   },
   {
+    about: name,
     name: `${name}: unknown parameters change nothing, because portals add their own`,
     async check(api) {
       const plain = await getFeed(api, name, range);
@@ -114,6 +124,7 @@ const casesOf = (name: FeedName, range: string): Case[] => [
     },
   },
   {
+    about: name,
     name: `${name}: lang is a preference, so nothing is left out`,
     async check(api) {
       const { _vir: { total } } = await getFeed(api, name, range);
@@ -121,6 +132,7 @@ const casesOf = (name: FeedName, range: string): Case[] => [
     },
   },
   {
+    about: name,
     name: `${name}: the name without .json is the same list`,
     async check(api) {
       const plain = await getFeed(api, name, range);
@@ -130,6 +142,7 @@ const casesOf = (name: FeedName, range: string): Case[] => [
     },
   },
   {
+    about: name,
     name: `${name}: every item can be had alone, with its text as a safe tree where it has one; lists go without`,
     async check(api) {
       const { items } = await getFeed(api, name, range);
@@ -143,6 +156,7 @@ const casesOf = (name: FeedName, range: string): Case[] => [
     },
   },
   {
+    about: name,
     name: `${name}: an item that does not exist is a 404 problem`,
     check: async (api) => void (await expectProblem(await api.get(paths[name].replace('.json', '/gibt-es-nicht.json')), 404)),
   },
@@ -151,6 +165,7 @@ const casesOf = (name: FeedName, range: string): Case[] => [
 /** What single lists add. */
 export const ownCases = (today: string): Case[] => [
   {
+    about: 'news',
     name: 'news: newest first',
     async check(api) {
       const { items } = await getFeed(api, 'news', 'limit=100');
@@ -159,6 +174,7 @@ export const ownCases = (today: string): Case[] => [
     },
   },
   {
+    about: 'events',
     name: 'events: ordered by instant, then id; starts, ends and instants agree',
     async check(api) {
       const { items } = await getFeed(api, 'events', join(wide('events', today), 'limit=100'));
@@ -168,6 +184,7 @@ export const ownCases = (today: string): Case[] => [
     },
   },
   {
+    about: 'events',
     name: 'events: the window counts overlap; from is in, to is out',
     async check(api) {
       const { items } = await getFeed(api, 'events', join(wide('events', today), 'limit=100'));
@@ -183,6 +200,7 @@ export const ownCases = (today: string): Case[] => [
     },
   },
   {
+    about: 'events',
     name: 'events: instances of a series have ids of their own and say how they repeat',
     async check(api) {
       const { items } = await getFeed(api, 'events', join(wide('events', today), 'limit=100'));
@@ -193,6 +211,7 @@ export const ownCases = (today: string): Case[] => [
     },
   },
   {
+    about: 'projects',
     name: 'projects: a state keeps exactly the projects in it, and its facet has counted them',
     async check(api) {
       const { _vir: { facets } } = await getFeed(api, 'projects');
@@ -204,6 +223,7 @@ export const ownCases = (today: string): Case[] => [
     },
   },
   {
+    about: 'projects',
     name: 'projects: by title means in the order of a German dictionary',
     async check(api) {
       const titles = (await getFeed(api, 'projects', 'sort=title&limit=100')).items.map(({ title = '' }) => title);

@@ -8,6 +8,7 @@ import { bodyOf, expectOk, getMembers, type Case } from './expect.ts';
 
 export const memberCases: Case[] = [
   {
+    about: 'members',
     name: 'members: all on one page, each with its evidence',
     async check(api) {
       const { features, _vir } = await getMembers(api);
@@ -17,6 +18,7 @@ export const memberCases: Case[] = [
     },
   },
   {
+    about: 'members',
     name: 'members: by id or by ARS is that body only',
     async check(api) {
       const { features } = await getMembers(api);
@@ -28,6 +30,7 @@ export const memberCases: Case[] = [
     },
   },
   {
+    about: 'members',
     name: 'members: within a Land are its bodies and no others',
     async check(api) {
       const { features: all } = await getMembers(api);
@@ -39,6 +42,7 @@ export const memberCases: Case[] = [
     },
   },
   {
+    about: 'members',
     name: 'members: search knows umlauts written out',
     async check(api) {
       const { features } = await getMembers(api);
@@ -48,6 +52,7 @@ export const memberCases: Case[] = [
     },
   },
   {
+    about: 'boundaries',
     name: 'boundaries: a valid topology whose arcs exist, with its credit',
     async check(api) {
       const topology = await bodyOf(Boundaries, await expectOk(await api.get(paths.boundaries), mediaTypes.json));
@@ -58,6 +63,7 @@ export const memberCases: Case[] = [
     },
   },
   {
+    about: 'service',
     name: 'config: says what is switched off',
     check: async (api) => void (await bodyOf(Config, await expectOk(await api.get(paths.config), mediaTypes.json))),
   },

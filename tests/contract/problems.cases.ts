@@ -38,6 +38,7 @@ const short = (query: string) => (query.length > 60 ? `${query.slice(0, 57)}…`
 export const problemCases: Case[] = [
   ...wrong.flatMap(([query, parameter, names]) =>
     names.map((name): Case => ({
+      about: name,
       name: `${name}?${short(query)} is a 400 problem that names ${parameter}`,
       async check(api) {
         const { errors = [] } = await expectProblem(await api.get(`${paths[name]}?${query}`), 400);
@@ -46,6 +47,7 @@ export const problemCases: Case[] = [
     })),
   ),
   {
+    about: 'news',
     name: 'every wrong parameter is named, not only the first',
     async check(api) {
       const { errors = [] } = await expectProblem(await api.get(`${paths.news}?limit=0&within=x`), 400);
@@ -53,10 +55,12 @@ export const problemCases: Case[] = [
     },
   },
   {
+    about: 'news',
     name: 'an address that does not exist is a 404 problem',
     check: async (api) => void (await expectProblem(await api.get('/v1/nichts.json'), 404)),
   },
   {
+    about: 'news',
     name: 'an id that cannot be one is a 404 problem, not a failure',
     async check(api) {
       for (const id of ['%00', '..%2f..%2fetc%2fpasswd', "'%3B--", 'a'.repeat(500), '~']) await expectProblem(await api.get(`/v1/news/${id}.json`), 404);

@@ -70,14 +70,15 @@ export function exampleCalendar(day: string): string {
   return lines.map((line) => `${fold(line)}\r\n`).join('');
 }
 
-const escapeXml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+const escapeMarkup = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+const htmlOf = (paragraphs: readonly string[]) => paragraphs.map((paragraph) => `<p>${escapeMarkup(paragraph)}</p>`).join('');
 
 function rssItem({ key, title, summary, paragraphs, published, tags }: ExampleNews): string {
-  const html = paragraphs.map((paragraph) => `<p>${escapeXml(paragraph)}</p>`).join('');
-  const categories = [exampleCategory, ...tags].map((tag) => `<category>${escapeXml(tag)}</category>`).join('');
+  const categories = [exampleCategory, ...tags].map((tag) => `<category>${escapeMarkup(tag)}</category>`).join('');
   return (
-    `<item><guid isPermaLink="false">beispiel-${key}</guid><pubDate>${new Date(toUtc(published)).toUTCString()}</pubDate><title>${escapeXml(title)}</title>` +
-    `<description>${escapeXml(summary)}</description><content:encoded>${escapeXml(html)}</content:encoded>${categories}</item>`
+    `<item><guid isPermaLink="false">beispiel-${key}</guid><pubDate>${new Date(toUtc(published)).toUTCString()}</pubDate><title>${escapeMarkup(title)}</title>` +
+    `<description>${escapeMarkup(summary)}</description><content:encoded>${escapeMarkup(htmlOf(paragraphs))}</content:encoded>${categories}</item>`
   );
 }
 
@@ -86,3 +87,18 @@ export const exampleFeed = (day: string): string =>
   `<?xml version="1.0" encoding="utf-8"?>\n<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>` +
   `<title>Beispiele</title><link>https://www.vir-nordwest.de/</link><description>Erfundene Meldungen zur Ansicht</description><language>de</language>\n` +
   `${exampleNews(day).map(rssItem).join('\n')}\n</channel></rss>\n`;
+
+/** The same as JSON Feed 1.1, where `_vir.example` says it as data. */
+export function exampleJsonFeed(day: string): string {
+  const items = exampleNews(day).map(({ key, title, summary, paragraphs, published, tags }) => ({
+    id: `beispiel-${key}`,
+    title,
+    summary,
+    content_html: htmlOf(paragraphs),
+    date_published: toUtc(published),
+    tags: [exampleCategory, ...tags],
+    language: 'de',
+    _vir: { visibility: 'public', example: true },
+  }));
+  return `${JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'Beispiele', language: 'de', items }, null, 2)}\n`;
+}

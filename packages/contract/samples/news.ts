@@ -33,7 +33,7 @@ const examples = exampleNews(sampleDay).map((example) =>
 );
 
 const oldenburg = { member: { id: 'oldenburg', name: 'Oldenburg (Oldb)' } };
-const bremen = { member: { id: 'land-bremen', name: 'Freie Hansestadt Bremen' } };
+const bremen = { member: { id: 'bremen', name: 'Freie Hansestadt Bremen' } };
 const talk = picture('netzwerk-treffen', 'Zwei Reihen Stühle vor einer Leinwand', 'Foto: Beispielbild');
 const townHall = picture('rathaus', 'Giebel eines Rathauses vor blauem Himmel', 'Foto: Beispielbild');
 

@@ -51,7 +51,7 @@ export const projectItems: ProjectItem[] = [
       partners: ['Bremen', 'Bremerhaven', 'Delmenhorst', 'Hatten', 'Oldenburg'].map((name) => ({ name })),
       contact: office,
     },
-    { text: 'Elterngeld, Kindergeld und Geburtsurkunde sollen aus einer Einwilligung folgen.', tags: ['Online-Dienste'], date_published: '2018-03-20T10:00:00+01:00', vir: { member: { id: 'land-bremen', name: 'Freie Hansestadt Bremen' } } },
+    { text: 'Elterngeld, Kindergeld und Geburtsurkunde sollen aus einer Einwilligung folgen.', tags: ['Online-Dienste'], date_published: '2018-03-20T10:00:00+01:00', vir: { member: { id: 'bremen', name: 'Freie Hansestadt Bremen' } } },
   ),
   project('netzwerk-treffen', 'Netzwerk-Treffen zu Einzelthemen', { status: 'running', start: '2018-04-10', contact: office }, { text: 'Halbe Tage zu einem Thema, jedes Mal bei einem anderen Mitglied.', tags: ['Netzwerk-Treffen'], date_published: '2018-01-25T14:00:00+01:00' }),
   project('e-akte', 'Erfahrungsaustausch zur E-Akte', { status: 'completed', partners: [{ name: 'Stadt Osnabrück' }, { name: 'Bremerhaven' }, { name: 'Freie Hansestadt Bremen' }] }, { text: 'Vom Scannen der Post bis zum Aktenplan.', tags: ['E-Akte'], date_published: '2017-10-26T12:00:00+02:00' }),
