@@ -23,4 +23,4 @@ export function listUrl(base: string, list: ListName, query: ListQuery = {}, ext
 }
 
 /** The values of a comma list in an attribute: `tag="Breitband, Schule"`. */
-export const commaList = (value: string | null | undefined): string[] => (value ?? '').split(/\s*,\s*/).filter((part) => part.trim());
+export const commaList = (value: string | null | undefined): string[] => (value ?? '').split(',').map((part) => part.trim()).filter(Boolean);

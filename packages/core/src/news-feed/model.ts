@@ -54,6 +54,7 @@ export function newsCards(items: readonly NewsItem[], setting: NewsSetting): New
 }
 
 function newsCard(item: NewsItem, { words, language, today, homes }: NewsSetting): NewsCard {
+  const own = (url: string) => homes.some((home) => sameOrigin(url, home));
   const published = berlin(item.date_published);
   const modified = berlin(item.date_modified);
   const { member, source, image, pinned, example } = item._vir;
@@ -66,7 +67,7 @@ function newsCard(item: NewsItem, { words, language, today, homes }: NewsSetting
     teaser: item.summary ?? '',
     date: published === undefined ? undefined : { iso: item.date_published ?? '', text: dayText(published, today, words) },
     updated: modified && published && modified.slice(0, 10) > published.slice(0, 10) ? words.updated(dayText(modified, today, words)) : undefined,
-    image: item.image && homes.some((home) => sameOrigin(item.image ?? '', home)) ? { ...image, src: item.image, alt: image?.alt ?? '', srcset: (image?.srcset ?? []).map(({ url, width }) => `${url} ${width}w`).join(', ') } : undefined,
+    image: item.image && own(item.image) ? { ...image, src: item.image, alt: image?.alt ?? '', srcset: (image?.srcset ?? []).filter(({ url }) => own(url)).map(({ url, width }) => `${url} ${width}w`).join(', ') } : undefined,
     source: source?.name ?? member?.name,
     tags: item.tags ?? [],
     attachments: (item.attachments ?? []).map(({ url, title: name, mime_type, size_in_bytes }) => {

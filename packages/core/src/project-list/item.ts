@@ -4,15 +4,14 @@
 import type { ProjectItem, ProjectStatus } from '@vir-nordwest/contract';
 import { isDate } from '../dates/calendar.ts';
 import { itemReader, webUrl } from '../guards/item.ts';
-import { fields, listOf, oneOf, text, type Read } from '../guards/read.ts';
+import { fields, isRecord, listOf, oneOf, text, type Read } from '../guards/read.ts';
 
 export const projectStatuses = ['running', 'planned', 'paused', 'completed'] as const satisfies readonly ProjectStatus[];
 
 const day: Read<string> = (value) => (typeof value === 'string' && isDate(value) ? value : undefined);
 const named = listOf(fields({ name: text }, { url: webUrl }));
 
-/** One item of `/v1/projects.json`. A wrong optional field is left out, never the project. */
-export const projectItem: Read<ProjectItem> = itemReader({
+const readItem = itemReader({
   _project: fields(
     { status: oneOf(...projectStatuses) },
     {
@@ -25,3 +24,9 @@ export const projectItem: Read<ProjectItem> = itemReader({
     },
   ),
 });
+
+/** One item of `/v1/projects.json`. A wrong optional field is left out, never the project. The article is read to be searched. */
+export const projectItem: Read<ProjectItem> = (value) => {
+  const item = readItem(value);
+  return item && { ...item, content_html: isRecord(value) ? (text(value.content_html) ?? text(value.content_text)) : undefined };
+};

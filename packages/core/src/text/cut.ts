@@ -11,10 +11,10 @@ export function cut(text: string, length: number): string {
   const head = whole.slice(0, length + 1);
   const space = head.search(/\s+\S*$/);
   if (space > length / 2) return head.slice(0, space).replace(/[\s,;:–-]+$/, '') + ' …';
-  let end = length;
-  while (end > 1 && joined.test(whole.slice(end - 1, end + 2))) end--;
+  let end = 0;
+  for (const { index, segment } of new Intl.Segmenter().segment(whole.slice(0, length + 20))) {
+    if (index + segment.length > length) break;
+    end = index + segment.length;
+  }
   return whole.slice(0, end) + '…';
 }
-
-// The character at the cut belongs to the one before: second half of a surrogate pair, mark, joiner, variation, skin tone.
-const joined = /^.(?:[\uDC00-\uDFFF]|\p{M}|[\u200D\uFE0F]|\p{Emoji_Modifier})|^\u200D/su;

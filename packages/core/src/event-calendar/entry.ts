@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { berlinTime } from '../dates/berlin.ts';
+import { clock, formatDate, formatSpan, lastDay } from '../dates/format.ts';
+import { isExternal, safeLink } from '../links/safe-link.ts';
+import { cut } from '../text/cut.ts';
+import type { CalendarItem } from './item.ts';
+import type { EventWords } from './strings.ts';
+
+/** One date as it is shown in a list: every text is final, every address safe. */
+export interface EventEntry {
+  id: string;
+  title: string;
+  href?: string | undefined;
+  /** The link leaves both the page and the network. */
+  external: boolean;
+  /** Local start for machines: a date where no time belongs to it. */
+  datetime: string;
+  /** The time under the heading of its day, „19:30–21:00 Uhr“; the range where it goes over days. */
+  time: string;
+  /** The same with its date, for whoever hears the heading alone. */
+  when: string;
+  /** The zone, where it is not the reader's own. */
+  zone?: string | undefined;
+  cancelled: boolean;
+  badges: readonly string[];
+  place: string;
+  online: readonly { href: string; name: string }[];
+  organizer?: { name: string; href?: string | undefined } | undefined;
+  repeats?: string | undefined;
+  summary: string;
+  source?: string | undefined;
+  /** This date as a file for the reader's own calendar. */
+  ics?: string | undefined;
+  /** Set where the item is not in the language of the list. */
+  foreign?: { lang: string; name: string } | undefined;
+}
+
+export interface CalendarSetting {
+  words: EventWords;
+  /** Language of the list. */
+  language: string;
+  /** Wall-clock time in Europe/Berlin, `YYYY-MM-DDTHH:MM:SS`. */
+  now: string;
+  /** The reader's clock shows another time than Berlin's. */
+  away: boolean;
+  /** Addresses of the page and of the data. */
+  homes: readonly string[];
+  /** Address of a single event without its ending, where the API offers one. */
+  eventUrl?: ((id: string) => string) | undefined;
+}
+
+export const firstDayOf = ({ _event: { start } }: CalendarItem): string => start.slice(0, 10);
+export const lastDayOf = ({ _event }: CalendarItem): string => lastDay(_event);
+
+export const titleOf = (item: CalendarItem, words: EventWords): string => cut(item.title || item.summary || words.untitled, 300);
+
+/** `running` adds that it has begun before today and goes on: for lists that do not say so in their heading. */
+export function eventEntry(item: CalendarItem, setting: CalendarSetting, running = true): EventEntry {
+  const { words, language, now, homes } = setting;
+  const { start, end, showWithoutTime, status, locations = [], virtualLocations = [], organizer, recurrenceText } = item._event;
+  const { member, source, example } = item._vir;
+  const today = now.slice(0, 10);
+  const first = firstDayOf(item);
+  const last = lastDayOf(item);
+  const year = first.slice(0, 4) !== today.slice(0, 4) || last.slice(0, 4) !== today.slice(0, 4);
+  const href = safeLink(item.url ?? item.external_url);
+  const badges = [
+    status === 'cancelled' || status === 'tentative' ? words.statuses[status] : '',
+    running && first < today && (last >= today || end > now) ? words.running : '',
+    example ? words.example : '',
+  ];
+  return {
+    id: item.id,
+    title: titleOf(item, words),
+    href,
+    external: !!href && isExternal(href, ...homes),
+    datetime: showWithoutTime ? first : start.slice(0, 16),
+    time: first !== last ? formatSpan(item._event, words.dates, { year }) : showWithoutTime ? words.allDay : timesOf(item, words),
+    when: formatSpan(item._event, words.dates),
+    zone: zoneOf(item, setting),
+    cancelled: status === 'cancelled',
+    badges: badges.filter(Boolean),
+    place: locations.map(({ name, description }) => [name, description].filter(Boolean).join(', ')).filter(Boolean).join('; '),
+    online: virtualLocations.flatMap(({ uri, name }) => safeLink(uri) ? { href: uri, name: name || new URL(uri).hostname } : []),
+    organizer: organizer && { name: organizer.name, href: safeLink(organizer.url) },
+    repeats: recurrenceText,
+    summary: item.title ? cut(item.summary ?? '', 1000) : '',
+    source: source?.name ?? member?.name,
+    ics: setting.eventUrl && setting.eventUrl(item.id) + '.ics',
+    foreign: item.language && item.language.split('-')[0] !== language.split('-')[0] ? { lang: item.language, name: words.languages[item.language.split('-')[0] ?? ''] ?? item.language } : undefined,
+  };
+}
+
+/** „19:30–21:00 Uhr“, „22:00–02:00 Uhr“, „20:00–24:00 Uhr“, „19:00 Uhr“ */
+function timesOf({ _event: { start, end, openEnd } }: CalendarItem, { dates }: EventWords): string {
+  const until = clock(end) === '00:00' ? '24:00' : clock(end);
+  return dates.time(clock(start), openEnd || end === start ? undefined : until);
+}
+
+/** Where the time is meant, if that is not plain: another zone, a reader abroad who may join, an hour that comes twice. */
+function zoneOf({ _event: { start, timeZone, utcStart, showWithoutTime, virtualLocations } }: CalendarItem, { words, away }: CalendarSetting): string | undefined {
+  if (showWithoutTime) return undefined;
+  const home = !timeZone || timeZone === 'Europe/Berlin';
+  if (!home || (away && virtualLocations?.length)) return words.zone(home ? 'Berlin' : (timeZone.split('/').pop() ?? '').replaceAll('_', ' '));
+  // Only this hour can come twice, in one night of October.
+  const instant = start.slice(11, 13) === '02' && utcStart ? Date.parse(utcStart) : NaN;
+  if (Number.isNaN(instant)) return undefined;
+  if (berlinTime(instant + 3_600_000) === start) return words.clockChange.first;
+  if (berlinTime(instant - 3_600_000) === start) return words.clockChange.second;
+  return undefined;
+}
+
+/** „Donnerstag, 5. März 2026“ */
+export const dayTitle = (date: string, words: EventWords): string => formatDate(date, words.dates, { weekdays: words.weekdays });

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { isDate } from '../dates/calendar.ts';
+import { instant, itemReader, webUrl } from '../guards/item.ts';
+import { fields, flag, isRecord, listOf, oneOf, text, type Read } from '../guards/read.ts';
+
+const shape = /^\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:\d\d$/;
+
+// Only the last days of a month can be wrong once the shape is right; asking for every date would cost more than drawing.
+const localTime: Read<string> = (value) =>
+  typeof value === 'string' && shape.test(value) && (/^.{5}(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])/.test(value) || isDate(value.slice(0, 10))) ? value : undefined;
+
+/** The values of an object: JSCalendar keeps lists as objects with arbitrary keys (RFC 8984 section 1.4.10). */
+const valuesOf = <T>(read: Read<T>): Read<T[]> => (value) => (isRecord(value) ? listOf(read)(Object.values(value)) : undefined);
+
+const occurrence = fields(
+  { start: localTime },
+  {
+    end: localTime,
+    timeZone: text,
+    utcStart: instant,
+    showWithoutTime: flag,
+    openEnd: flag,
+    status: oneOf('confirmed', 'cancelled', 'tentative'),
+    recurrenceText: text,
+    locations: valuesOf(fields({}, { name: text, description: text })),
+    virtualLocations: valuesOf(fields({ uri: webUrl }, { name: text })),
+    organizer: fields({ name: text }, { url: webUrl }),
+  },
+);
+
+/**
+ * One item of `/v1/events.json`, or one written by hand: only `_event.start` is a must. Without an end, or with one
+ * before the start, the end equals the start.
+ */
+export const eventItem = itemReader({
+  _event: (value) => {
+    const event = occurrence(value);
+    if (!event) return undefined;
+    const { start, end = start, showWithoutTime = false } = event;
+    return { ...event, end: end < start ? start : end, showWithoutTime };
+  },
+});
+
+export type CalendarItem = NonNullable<ReturnType<typeof eventItem>>;

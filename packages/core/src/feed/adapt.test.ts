@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { adaptFeed } from './adapt.ts';
+
+const api = 'https://api.example/v1/news.json';
+const items = (body: unknown) => (body as { items: Record<string, unknown>[] }).items;
+
+describe('answers from elsewhere', () => {
+  it('are moved to the address they really came from', () => {
+    const body = { feed_url: api, next_url: api + '?cursor=a', items: [{ id: '1', title: 'a', summary: 'b', image: 'https://api.example/media/1.jpg', url: 'https://www.example/1', _vir: { image: { srcset: [{ url: 'https://api.example/media/2.jpg' }] } } }] };
+    const moved = adaptFeed(body, 'https://town.example/_vir/v1/news.json', {}) as typeof body;
+    assert.equal(moved.next_url, 'https://town.example/_vir/v1/news.json?cursor=a');
+    assert.equal(moved.items[0]?.image, 'https://town.example/_vir/media/1.jpg');
+    assert.equal(moved.items[0]?._vir.image.srcset[0]?.url, 'https://town.example/_vir/media/2.jpg');
+    assert.equal(moved.items[0]?.url, 'https://www.example/1');
+  });
+
+  it('are filtered here where the answer says nothing of the filter', () => {
+    const all = [{ id: '1', title: 'Büro', summary: 'x', tags: ['Digitales'] }, { id: '2', title: 'Straße', summary: 'x', _vir: { member: { id: 'stadt-oldenburg' } } }];
+    const ids = (query: object, applied: object = {}) => items(adaptFeed({ items: all, _vir: { query: applied } }, api, query)).map(({ id }) => id);
+    assert.deepEqual(ids({ q: 'buero' }), ['1']);
+    assert.deepEqual(ids({ tag: ['digitales'] }), ['1']);
+    assert.deepEqual(ids({ member: 'stadt-oldenburg' }), ['2']);
+    assert.deepEqual(ids({ q: 'buero' }, { q: 'buero' }), ['1', '2']);
+  });
+
+  it('get titles and teasers they lack', () => {
+    const [article, note] = items(adaptFeed({ items: [{ id: '1', title: 'a', content_html: '<p>Ein <b>Satz</b></p>' }, { id: '2', content_text: 'Nur Text' }] }, api, {}));
+    assert.equal(article?.summary, 'Ein Satz');
+    assert.equal(note?.title, 'Nur Text');
+  });
+
+  it('never throw, whatever they are', () => {
+    fc.assert(fc.property(fc.oneof(fc.jsonValue(), fc.record({ items: fc.array(fc.jsonValue()), feed_url: fc.string(), _vir: fc.jsonValue() })), fc.string(), (body, q) => void adaptFeed(body, api, { q, tag: [q] })), { numRuns: 1000 });
+  });
+});

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { ProjectItem, ProjectStatus } from '@vir-nordwest/contract';
+import { formatDate } from '../dates/format.ts';
+import { isExternal, safeLink } from '../links/safe-link.ts';
+import { cut } from '../text/cut.ts';
+import { nextStep, phasesOn, projectPeriod, type Phase } from './schedule.ts';
+import type { ProjectWords } from './strings.ts';
+
+/** One project as it is shown: every text is final, every address safe. */
+export interface ProjectCard {
+  id: string;
+  title: string;
+  href?: string | undefined;
+  /** The link leaves both the page and the network. */
+  external: boolean;
+  teaser: string;
+  status: ProjectStatus;
+  period?: string | undefined;
+  /** „Phase 2 von 3: Muster entwickeln“ */
+  phase?: string | undefined;
+  next?: string | undefined;
+  /** Who is responsible. */
+  body?: string | undefined;
+  tags: readonly string[];
+  phases: readonly Phase[];
+  funding: readonly string[];
+  partners: readonly string[];
+  results: readonly string[];
+  example: boolean;
+  /** Set where the item is not in the language of the list. */
+  foreign?: { lang: string; name: string } | undefined;
+}
+
+export interface ProjectSetting {
+  words: ProjectWords;
+  /** Language of the list. */
+  language: string;
+  /** Berlin date of today. */
+  today: string;
+  /** Addresses of the page and of the data: links elsewhere are marked. */
+  homes: readonly string[];
+}
+
+/** `status` is the one on `today`, see `statusOn`. */
+export function projectCard(item: ProjectItem, status: ProjectStatus, { words, language, today, homes }: ProjectSetting): ProjectCard {
+  const { _project: project, _vir: { member, source, example } } = item;
+  const phases = phasesOn(today, project, status, words);
+  const current = phases.findLastIndex(({ state }) => state === 'current');
+  const phase = phases[current];
+  const href = safeLink(item.external_url ?? item.url);
+  return {
+    id: item.id,
+    title: item.title || words.untitled,
+    href,
+    external: !!href && isExternal(href, ...homes),
+    teaser: cut(item.summary ?? '', 240),
+    status,
+    period: projectPeriod(project, status, today, words),
+    phase: phase && words.phase(current + 1, phases.length, phase.name),
+    next: nextStep(today, project, status, words),
+    body: member?.name ?? source?.name,
+    tags: item.tags ?? [],
+    phases,
+    funding: names(project.funding),
+    partners: names(project.partners),
+    results: (project.results ?? []).map(({ date, text }) => (date ? `${formatDate(date, words.dates, { weekdays: [] })}: ${text}` : text)),
+    example: example === true,
+    foreign: item.language && item.language.split('-')[0] !== language.split('-')[0] ? { lang: item.language, name: words.languages[item.language.split('-')[0] ?? ''] ?? item.language } : undefined,
+  };
+}
+
+const names = (list: readonly { name: string }[] | undefined): string[] => (list ?? []).map(({ name }) => name);

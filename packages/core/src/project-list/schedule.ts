@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { ProjectExtension, ProjectStatus } from '@vir-nordwest/contract';
+import { formatDate, relativeDay } from '../dates/format.ts';
+import { firstDay, lastDay } from './status.ts';
+import type { ProjectWords } from './strings.ts';
+
+/** All days are `YYYY-MM-DD` in Europe/Berlin, ends inclusive. */
+
+export type PhaseState = 'done' | 'current' | 'upcoming';
+
+export interface Phase {
+  name: string;
+  period?: string | undefined;
+  /** `undefined` where no date tells. */
+  state?: PhaseState | undefined;
+}
+
+/** „März – Dezember 2026“, „September 2025 – August 2026“, „seit März 2025“, „ab Oktober 2026“, „bis Mai 2019“. */
+export function periodText(first: string | undefined, last: string | undefined, today: string, words: ProjectWords): string | undefined {
+  if (first === undefined) return last && words.until(month(last, words));
+  if (last === undefined) return first > today ? words.from(month(first, words)) : words.since(month(first, words));
+  if (first.slice(0, 7) === last.slice(0, 7)) return month(first, words);
+  const sameYear = first.slice(0, 4) === last.slice(0, 4);
+  return words.dates.range(sameYear ? monthName(first, words) : month(first, words), month(last, words));
+}
+
+/** The time of the whole project in words. A project that is over is not „seit“ anything. */
+export function projectPeriod(project: ProjectExtension, status: ProjectStatus, today: string, words: ProjectWords): string | undefined {
+  const first = firstDay(project);
+  const last = lastDay(project);
+  if (status === 'completed' && first !== undefined && last === undefined) return words.begun(month(first, words));
+  return periodText(first, last, today, words);
+}
+
+/** Phases in the order of the project, each with its time and where it stands today. */
+export function phasesOn(today: string, { phases = [] }: ProjectExtension, status: ProjectStatus, words: ProjectWords): Phase[] {
+  return phases.map(({ name, start, end }) => ({ name, period: periodText(start, end, today, words), state: phaseState(start, end, today, status) }));
+}
+
+function phaseState(start: string | undefined, end: string | undefined, today: string, status: ProjectStatus): PhaseState | undefined {
+  if (status === 'completed' || (end !== undefined && end < today)) return 'done';
+  if (start === undefined) return undefined;
+  if (start > today) return 'upcoming';
+  return status === 'running' ? 'current' : undefined;
+}
+
+/** What comes next, for projects that go on: the start, the next phase, or the end. */
+export function nextStep(today: string, project: ProjectExtension, status: ProjectStatus, words: ProjectWords): string | undefined {
+  if (status === 'paused' || status === 'completed') return undefined;
+  const first = firstDay(project);
+  if (first !== undefined && first > today) return words.begins(dayText(first, today, words));
+  const [next] = (project.phases ?? []).filter(({ start }) => start !== undefined && start > today).sort((a, b) => ((a.start ?? '') < (b.start ?? '') ? -1 : 1));
+  if (next?.start !== undefined) return words.nextPhase(next.name, formatDate(next.start, words.dates, { weekdays: [] }));
+  const last = lastDay(project);
+  return last !== undefined && last >= today ? words.ends(dayText(last, today, words)) : undefined;
+}
+
+/** „heute“, „morgen“, „am 31. Dezember 2026“ */
+const dayText = (date: string, today: string, words: ProjectWords): string => relativeDay(date, today, words.dates) ?? words.on(formatDate(date, words.dates, { weekdays: [] }));
+
+const monthName = (date: string, words: ProjectWords): string => words.dates.months[Number(date.slice(5, 7)) - 1] ?? '';
+const month = (date: string, words: ProjectWords): string => `${monthName(date, words)} ${date.slice(0, 4)}`;
