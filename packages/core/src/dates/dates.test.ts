@@ -69,7 +69,7 @@ if (!process.env.VIR_DATES_IN) {
   describe('dates in words', () => {
     it('read as a person writes them', () => {
       assert.equal(text(formatDate('2026-03-05', de.dates)), 'Do., 5. März 2026');
-      assert.equal(text(formatDate('2026-03-05', de.dates, { weekday: 'none', year: false })), '5. März');
+      assert.equal(text(formatDate('2026-03-05', de.dates, { weekdays: [], year: false })), '5. März');
       assert.equal(text(formatDateTime('2026-03-05T19:30:00', de.dates)), 'Do., 5. März 2026, 19:30 Uhr');
       assert.equal(text(formatDateTime('2026-03-05T19:30:00', en.dates)), 'Thu, 5 March 2026, 19:30');
       assert.equal(say('2026-03-05T19:30:00', '2026-03-05T21:00:00'), 'Do., 5. März 2026, 19:30–21:00 Uhr');

@@ -7,16 +7,14 @@ import { addDays, daysBetween, weekday } from './calendar.ts';
 /** All inputs are local ISO texts, `2026-03-05` or `2026-03-05T19:30:00`: no formatter of the browser is asked. */
 
 export interface DateStyle {
-  /** `none` where the day of the week does not matter. */
-  weekday?: 'short' | 'none';
+  /** Names from Monday on where the short ones are not wanted; empty for none. */
+  weekdays?: readonly string[];
   year?: boolean;
 }
 
-const weekdayName = (local: string, words: DateWords) => words.weekdaysShort[weekday(local)] ?? '';
-
 /** „Do., 5. März 2026“ */
-export function formatDate(local: string, words: DateWords, { weekday: style = 'short', year = true }: DateStyle = {}): string {
-  return words.date(style === 'none' ? '' : weekdayName(local, words), Number(local.slice(8, 10)), words.months[Number(local.slice(5, 7)) - 1] ?? '', year ? local.slice(0, 4) : '');
+export function formatDate(local: string, words: DateWords, { weekdays = words.weekdaysShort, year = true }: DateStyle = {}): string {
+  return words.date(weekdays[weekday(local)] ?? '', Number(local.slice(8, 10)), words.months[Number(local.slice(5, 7)) - 1] ?? '', year ? local.slice(0, 4) : '');
 }
 
 /** „19:30“ */
@@ -56,7 +54,7 @@ export function formatSpan(span: Span, words: DateWords, style: DateStyle = {}):
   if (!showWithoutTime) return words.range(formatDateTime(start, words, style), clock(end) === '00:00' ? formatDate(last, words, style) + ', ' + words.time('24:00') : formatDateTime(end, words, style));
   const sameMonth = start.slice(0, 7) === last.slice(0, 7);
   const sameYear = start.slice(0, 4) === last.slice(0, 4);
-  const from = sameMonth ? words.dayOnly(style.weekday === 'none' ? '' : weekdayName(start, words), Number(start.slice(8, 10))) : formatDate(start, words, { ...style, year: !sameYear && style.year !== false });
+  const from = sameMonth ? words.dayOnly((style.weekdays ?? words.weekdaysShort)[weekday(start)] ?? '', Number(start.slice(8, 10))) : formatDate(start, words, { ...style, year: !sameYear && style.year !== false });
   return words.range(from, formatDate(last, words, style));
 }
 

@@ -20,6 +20,7 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.125em 0.75em;
+    align-items: baseline;
     font-size: 0.875em;
     color: var(--_muted);
     font-variant-numeric: tabular-nums;

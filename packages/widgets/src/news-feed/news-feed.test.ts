@@ -40,7 +40,7 @@ describe('vir-news-feed', () => {
     answer((url) => json(newsFeed(url, [{ ...a, _vir: { visibility: 'public', example: true } }, { ...b, _vir: { visibility: 'public', pinned: true } }])));
     const element = await show(html`<vir-news-feed base=${freshBase()}></vir-news-feed>`);
     expect(titles(element)).to.deep.equal(['Meldung 2', 'Meldung 1']);
-    const [first, second] = root(element).querySelectorAll('li');
+    const [first, second] = root(element).querySelectorAll('.items > li');
     expect(first?.textContent).to.include('Wichtig');
     expect(second?.textContent).to.include('Beispiel');
   });

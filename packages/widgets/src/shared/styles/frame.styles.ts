@@ -159,6 +159,7 @@ export const frame = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.25em 1.25em;
+    align-items: baseline;
   }
   footer a {
     color: inherit;

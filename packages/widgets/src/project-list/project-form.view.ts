@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { projectSorts } from '@vir-nordwest/core/project-list/order.ts';
+import type { Choice, Group } from '@vir-nordwest/core/project-list/selection.ts';
+import type { ProjectWords } from '@vir-nordwest/core/project-list/strings.ts';
+import { html, nothing, type TemplateResult } from 'lit';
+
+export interface ProjectForm {
+  search: boolean;
+  choice: Choice;
+  /** Filters to show; one with a single value is none. */
+  groups: readonly { name: Group; values: readonly { value: string; label: string; count: number }[] }[];
+  sort: boolean;
+  /** How many values are chosen. */
+  chosen: number;
+  /** Unfolded, where there is room for one column only. */
+  open: boolean;
+  onInput(event: Event): void;
+  onToggle(): void;
+}
+
+// Enter applies what is applied already.
+const onSubmit = (event: Event) => event.preventDefault();
+
+export function formView({ search, choice, groups, sort, chosen, open, onInput, onToggle }: ProjectForm, words: ProjectWords): unknown {
+  const filters = groups.filter(({ values }) => values.length > 1);
+  if (!search && !filters.length) return nothing;
+  return html`<form role="search" part="controls" aria-label=${words.filter} @submit=${onSubmit} @input=${onInput}>
+    ${search ? html`<label>${words.search}<input type="search" name="q" autocomplete="off" maxlength="200" .value=${choice.q} /></label>` : nothing}
+    <button class="toggle" type="button" aria-expanded=${open} aria-controls="panel" @click=${onToggle}>${words.filters(chosen)}</button>
+    <div id="panel" class=${open ? 'open' : ''}>
+      ${filters.map(({ name, values }) =>
+        name === 'member'
+          ? selectView(name, words[name], [{ value: '', label: words.all }, ...values.map(({ value, label, count }) => ({ value, label: `${label} (${count})` }))], choice[name][0] ?? '')
+          : html`<fieldset>
+              <legend>${words[name]}</legend>
+              ${values.map(({ value, label, count }) => html`<label class="check"><input type="checkbox" name=${name} value=${value} .checked=${choice[name].includes(value)} />${label} <span class="muted">(${count})</span></label>`)}
+            </fieldset>`,
+      )}
+      ${sort ? selectView('sort', words.sort, projectSorts.map((value) => ({ value, label: words.sorts[value] })), choice.sort) : nothing}
+    </div>
+  </form>`;
+}
+
+const selectView = (name: string, label: string, options: readonly { value: string; label: string }[], chosen: string): TemplateResult =>
+  html`<label
+    >${label}<select name=${name}>
+      ${options.map((option) => html`<option value=${option.value} .selected=${option.value === chosen}>${option.label}</option>`)}
+    </select></label
+  >`;

@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { css } from 'lit';
+
+export const styles = css`
+  .vir {
+    --_running: var(--vir-project-running, light-dark(#0a6638, #7fd6a4));
+    --_planned: var(--vir-project-planned, var(--_accent));
+    --_paused: var(--vir-project-paused, light-dark(#7a4a00, #f0c070));
+    --_completed: var(--vir-project-completed, var(--_muted));
+  }
+  form {
+    margin-block-end: var(--_space);
+  }
+  form > label,
+  #panel > * {
+    display: block;
+    margin: 0 0 1em;
+    font-weight: 600;
+  }
+  fieldset {
+    padding: 0;
+    border: 0;
+    max-block-size: 18em;
+    overflow-y: auto;
+  }
+  legend {
+    padding: 0;
+  }
+  .check {
+    display: flex;
+    gap: 0.5em;
+    padding: 0.25em 0.25em 0.25em 0.125em;
+    font-weight: 400;
+  }
+  .check .muted {
+    margin-inline-start: auto;
+    font-variant-numeric: tabular-nums;
+  }
+  [type='checkbox'] {
+    flex: none;
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    margin: 0.125em;
+    accent-color: var(--_accent);
+  }
+  [type='search'],
+  select {
+    display: block;
+    inline-size: 100%;
+    min-block-size: 2.75em;
+    padding: 0.375em 0.5em;
+    font: inherit;
+    font-weight: 400;
+    color: inherit;
+    background: var(--_bg);
+    border: 0.0625em solid var(--_muted);
+    border-radius: var(--_radius);
+  }
+  #panel {
+    display: none;
+    margin-block-start: 1em;
+  }
+  #panel.open {
+    display: block;
+  }
+  .toggle::before {
+    content: '▸ ' / '';
+  }
+  .toggle[aria-expanded='true']::before {
+    content: '▾ ' / '';
+  }
+  .hits {
+    font-weight: 600;
+  }
+  .chips {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+    margin-block: 0.5em;
+  }
+  .chips button {
+    min-block-size: 2em;
+    padding: 0.125em 0.75em;
+    font-size: 0.875em;
+    font-weight: 400;
+    border-radius: 2em;
+  }
+  .chips .reset {
+    border-color: transparent;
+    text-decoration: underline;
+  }
+  .items {
+    margin-block-start: 0.5em;
+  }
+  .items > li {
+    padding-block: 1em;
+    border-block-start: var(--_line);
+  }
+  article {
+    max-inline-size: 70ch;
+  }
+  .title {
+    font-size: 1.125em;
+    line-height: 1.3;
+    text-wrap: balance;
+  }
+  .meta {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.125em 1em;
+    margin-block: 0.25em;
+  }
+  .meta,
+  .tags,
+  .next,
+  details {
+    font-size: 0.875em;
+    color: var(--_muted);
+  }
+  .status {
+    font-weight: 600;
+  }
+  .running {
+    color: var(--_running);
+  }
+  .planned {
+    color: var(--_planned);
+  }
+  .paused {
+    color: var(--_paused);
+  }
+  .completed {
+    color: var(--_completed);
+  }
+  svg {
+    inline-size: 0.75em;
+    block-size: 0.75em;
+    margin-inline: 0.25em;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.5;
+  }
+  .status svg {
+    inline-size: 0.9em;
+    block-size: 0.9em;
+    margin-inline-start: 0;
+    vertical-align: -0.05em;
+  }
+  .running path {
+    fill: currentColor;
+  }
+  .paused path {
+    stroke-width: 2.5;
+  }
+  .next {
+    margin-block-start: 0.25em;
+    color: inherit;
+  }
+  .tags li {
+    display: inline;
+  }
+  .tags li + li::before {
+    content: ' · ';
+  }
+  summary {
+    inline-size: fit-content;
+    padding-block: 0.25em;
+    color: var(--_accent);
+    cursor: pointer;
+  }
+  dt {
+    margin-block-start: 0.5em;
+    font-weight: 600;
+  }
+  .help,
+  .nudge {
+    margin-block-start: 1em;
+  }
+  .more {
+    inline-size: 100%;
+  }
+  @container (min-width: 44em) {
+    form {
+      float: inline-start;
+      inline-size: 15em;
+    }
+    form + .results {
+      margin-inline-start: 17em;
+    }
+    #panel {
+      display: block;
+    }
+    .toggle {
+      display: none;
+    }
+    .more {
+      inline-size: auto;
+    }
+    footer {
+      clear: both;
+    }
+  }
+  @media (forced-colors: active) {
+    .status {
+      color: CanvasText;
+    }
+  }
+  @media print {
+    form,
+    .chips {
+      display: none;
+    }
+    .results {
+      margin: 0;
+    }
+    .items > li {
+      break-inside: avoid;
+    }
+  }
+`;

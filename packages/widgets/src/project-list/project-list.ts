@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { berlinToday } from '@vir-nordwest/core/dates/berlin.ts';
+import { commaList, listUrl, type ListQuery } from '@vir-nordwest/core/links/list-url.ts';
+import { loadProjects, mostProjects, pageOfProjects, type Projects } from '@vir-nordwest/core/project-list/load.ts';
+import { projectCard } from '@vir-nordwest/core/project-list/model.ts';
+import type { ProjectSort } from '@vir-nordwest/core/project-list/order.ts';
+import { choiceOf, chips, facet, groups, hiddenCompleted, hits, indexOf, select, without, type Chip, type Choice, type Entry, type ProjectIndex } from '@vir-nordwest/core/project-list/selection.ts';
+import { de, type ProjectWords } from '@vir-nordwest/core/project-list/strings.ts';
+import type { PropertyDeclarations, PropertyValues } from 'lit';
+import { client } from '../shared/client.ts';
+import { VirFilterEvent, VirSelectEvent } from '../shared/events.ts';
+import { ResourceController, type Source } from '../shared/resource-controller.ts';
+import { Widget } from '../shared/widget.ts';
+import { WordsController } from '../shared/words-controller.ts';
+import { formView } from './project-form.view.ts';
+import { styles } from './project-list.styles.ts';
+import { listView } from './project-list.view.ts';
+
+/**
+ * Projects of the network, to be searched and filtered. `q`, `tag`, `status` and `sort` are where a visitor starts, and
+ * fixed where their filter is not shown; `member` and `within` say whose projects there are at all.
+ *
+ * @tagname vir-project-list
+ * @csspart controls - the form
+ * @csspart list
+ * @csspart item
+ * @csspart link - the one link of a project
+ * @csspart more - the button for more of them
+ * @cssproperty [--vir-project-running] colour of a state; also -planned, -paused, -completed
+ * @fires {VirSelectEvent} vir-select - cancelable
+ */
+export class ProjectList extends Widget<ProjectWords, Projects> {
+  static override styles = [super.styles, styles];
+
+  static override properties: PropertyDeclarations = {
+    status: {},
+    sort: {},
+    filters: {},
+    choice: { state: true, attribute: false },
+    shown: { state: true, attribute: false },
+    open: { state: true, attribute: false },
+  };
+
+  /** Comma list of `running`, `planned`, `paused`, `completed`. */
+  declare status: string | undefined;
+  /** `newest`, `title` or `ending`. */
+  declare sort: string | undefined;
+  /** Comma list of the filters a visitor gets: `status`, `tag`, `member`, `sort`; empty for none. */
+  declare filters: string;
+  declare protected choice: Choice;
+  /** Projects on screen, at most. */
+  declare protected shown: number;
+  /** Whether the form is unfolded, where it is narrow. */
+  declare protected open: boolean;
+
+  protected readonly list = 'projects';
+  // Before the resource: the address depends on the language.
+  protected readonly i18n = new WordsController<ProjectWords>(this, {
+    de,
+    load: {
+      en: () => import('@vir-nordwest/core/project-list/strings.en.ts'),
+      nds: () => import('@vir-nordwest/core/project-list/strings.nds.ts'),
+      'de-simple': () => import('@vir-nordwest/core/project-list/strings.de-simple.ts'),
+    },
+  });
+  protected readonly resource = new ResourceController<Projects>(this, {
+    source: () => this.source,
+    load: (source, options) => loadProjects(client, source, { ...options, query: this.#scope, most: this.max || mostProjects, mirrorOf: (url) => this.mirrorOf(url) }),
+    isEmpty: ({ items }) => !items.length,
+    settled: (error) => this.settled(error),
+  });
+  #index: ProjectIndex = { entries: [], labels: new Map() };
+  #indexed: unknown;
+  #portalMember: unknown;
+
+  constructor() {
+    super();
+    this.filters = 'status,tag,member,sort';
+    this.choice = choiceOf({});
+    this.shown = 0;
+    this.open = false;
+  }
+
+  /** What the server is asked for. All else is chosen from what it answers. */
+  get #scope(): ListQuery {
+    return { member: this.member, within: this.within ?? this.settings.filters?.within };
+  }
+
+  override get source(): Source | undefined {
+    return this.items || this.src ? super.source : listUrl(this.apiBase, this.list, { ...this.#scope, lang: this.i18n.language, limit: pageOfProjects });
+  }
+
+  override get query(): ListQuery {
+    const { q, status, tag, member, sort } = this.choice;
+    const { labels } = this.#index;
+    return { ...this.#scope, q: q.trim(), status, tag: tag.map((topic) => labels.get(topic) ?? topic), ...(member.length && { member: member[0] }), sort: sort === 'newest' ? '' : sort };
+  }
+
+  protected count({ items }: Projects): { shown: number; total: number } {
+    return { shown: Math.min(items.length, this.pageSize), total: items.length };
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (['q', 'tag', 'status', 'sort'].some((name) => changed.has(name))) this.choice = choiceOf({ ...this, tag: commaList(this.tag), status: commaList(this.status) });
+    // A member chosen elsewhere in the portal is a choice here, which the visitor sees and can take back.
+    const { filters } = this.settings;
+    if (filters && filters.member !== this.#portalMember) this.choice = { ...this.choice, member: [filters.member ?? []].flat().map(String) };
+    this.#portalMember = filters?.member;
+    if (changed.has('choice') || changed.has('limit') || !this.shown) this.shown = this.pageSize;
+  }
+
+  protected renderContent(value: Projects, words: ProjectWords): unknown {
+    const { choice } = this;
+    const today = berlinToday();
+    if (this.#indexed !== value.items) this.#index = indexOf(value.items, today);
+    this.#indexed = value.items;
+    const index = this.#index;
+    const shownFilters = commaList(this.filters);
+    const label = ({ group, value: one }: Chip): string => (group === 'status' ? (words.statuses as Record<string, string>)[one] : group === 'q' ? `„${one}“` : index.labels.get(one)) ?? one;
+    const matches = select(index, choice, today).slice(0, this.max || undefined);
+    const chosen = chips(choice).filter(({ group }) => (group === 'q' ? this.search : shownFilters.includes(group)));
+    const homes = [location.href, this.apiBase];
+    return [
+      formView(
+        {
+          search: this.search,
+          choice,
+          groups: groups.filter((group) => shownFilters.includes(group)).map((name) => ({ name, values: facet(index, name, choice).map((one) => ({ ...one, label: label({ group: name, value: one.value }) })) })),
+          sort: shownFilters.includes('sort'),
+          chosen: chosen.length,
+          open: this.open,
+          onInput: this.#onInput,
+          onToggle: () => (this.open = !this.open),
+        },
+        words,
+      ),
+      listView(
+        {
+          cards: matches.slice(0, this.shown).map(({ item, status }) => projectCard(item, status, { words, language: this.i18n.language, today, homes })),
+          hits: matches.length,
+          of: index.entries.length,
+          total: value.total,
+          level: this.label ? this.headingLevel + 1 : this.headingLevel,
+          chips: chosen.map((chip) => ({ label: label(chip), hits: matches.length ? 0 : hits(index, without(choice, chip)), drop: () => this.#drop(chip) })),
+          completed: shownFilters.includes('status') ? hiddenCompleted(index, choice, matches.length) : 0,
+          onReset: this.#onReset,
+          onCompleted: this.#onCompleted,
+          onMore: this.#onMore,
+          onSelect: this.#onSelect,
+        },
+        words,
+      ),
+    ];
+  }
+
+  #choose(choice: Partial<Choice>): void {
+    this.choice = { ...this.choice, ...choice };
+    this.dispatchEvent(new VirFilterEvent(this.query));
+    const { words } = this.i18n;
+    if (words) this.announce(words.hits(select(this.#index, this.choice, berlinToday()).length, this.#index.entries.length));
+  }
+
+  readonly #onInput = ({ currentTarget }: Event): void => {
+    const data = new FormData(currentTarget as HTMLFormElement);
+    const text = (name: string) => data.getAll(name).map(String).filter(Boolean);
+    const choice: { -readonly [Name in keyof Choice]?: Choice[Name] } = {};
+    for (const group of groups) if (commaList(this.filters).includes(group)) choice[group] = text(group);
+    if (data.has('q')) choice.q = String(data.get('q'));
+    if (data.has('sort')) choice.sort = String(data.get('sort')) as ProjectSort;
+    this.#choose(choice);
+  };
+
+  // The button that was pressed goes away: focus goes where its effect is.
+  #drop(chip: Chip): void {
+    this.#choose(without(this.choice, chip));
+    this.#focus('.hits');
+  }
+
+  readonly #onReset = (): void => {
+    const shown = commaList(this.filters);
+    this.#choose({ ...(this.search && { q: '' }), ...Object.fromEntries(groups.filter((group) => shown.includes(group)).map((group) => [group, []])) });
+    this.#focus('.hits');
+  };
+
+  readonly #onCompleted = (): void => {
+    this.#choose({ status: [...this.choice.status, 'completed'] });
+    this.#focus('.hits');
+  };
+
+  readonly #onMore = (): void => {
+    const first = this.shown;
+    this.shown += this.pageSize;
+    this.#focus(`.items > li:nth-child(${first + 1})`);
+    const { words } = this.i18n;
+    const all = select(this.#index, this.choice, berlinToday()).length;
+    const shown = Math.min(this.shown, all);
+    if (words) this.announce(words.added(shown - first, shown, all));
+  };
+
+  #focus(selector: string): void {
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(selector)?.focus());
+  }
+
+  readonly #onSelect = (event: Event, id: string): void => {
+    const entry: Entry | undefined = this.#index.entries.find(({ item }) => item.id === id);
+    if (entry && !this.dispatchEvent(new VirSelectEvent(entry.item))) event.preventDefault();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vir-project-list': ProjectList;
+  }
+}

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { ProjectStatus } from '@vir-nordwest/contract';
+import type { ProjectCard } from '@vir-nordwest/core/project-list/model.ts';
+import type { ProjectWords } from '@vir-nordwest/core/project-list/strings.ts';
+import { html, nothing, type TemplateResult } from 'lit';
+import { heading } from '../shared/heading.view.ts';
+
+export interface ProjectView {
+  cards: readonly ProjectCard[];
+  hits: number;
+  /** Projects that are searched, and projects there are. */
+  of: number;
+  total: number;
+  /** Level of the projects' headings. */
+  level: number;
+  /** What is chosen; `hits` is what there would be without it. */
+  chips: readonly { label: string; hits: number; drop(): void }[];
+  /** Completed projects the status filter hides, where there are few hits. */
+  completed: number;
+  onReset(): void;
+  onCompleted(): void;
+  onMore(): void;
+  onSelect(event: Event, id: string): void;
+}
+
+export const listView = ({ cards, hits, of, total, level, chips, completed, onReset, onCompleted, onMore, onSelect }: ProjectView, words: ProjectWords): TemplateResult =>
+  html`<div class="results">
+    <p class="hits" tabindex="-1">${words.hits(hits, of)}</p>
+    ${total > of ? html`<p class="muted">${words.partial(of, total)}</p>` : nothing}
+    ${chips.length
+      ? html`<ul class="chips" role="list" aria-label=${words.chosen}>
+          ${chips.map(({ label, drop }) => html`<li><button type="button" aria-label=${words.remove(label)} @click=${drop}>${label} <span aria-hidden="true">×</span></button></li>`)}
+          <li><button type="button" class="reset" @click=${onReset}>${words.reset}</button></li>
+        </ul>`
+      : nothing}
+    ${hits
+      ? html`<ul class="items" role="list" part="list">
+          ${cards.map((card) => html`<li tabindex="-1" part="item" lang=${card.foreign?.lang ?? nothing}>${cardView(card, level, words, onSelect)}</li>`)}
+        </ul>`
+      : html`<slot name="empty"><p part="empty">${words.emptyFiltered}</p></slot>
+          <ul class="help" role="list">${chips.map(({ label, hits: found, drop }) => (found ? html`<li><button type="button" @click=${drop}>${words.without(label, found)}</button></li>` : nothing))}</ul>`}
+    ${cards.length < hits ? html`<button class="more" type="button" part="more" @click=${onMore}>${words.more}</button>` : nothing}
+    ${completed ? html`<p class="nudge"><button type="button" @click=${onCompleted}>${words.showCompleted(completed)}</button></p>` : nothing}
+  </div>`;
+
+const cardView = (card: ProjectCard, level: number, words: ProjectWords, onSelect: ProjectView['onSelect']): TemplateResult =>
+  html`<article>
+    <div class="title">
+      ${heading(level, card.href ? html`<a href=${card.href} rel="noopener" part="link" @click=${(event: Event) => onSelect(event, card.id)}>${card.title}${card.external ? externalMark(words) : nothing}</a>` : card.title)}
+    </div>
+    <p class="meta">
+      <span class=${`status ${card.status}`}><svg viewBox="0 0 12 12" aria-hidden="true"><path d=${shapes[card.status]} /></svg>${words.statuses[card.status]}</span>
+      ${card.example ? html`<span class="badge">${words.example}</span>` : nothing}
+      ${[card.period, card.body, card.foreign?.name].map((text) => (text ? html`<span>${text}</span>` : nothing))}
+    </p>
+    ${card.teaser ? html`<p class="teaser">${card.teaser}</p>` : nothing}
+    ${card.phase || card.next ? html`<p class="next">${[card.phase, card.next].filter(Boolean).join(' · ')}</p>` : nothing}
+    ${card.tags.length ? html`<ul class="tags" role="list" aria-label=${words.topics}>${card.tags.map((tag) => html`<li>${tag}</li>`)}</ul>` : nothing}
+    ${detailsView(card, words)}
+  </article>`;
+
+/** A project's state has a shape of its own: play, ring, two bars, tick. */
+const shapes: Readonly<Record<ProjectStatus, string>> = {
+  running: 'M3.5 2v8L10 6Z',
+  planned: 'M6 2a4 4 0 1 1 0 8 4 4 0 0 1 0-8Z',
+  paused: 'M4 2v8M8 2v8',
+  completed: 'm2 6.5 3 3 5-7',
+};
+
+function detailsView({ title, phases, funding, partners, results }: ProjectCard, words: ProjectWords): unknown {
+  const rows = [
+    [words.phases, phases.map(({ name, period, state }) => [name, [period, state && words.phaseStates[state]].filter(Boolean).join(', ')].filter(Boolean).join(' – '))],
+    [words.funding, funding],
+    [words.partners, partners],
+    [words.results, results],
+  ] as const;
+  const filled = rows.filter(([, values]) => values.length);
+  return filled.length
+    ? html`<details>
+        <summary>${words.details}<span class="sr">: ${title}</span></summary>
+        <dl>${filled.map(([name, values]) => html`<dt>${name}</dt>${values.map((value) => html`<dd>${value}</dd>`)}`)}</dl>
+      </details>`
+    : nothing;
+}
+
+const externalMark = (words: ProjectWords): TemplateResult =>
+  html`<svg viewBox="0 0 12 12" aria-hidden="true"><path d="M4 1.5H1.5v9h9V8M6.5 1.5h4v4M10.5 1.5 5.5 6.5" /></svg><span class="sr"> ${words.external}</span>`;
