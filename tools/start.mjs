@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { buildIfStale, fail, installPackages, onNode24, root } from './setup.mjs';
-import { sampleContent } from './sample-content.mjs';
+import { sampleImports } from './sample-content.mjs';
 
 /* npm start: API and two demo towns, on a machine with Node 20 or later and nothing else. `--reload` is for npm run dev. */
 
@@ -17,7 +16,6 @@ buildIfStale();
 const port = readPort('PORT', 4100);
 const demoPort = readPort('DEMO_PORT', 4101);
 const api = process.env.PUBLIC_URL ?? `http://127.0.0.1:${port}`;
-const samples = join(root, 'packages/contract/samples');
 const vir = join(root, 'packages/server/bin/vir.mjs');
 const { serveTown, towns } = await import('../demo/server.mjs');
 const names = Object.keys(towns);
@@ -66,15 +64,13 @@ async function importSamples() {
   const answer = await fetch(`http://127.0.0.1:${port}/v1/news.json?limit=1`);
   if (answer.ok && (await answer.json())._vir.total > 0) return;
   console.log('Erster Start: Ich importiere die Beispielinhalte …');
-  for (const { list, file, source } of sampleContent) {
-    const path = join(samples, file);
-    if (!existsSync(path)) continue;
-    const child = spawn(process.execPath, [vir, 'import', list, path, ...(source ? ['--source', source] : [])], { stdio: ['ignore', 'pipe', 'pipe'], cwd: root });
+  for (const args of sampleImports()) {
+    const child = spawn(process.execPath, [vir, 'import', ...args], { stdio: ['ignore', 'pipe', 'pipe'], cwd: root });
     let output = '';
     child.stdout.on('data', (data) => (output += data));
     child.stderr.on('data', (data) => (output += data));
     const code = await new Promise((resolve) => child.once('exit', resolve));
-    if (code !== 0) console.error(`${list} aus ${file} ließ sich nicht importieren:\n${output}`);
+    if (code !== 0) console.error(`vir import ${args.join(' ')} ist fehlgeschlagen:\n${output}`);
   }
 }
 

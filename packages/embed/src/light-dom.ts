@@ -17,7 +17,6 @@ export function releaseSwallowed(tag: Element): void {
 
 /** Rung A: puts the element into its `<div data-vir>` and the fallback into the element. */
 export function wrap(div: Element, name: string, attributes: ReadonlyMap<string, string>): void {
-  if (div.firstElementChild?.localName === name) return; // Wrapped already, or a copy of such a div.
   const element = document.createElement(name);
   attributes.forEach((value, key) => element.setAttribute(key, value));
   element.append(...div.childNodes);

@@ -56,8 +56,9 @@ export function start(widgets: readonly string[], load: LoadWidget): void {
       );
     }
 
-    // Children are moved only when all have arrived.
+    // Children are moved only when all have arrived, and a div that is wrapped already (or a copy of one) stays as it is.
     const settle = (): void => {
+      if (!isElement && tag.firstElementChild?.localName === name) return;
       if (widget !== 'portal') releaseSwallowed(tag);
       if (!isElement) wrap(tag, name, attributes);
     };

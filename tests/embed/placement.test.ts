@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import test, { after, before } from 'node:test';
+import type { Browser, Page } from 'puppeteer-core';
+import { serveApi, type Api } from '../browser/api.ts';
+import { launch } from '../browser/launch.ts';
+import { untilShows, visitHtml } from '../browser/page.ts';
+
+let browser: Browser;
+let api: Api;
+before(async () => {
+  [browser, api] = await Promise.all([launch(), serveApi()]);
+});
+after(() => Promise.all([browser.close(), api.close()]));
+
+const title = 'Auftakt für die Netzwerk-Treffen';
+const tag = '<div class="vir-embed" data-vir="news-feed"><a href="/m">Aktuelles</a></div>';
+const version = (JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }).version;
+
+async function onPage(html: string, body: (page: Page, seen: { errors: string[]; messages: string[] }) => Promise<void>): Promise<void> {
+  await visitHtml(browser, `<!doctype html><html lang="de"><head><title>Ort</title>${html}</html>`, ({ page, ...seen }) => body(page, seen));
+}
+
+const forms: Record<string, (loader: string) => string> = {
+  'in head, blocking': (loader) => `<script src="${loader}"></script></head><body>${tag}`,
+  'in head, async': (loader) => `<script async src="${loader}"></script></head><body>${tag}`,
+  'in head, defer': (loader) => `<script defer src="${loader}"></script></head><body>${tag}`,
+  'as a module': (loader) => `<script type="module" src="${loader}"></script></head><body>${tag}`,
+  'at the end of body': (loader) => `</head><body>${tag}<script src="${loader}"></script>`,
+  'after load, as consent tools and delay scripts do it': (loader) =>
+    `</head><body>${tag}<script>onload=()=>setTimeout(()=>{const s=document.createElement('script');s.type='text/javascript';s.src='${loader}';document.body.append(s)},50)</script>`,
+  'by document.write': (loader) => `</head><body>${tag}<script>document.write('<script src="${loader}"><\\/script>')</script>`,
+};
+
+for (const file of ['/w/1/vir.js', `/w/${version}/vir-all.js`])
+  for (const [place, html] of Object.entries(forms))
+    test(`${file} ${place}: one widget, one data request, no error`, async () => {
+      const before_ = api.count('news');
+      await onPage(html(api.origin + file), async (page, { errors }) => {
+        await untilShows(page, title);
+        assert.equal(await page.$$eval('vir-news-feed', (all) => all.length), 1);
+        assert.equal(api.count('news') - before_, 1);
+        assert.deepEqual(errors, []);
+      });
+    });
+
+test('concatenated behind a script without semicolon, as its own file: data and code come from VIR.base', async () => {
+  const loader = await readFile(new URL('../../dist/w/1/vir.js', import.meta.url), 'utf8');
+  await onPage(`</head><body>${tag}<script>VIR={base:'${api.origin}'};var last=function(){} // no semicolon${loader}</script>`, async (page, { errors }) => {
+    await untilShows(page, title);
+    assert.deepEqual(errors, []);
+  });
+});
+
+test('a bundle with a syntax error before the loader leaves the link', async () => {
+  const loader = await readFile(new URL('../../dist/w/1/vir.js', import.meta.url), 'utf8');
+  await onPage(`</head><body>${tag}<script>var = 1;${loader}</script>`, async (page) => {
+    assert.ok(await page.$eval('.vir-embed a', (link) => (link as HTMLElement).offsetHeight > 0));
+  });
+});
+
+const one = '/w/1/vir.js';
+const all = `/w/${version}/vir-all.js`;
+for (const [first, second] of [[one, one], [one, all], [all, one], [all, all]] as const)
+  test(`${first} then ${second}: the first one serves all tags, the second one says so and imports nothing`, async () => {
+    const asked = api.requests.length;
+    await onPage(`<script src="${api.origin}${first}"></script></head><body>${tag}<script src="${api.origin}${second}"></script><vir-news-feed limit="3"></vir-news-feed><script type="module" src="${api.origin}${second}"></script>`, async (page, { errors, messages }) => {
+      await page.waitForFunction((text) => [...document.querySelectorAll('vir-news-feed')].filter((feed) => feed.shadowRoot?.textContent?.includes(text)).length === 2, {}, title);
+      assert.deepEqual(errors, []);
+      assert.ok(messages.some((message) => message.includes(`ViR ${version}: ViR ${version} läuft schon`)), messages.join());
+      const chunks = api.requests.slice(asked).filter(({ path }) => /\/w\/1\/[a-z-]+-.*\.js/.test(path)).map(({ path }) => path);
+      assert.equal(new Set(chunks).size, chunks.length);
+      if (first === all) assert.deepEqual(chunks, []);
+    });
+  });
+
+test('an older loader was first: both versions are named and nothing is registered twice', async () => {
+  await onPage(`<script>VIR={version:'0.0.9',scan(){this.scanned=true}}</script><script src="${api.origin}/w/1/vir.js"></script></head><body>${tag}`, async (page, { messages, errors }) => {
+    assert.ok(messages.some((message) => message.includes(version) && message.includes('0.0.9')));
+    assert.ok(await page.evaluate(() => (globalThis as unknown as { VIR: { scanned: boolean } }).VIR.scanned));
+    assert.deepEqual(errors, []);
+  });
+});
+
+test('late, moved, hidden and copied tags', async () => {
+  await onPage(`<script src="${api.origin}/w/1/vir.js"></script></head><body><main></main><aside></aside>`, async (page, { errors }) => {
+    const asked = api.count('news');
+    await page.evaluate((html) => {
+      const main = document.querySelector('main') as HTMLElement;
+      main.innerHTML = `<section hidden>${html}</section>`;
+    }, tag);
+    await untilShows(page, title);
+    await page.evaluate(() => {
+      const aside = document.querySelector('aside') as HTMLElement;
+      aside.append(document.querySelector('section') as HTMLElement);
+      (document.querySelector('section') as HTMLElement).hidden = false;
+    });
+    await untilShows(page, title);
+    assert.equal(api.count('news') - asked, 1, 'moving a widget loads nothing');
+    await page.evaluate(() => document.body.append((document.querySelector('section') as HTMLElement).cloneNode(true)));
+    await page.waitForFunction((text) => [...document.querySelectorAll('vir-news-feed')].filter((feed) => feed.shadowRoot?.textContent?.includes(text)).length === 2, {}, title);
+    assert.equal(await page.$$eval('[data-vir] > vir-news-feed', (feeds) => feeds.length), 2);
+    assert.deepEqual(errors, []);
+  });
+});
+
+test('a browser without the needed features keeps the link, without an error', async () => {
+  await visitHtml(
+    browser,
+    `<!doctype html><title>Ort</title><script src="${api.origin}/w/1/vir.js"></script>${tag}`,
+    async ({ page, errors, messages }) => {
+      assert.equal(await page.$eval('.vir-embed', (div) => div.innerHTML), '<a href="/m">Aktuelles</a>');
+      assert.deepEqual([...errors, ...messages], []);
+    },
+    { prepare: async (page) => void (await page.evaluateOnNewDocument(() => void delete (AbortSignal as { timeout?: unknown }).timeout)) },
+  );
+});
