@@ -10,8 +10,8 @@ export const printable = (text: string): string => text.replace(/\r\n?|[\u0085\u
 /** TEXT (RFC 5545 section 3.3.11). */
 export const escapeText = (text: string): string => printable(text).replace(/[\\;,]/gu, '\\$&').replaceAll('\n', '\\n');
 
-/** Parameter value in quotes, with the signs of RFC 6868. */
-const quoted = (text: string): string => `"${printable(text).replaceAll('^', '^^').replaceAll('\n', '^n').replaceAll('"', "^'")}"`;
+/** Parameter value in quotes, with the signs of RFC 6868. Readers disagree about backslashes there, so none is written. */
+const quoted = (text: string): string => `"${printable(text).replaceAll('\\', '/').replaceAll('^', '^^').replaceAll('\n', '^n').replaceAll('"', "^'")}"`;
 
 /**
  * A content line, folded, with its CRLF. `value` is already in the property's own form; whatever could end the line is

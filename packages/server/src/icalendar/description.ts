@@ -5,6 +5,7 @@ import type { ContentNode } from '@vir-nordwest/contract';
 import { cleanHtml, type CleanContent } from '../content/clean-html.ts';
 import type { TreeOptions } from '../content/safe-tree.ts';
 import { toHtml } from '../content/serialize.ts';
+import { cut } from './details.ts';
 import { unescapeText, type Properties } from './property.ts';
 
 const longestText = 100_000;
@@ -36,7 +37,7 @@ function alternative(properties: Properties): string | undefined {
 
 /** Plain text as a body: blank lines part paragraphs, line ends stay, web addresses become links. */
 export function plainContent(written: string): CleanContent {
-  const lines = written.slice(0, longestText).replace(/\p{Surrogate}/gu, '').replace(/\r\n?/gu, '\n').split('\n');
+  const lines = cut(written, longestText).replace(/\p{Surrogate}/gu, '').replace(/\r\n?/gu, '\n').split('\n');
   const text = lines.map((line) => line.trimEnd()).join('\n').replace(/\n{3,}/gu, '\n\n').trim();
   const tree = text === '' ? [] : text.split('\n\n').map((paragraph): ContentNode => ({ tag: 'p', children: paragraph.split('\n').flatMap((line, index) => [...(index > 0 ? [{ tag: 'br' as const }] : []), ...linked(line)]) }));
   return { html: toHtml(tree), text, tree };

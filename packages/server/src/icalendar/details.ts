@@ -10,17 +10,20 @@ import { unescapeText, type Properties } from './property.ts';
 export const cancelledPrefix = 'Abgesagt: ';
 const cancelledTitle = /^\s*(?:abgesagt|entfällt|fällt aus|cancell?ed)\s*[:!–—-]+\s*/iu;
 
-const oneLine = (text: string | undefined, longest: number): string | undefined => text?.replace(/\s+/gu, ' ').trim().slice(0, longest) || undefined;
+/** At most `longest` UTF-16 code units, not cut inside a character. */
+export const cut = (text: string, longest: number): string => text.slice(0, longest).replace(/\p{Surrogate}$/u, '').trimEnd();
+
+const oneLine = (text: string | undefined, longest: number): string | undefined => (text === undefined ? undefined : cut(text.replace(/\s+/gu, ' ').trim(), longest)) || undefined;
 
 /** The title without the sign of cancellation, and whether there was one. */
 export function readTitle(written: string | undefined): { title: string | undefined; saysCancelled: boolean } {
-  let title = oneLine(written, 500);
+  let title = oneLine(written, 600);
   let saysCancelled = false;
   for (let rest = title; rest !== undefined && rest !== '' && cancelledTitle.test(rest); ) {
     rest = rest.replace(cancelledTitle, '');
     if (rest !== '') [title, saysCancelled] = [rest, true];
   }
-  return { title, saysCancelled };
+  return { title: title === undefined ? undefined : cut(title, 500), saysCancelled };
 }
 
 export function readStatus(properties: Properties, isCancelled: boolean): EventRule['status'] {
@@ -33,6 +36,8 @@ export function readSequence(properties: Properties): number {
   const written = Number(properties.text('sequence'));
   return Number.isInteger(written) && written >= 0 && written <= 2_147_483_647 ? written : 0;
 }
+
+export const readUid = (properties: Properties): string | undefined => oneLine(properties.text('uid'), 500);
 
 export const readUrl = (text: string | undefined, base?: string): string | undefined => {
   const link = linkOf(text, { bases: [base] });

@@ -7,7 +7,7 @@ import { summarize } from '../content/summary.ts';
 import type { EventDraft, EventOverride, ImportProblem, Parser, ParseResult } from '../import/draft.ts';
 import { EntryError } from '../import/entry-error.ts';
 import { calendarLimits, readCalendars } from './component.ts';
-import { readCalendarName, readUrl } from './details.ts';
+import { cut, readCalendarName, readUrl } from './details.ts';
 import { day, localOf, midnightOf, wallOf } from './local-time.ts';
 import { readProperties } from './property.ts';
 import { zoneResolver } from './tzid.ts';
@@ -49,8 +49,8 @@ export const parseICalendar: Parser<EventDraft> = (bytes, context) => {
 };
 
 function placeOf(number: number, title: string | undefined, uid: string | undefined): string {
-  const cut = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
-  const details = [...(title === undefined ? [] : [`„${cut(title)}“`]), ...(uid === undefined ? [] : [`UID ${cut(uid)}`])];
+  const short = (text: string): string => (text.length > 60 ? `${cut(text, 60)}…` : text);
+  const details = [...(title === undefined ? [] : [`„${short(title)}“`]), ...(uid === undefined ? [] : [`UID ${short(uid)}`])];
   return details.length === 0 ? `Termin ${number}` : `Termin ${number} (${details.join(', ')})`;
 }
 

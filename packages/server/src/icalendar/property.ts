@@ -39,11 +39,14 @@ function readProperty(line: string): Property | undefined {
   // A rule has a grammar of its own (`rule.ts`); ical.js would rewrite it.
   const rule = /^(?:RRULE|EXRULE)[^:]*:(.*)$/isu.exec(line);
   if (rule) return { parameters: {}, values: [rule[1] ?? ''], written: rule[1] ?? '' };
+  // ical.js takes the comma after an escaped backslash for an escaped comma; as an unknown property the list stays raw.
+  const isList = /^CATEGORIES\b/iu.test(line);
   try {
-    const [, parameters, type, ...values] = ICAL.parse.property(line) as [string, Record<string, unknown>, string, ...unknown[]];
+    const [, parameters, type, ...values] = ICAL.parse.property(isList ? `X-${line}` : line) as [string, Record<string, unknown>, string, ...unknown[]];
     // Of a period only the start matters here.
     const flat = values.flatMap((value: unknown): unknown[] => (Array.isArray(value) ? (type === 'period' ? value.slice(0, 1) : value) : [value])).map(String);
-    return { parameters: Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, String(value)])), values: flat, written: line.slice(line.lastIndexOf(':') + 1) };
+    const separate = isList ? flat.flatMap((value) => (value.match(/(?:\\[\s\S]|[^\\,])+/gu) ?? []).map(unescapeText)) : flat;
+    return { parameters: Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, String(value)])), values: separate, written: line.slice(line.lastIndexOf(':') + 1) };
   } catch {
     return undefined;
   }

@@ -6,7 +6,7 @@ import { RRuleTemporal } from 'rrule-temporal';
 import type { EventRule } from '../import/draft.ts';
 import { day, hour, localOf, midnightOf, wallOf } from './local-time.ts';
 import { formatRule, isTooFrequent, parseRule, startsADay, type RuleParts } from './rule.ts';
-import { instantOf, toInstant, wallAt } from './zone.ts';
+import { formatInstant, instantOf, toInstant, wallAt } from './zone.ts';
 
 /** A COUNT above this (27 years of a daily series) is as good as endless, and need not be counted from the first date on. */
 const mostCounted = 10_000;
@@ -27,6 +27,15 @@ export function untilOf(parts: RuleParts, rule: Pick<EventRule, 'timeZone' | 'sh
   if (Number.isNaN(time)) return Number.NaN;
   const wall = text.endsWith('Z') ? wallAt(time, rule.timeZone ?? homeZone) : time;
   return rule.showWithoutTime ? wallOf(midnightOf(localOf(wall))) + day - 1000 : wall;
+}
+
+/** The rule with an UNTIL of the same kind as DTSTART: a date, a floating time or an instant (RFC 5545 section 3.3.10). */
+export function withUntilLike(parts: RuleParts, rule: Pick<EventRule, 'timeZone' | 'showWithoutTime'>): RuleParts {
+  const until = untilOf(parts, rule);
+  if (!Number.isFinite(until)) return parts;
+  const instant = rule.timeZone === null || rule.showWithoutTime ? undefined : formatInstant(instantOf(until, rule.timeZone).instant);
+  const text = (instant ?? localOf(until)).replace(/[-:]/gu, '');
+  return new Map([...parts, ['UNTIL', [rule.showWithoutTime ? text.slice(0, 8) : text]]]);
 }
 
 /** COUNT; infinite where there is none worth counting. */

@@ -10,14 +10,14 @@ import { EntryError } from '../import/entry-error.ts';
 import { shorten } from '../import/entry-fields.ts';
 import type { Component } from './component.ts';
 import { readDescription } from './description.ts';
-import { readFiles, readLocation, readOrganizer, readSequence, readStatus, readTags, readTitle, readUrl, readVirtualLocation } from './details.ts';
-import { localOf, midnightOf, parseDuration, wallOf } from './local-time.ts';
+import { cut, readFiles, readLocation, readOrganizer, readSequence, readStatus, readTags, readTitle, readUid, readUrl, readVirtualLocation } from './details.ts';
+import { midnightOf, parseDuration, wallOf } from './local-time.ts';
 import { inZone, readMoments, readTimes, type Moment, type Times } from './moment.ts';
 import { readProperties, type Properties } from './property.ts';
 import { formatRule, isTooFrequent, parseRule } from './rule.ts';
-import { untilOf } from './series.ts';
+import { untilOf, withUntilLike } from './series.ts';
 import { zoneByName, type ZoneResolver } from './tzid.ts';
-import { formatInstant, instantOf } from './zone.ts';
+import { formatInstant } from './zone.ts';
 
 /** One VEVENT, read on its own: an event, a series, or one changed date of a series. */
 export interface ReadEvent {
@@ -60,17 +60,17 @@ export function readEvent(component: Component, frame: CalendarFrame): ReadEvent
   const isSeries = properties.first('rrule') !== undefined || properties.first('rdate') !== undefined;
   const times = eventTimes(properties, { ...frame, utcZone: isSeries ? null : frame.utcZone }, notes);
 
-  const { title, saysCancelled } = readTitle(properties.text('summary'));
   const bases = [readUrl(properties.text('url')), frame.context.url];
   const content = readDescription(properties, { bases, imageOrigin: frame.context.imageOrigin });
   const location = readLocation(properties);
   const isInstance = recurrenceId !== undefined;
-  // A changed date without a title has the title of its series.
-  const name = title ?? (isInstance ? undefined : (content?.text.split('\n')[0]?.trim().slice(0, 120) ?? location?.name));
-  if (!isInstance && (name === undefined || name === '')) throw new EntryError('Der Termin hat keinen Titel (SUMMARY).');
-  if (title === undefined && name !== undefined) notes.push(`Der Titel (SUMMARY) fehlt; eingesetzt wurde „${shorten(name)}“.`);
+  const written = properties.text('summary');
+  // A changed date without a title has the title of its series; an event takes its first words.
+  const { title, saysCancelled } = readTitle(written ?? (isInstance ? undefined : (cut(content?.text.split('\n')[0] ?? location?.name ?? '', 120))));
+  if (!isInstance && title === undefined) throw new EntryError('Der Termin hat keinen Titel (SUMMARY).');
+  if (written === undefined && title !== undefined) notes.push(`Der Titel (SUMMARY) fehlt; eingesetzt wurde „${shorten(title)}“.`);
 
-  const uid = properties.text('uid')?.replace(/\s+/gu, ' ').slice(0, 500) ?? derivedUid([times.start, name ?? '', location?.name ?? '', properties.text('rrule') ?? '']);
+  const uid = readUid(properties) ?? derivedUid([times.start, title ?? '', location?.name ?? '', properties.text('rrule') ?? '']);
   const virtualLocation = readVirtualLocation(properties);
   const organizer = readOrganizer(properties);
   const event: EventRule = {
@@ -90,7 +90,7 @@ export function readEvent(component: Component, frame: CalendarFrame): ReadEvent
   const tags = readTags(properties);
   const draft: EventDraft = {
     guid: uid,
-    ...(name === undefined ? {} : { title: name }),
+    ...(title === undefined ? {} : { title }),
     ...(content === undefined ? {} : { content }),
     ...(bases[0] === undefined ? {} : { url: bases[0] }),
     ...(published === undefined ? {} : { published }),
@@ -160,21 +160,11 @@ function readRule(properties: Properties, times: Times, notes: string[]): string
   if (!parts) notes.push(`Die Wiederholungsregel „${shorten(written)}“ ist unlesbar; übernommen wurde nur der erste Termin.`);
   else if (isTooFrequent(parts)) notes.push(`Die Wiederholungsregel „${shorten(written)}“ ergibt zu viele Termine am Tag; übernommen wurde nur der erste.`);
   if (!parts || isTooFrequent(parts)) return undefined;
-  if (parts.has('UNTIL')) {
-    const until = untilOf(parts, times);
-    if (Number.isNaN(until)) {
-      notes.push(`Das Ende der Wiederholung „${shorten(written)}“ (UNTIL) ist kein Datum; die Reihe ist offen.`);
-      parts.delete('UNTIL');
-    } else parts.set('UNTIL', [formatUntil(until, times)]);
+  if (Number.isNaN(untilOf(parts, times))) {
+    notes.push(`Das Ende der Wiederholung „${shorten(written)}“ (UNTIL) ist kein Datum; die Reihe ist offen.`);
+    parts.delete('UNTIL');
   }
-  return formatRule(parts);
-}
-
-/** UNTIL of the same kind as DTSTART (RFC 5545 section 3.3.10). */
-function formatUntil(until: number, times: Times): string {
-  const compact = (local: string): string => local.replace(/[-:]/gu, '');
-  if (times.showWithoutTime) return compact(localOf(until).slice(0, 10));
-  return times.timeZone === null ? compact(localOf(until)) : compact(formatInstant(instantOf(until, times.timeZone).instant));
+  return formatRule(withUntilLike(parts, times));
 }
 
 function stamp(properties: Properties, name: string): string | undefined {

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { tzlib_get_ical_block } from 'timezones-ical-library';
-import { contentLine } from './content-line.ts';
 import { offsetAt } from './zone.ts';
 
 const blocks = new Map<string, string>();
@@ -28,5 +27,6 @@ function fixedBlock(zone: string): string {
   const minutes = Math.round(offsetAt(Date.UTC(2026, 0, 15), zone) / 60_000);
   const digits = (value: number): string => `${Math.floor(Math.abs(value))}`.padStart(2, '0');
   const offset = `${minutes < 0 ? '-' : '+'}${digits(minutes / 60)}${digits(minutes % 60)}`;
-  return ['BEGIN:VTIMEZONE', `TZID:${zone}`, 'BEGIN:STANDARD', 'DTSTART:19700101T000000', `TZOFFSETFROM:${offset}`, `TZOFFSETTO:${offset}`, 'END:STANDARD', 'END:VTIMEZONE'].map((line) => contentLine(...(line.split(/:(.*)/su).slice(0, 2) as [string, string]))).join('');
+  const lines = ['BEGIN:VTIMEZONE', `TZID:${zone}`, 'BEGIN:STANDARD', 'DTSTART:19700101T000000', `TZOFFSETFROM:${offset}`, `TZOFFSETTO:${offset}`, 'END:STANDARD', 'END:VTIMEZONE'];
+  return lines.map((line) => `${line}\r\n`).join('');
 }

@@ -7,6 +7,7 @@ import { contentLine, escapeText } from './content-line.ts';
 import { looksLikeHtml, plainContent } from './description.ts';
 import { cancelledPrefix, readUrl } from './details.ts';
 import { formatRule, parseRule } from './rule.ts';
+import { withUntilLike } from './series.ts';
 import { timeZoneBlock } from './vtimezone.ts';
 
 /** An event as the writer takes it: a draft, or the same fields of a stored item. */
@@ -106,7 +107,7 @@ function moments(name: string, rule: EventRule, locals: readonly string[]): stri
 
 function rule(event: EventRule): string {
   const parts = event.rrule === undefined ? undefined : parseRule(event.rrule);
-  return parts ? contentLine('RRULE', formatRule(parts)) : '';
+  return parts ? contentLine('RRULE', formatRule(withUntilLike(parts, event))) : '';
 }
 
 /** The words, and the mark-up beside them where it says more. */
