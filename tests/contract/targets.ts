@@ -89,9 +89,9 @@ export async function server(today: string): Promise<Target> {
       ['members', join(samples, 'members.csv'), 'mitglieder'],
       ['boundaries', join(samples, 'boundaries.json'), 'umrisse'],
       ['news', join(samples, 'news.rss'), 'vir'],
-      ['news', join(folder, 'example-news.json'), 'beispiele'],
+      ['news', join(folder, 'examples.rss'), 'beispiele'],
       ['events', join(samples, 'events.ics'), 'vir'],
-      ['events', join(folder, 'example-events.ics'), 'beispiele'],
+      ['events', join(folder, 'examples.ics'), 'beispiele'],
       ['projects', projectFile(), 'vir'],
     ];
     for (const [list, file, source] of imports.filter(([list]) => served.includes(list))) await run(process.execPath, [vir, 'import', list, file, '--source', source], { env });

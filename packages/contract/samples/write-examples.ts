@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 // Command: node packages/contract/samples/write-examples.ts DIR [YYYY-MM-DD]
-// Writes example-events.ics, example-news.rss and example-news.json around the day (default: today) into DIR.
+// Writes examples.ics, examples.rss and examples.json around the day (default: today) into DIR.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { exampleCalendar, exampleFeed, exampleJsonFeed } from './examples.ts';
@@ -14,7 +14,7 @@ if (folder === undefined || !/^\d{4}-\d{2}-\d{2}$/u.test(day) || Number.isNaN(Da
   process.exitCode = 2;
 } else {
   await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, 'example-events.ics'), exampleCalendar(day));
-  await writeFile(join(folder, 'example-news.rss'), exampleFeed(day));
-  await writeFile(join(folder, 'example-news.json'), exampleJsonFeed(day));
+  await writeFile(join(folder, 'examples.ics'), exampleCalendar(day));
+  await writeFile(join(folder, 'examples.rss'), exampleFeed(day));
+  await writeFile(join(folder, 'examples.json'), exampleJsonFeed(day));
 }

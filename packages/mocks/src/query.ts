@@ -17,14 +17,12 @@ export class BadQueryError extends Error {
   }
 }
 
-/** Parameters by name; a repeated one as an array. */
+const repeatable = new Set(['tag', 'status']);
+
+/** Parameters by name, empty ones left out. One that must not repeat is taken from its last place. */
 function readParameters(parameters: URLSearchParams): Record<string, string | string[]> {
-  return Object.fromEntries(
-    [...new Set(parameters.keys())].map((name) => {
-      const [first = '', ...rest] = parameters.getAll(name);
-      return [name, rest.length > 0 ? [first, ...rest] : first];
-    }),
-  );
+  const given = [...new Set(parameters.keys())].map((name) => [name, parameters.getAll(name).filter(Boolean)] as const);
+  return Object.fromEntries(given.filter(([, values]) => values.length > 0).map(([name, values]) => [name, repeatable.has(name) ? values : (values.at(-1) ?? '')]));
 }
 
 /** Reads the parameters a schema knows; unknown ones are ignored. */
