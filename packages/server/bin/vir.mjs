@@ -4,12 +4,14 @@
 // Starts the TypeScript sources on Node 24; an older Node hands over to the one from npm.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import module from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const entry = fileURLToPath(new URL('../src/cli.ts', import.meta.url));
 
 if (Number(process.versions.node.split('.')[0]) >= 24) {
+  module.enableCompileCache?.();
   await import(new URL('../src/cli.ts', import.meta.url).href);
 } else {
   const node = findNode(path.dirname(entry));

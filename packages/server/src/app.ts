@@ -5,7 +5,7 @@ import Fastify, { LogController, type FastifyInstance, type FastifyServerOptions
 import packageJson from '../package.json' with { type: 'json' };
 import type { Database } from './database/database.ts';
 import { AnswerCache } from './http/answer-cache.ts';
-import { addHeaders } from './http/headers.ts';
+import { addHeaders, standardHeaders } from './http/headers.ts';
 import { Metrics } from './http/metrics.ts';
 import { answerError, sendProblem } from './http/problem.ts';
 import { itemLists } from './lists/item-lists.ts';
@@ -28,7 +28,15 @@ export interface AppOptions {
 /** The API as a Fastify app that does not listen yet. Closing it does not close the database. */
 export async function buildApp({ database, publicUrl, assetsFolder, logger = false }: AppOptions): Promise<FastifyInstance> {
   // No automatic request log: it would hold addresses of visitors and what they search for.
-  const app = Fastify({ logger, logController: new LogController({ disableRequestLogging: true }), bodyLimit: 65_536, routerOptions: { maxParamLength: 200 }, return503OnClosing: true });
+  const app = Fastify({
+    logger,
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: 65_536,
+    routerOptions: { maxParamLength: 200 },
+    return503OnClosing: true,
+    // Addresses the router cannot read never reach a hook.
+    frameworkErrors: (error, request, reply) => void answerError(error, request, reply.headers(standardHeaders)),
+  });
   const cache = new AnswerCache();
   const metrics = new Metrics();
   const context: RouteContext = { database, cache, metrics, site: { publicUrl }, assetsFolder, version: packageJson.version };

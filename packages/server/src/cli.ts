@@ -3,16 +3,14 @@
 
 import { parseArgs } from 'node:util';
 import { DatabaseError } from './database/error.ts';
-import { importCommand } from './commands/import.ts';
-import { serve } from './commands/serve.ts';
 import { UnreadableFileError } from './import/draft.ts';
-import { importers, type ImportList } from './import/importers.ts';
+import { importLists, type ImportList } from './import/import-lists.ts';
 import { readSettings, SettingsError } from './settings.ts';
 
 const help = `vir – Inhalte der Virtuellen Region Nordwest bereitstellen
 
   vir serve                             Server starten (Ende mit Strg+C)
-  vir import ${Object.keys(importers).join('|')} DATEI|URL      Inhalte einlesen: RSS, Atom, JSON Feed, CSV
+  vir import ${importLists.join('|')} DATEI|URL      Inhalte einlesen: RSS, Atom, JSON Feed, CSV
 
 Optionen von „vir import“
   --source NAME       Name der Quelle; Einträge werden an Quelle und Kennung wiedererkannt.
@@ -28,7 +26,7 @@ Rückgabe: 0 in Ordnung (auch mit übersprungenen Einträgen) · 1 fehlgeschlage
 /** A wrong call; the message is German. */
 class UsageError extends Error {}
 
-/** Runs one command and resolves with the exit code; `undefined` while a server is running. */
+/** Runs one command, loading only what it needs, and resolves with the exit code; `undefined` while a server is running. */
 async function main(args: string[]): Promise<number | undefined> {
   const { values, positionals } = readArgs(args);
   const [command, ...operands] = positionals;
@@ -38,20 +36,26 @@ async function main(args: string[]): Promise<number | undefined> {
   }
   if (command === 'serve') {
     if (operands.length > 0) throw new UsageError('„vir serve“ nimmt keine weiteren Angaben.');
-    await serve(readSettings());
+    const settings = readSettings();
+    const { serve } = await import('./commands/serve.ts');
+    await serve(settings);
     return undefined;
   }
   if (command === 'import') {
     const [list, from, ...rest] = operands;
-    if (list === undefined || !Object.hasOwn(importers, list)) throw new UsageError(`Was soll eingelesen werden? Möglich: ${Object.keys(importers).join(', ')}.`);
+    if (list === undefined || !isImportList(list)) throw new UsageError(`Was soll eingelesen werden? Möglich: ${importLists.join(', ')}.`);
     if (from === undefined || rest.length > 0) throw new UsageError('Genau eine Datei oder Adresse bitte.');
     if (values.source?.trim() === '') throw new UsageError('--source darf nicht leer sein.');
     const source = values.source?.trim();
-    await importCommand({ list: list as ImportList, from, ...(source !== undefined && { source }), dryRun: values['dry-run'] === true, allowLoopback: values['allow-loopback'] === true }, readSettings());
+    const settings = readSettings();
+    const { importCommand } = await import('./commands/import.ts');
+    await importCommand({ list, from, ...(source !== undefined && { source }), dryRun: values['dry-run'] === true, allowLoopback: values['allow-loopback'] === true }, settings);
     return 0;
   }
   throw new UsageError(command === undefined ? 'Es fehlt ein Befehl.' : `Den Befehl „${command}“ gibt es nicht.`);
 }
+
+const isImportList = (name: string): name is ImportList => (importLists as readonly string[]).includes(name);
 
 function readArgs(args: string[]) {
   try {

@@ -7,7 +7,7 @@ import { openDatabase } from '../database/database.ts';
 import { UnreadableFileError } from '../import/draft.ts';
 import { fetchSource, type FetchedFile } from '../import/fetch-source.ts';
 import { importFile } from '../import/import-file.ts';
-import type { ImportList } from '../import/importers.ts';
+import type { ImportList } from '../import/import-lists.ts';
 import { reportText } from '../import/report-text.ts';
 import type { Settings } from '../settings.ts';
 

@@ -4,7 +4,7 @@
 import type { FastifyInstance } from 'fastify';
 
 /** Set on every answer; a route may set its own policy first. */
-const standard: Readonly<Record<string, string>> = {
+export const standardHeaders: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   'referrer-policy': 'no-referrer',
@@ -15,7 +15,7 @@ const standard: Readonly<Record<string, string>> = {
 
 export function addHeaders(app: FastifyInstance): void {
   app.addHook('onRequest', (_request, reply, done) => {
-    reply.headers(standard);
+    reply.headers(standardHeaders);
     done();
   });
 }

@@ -4,7 +4,7 @@
 import { mediaTypes, type Problem } from '@vir-nordwest/contract';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 
-const titles: Readonly<Record<number, string>> = { 400: 'Ungültige Anfrage', 404: 'Nicht gefunden', 405: 'Methode nicht erlaubt', 406: 'Nicht verfügbar', 413: 'Zu groß', 500: 'Interner Fehler', 503: 'Vorübergehend nicht verfügbar' };
+const titles: Readonly<Record<number, string>> = { 400: 'Ungültige Anfrage', 404: 'Nicht gefunden', 405: 'Methode nicht erlaubt', 406: 'Nicht verfügbar', 413: 'Zu groß', 414: 'Adresse zu lang', 500: 'Interner Fehler', 503: 'Vorübergehend nicht verfügbar' };
 
 /** An answer that is a problem (RFC 9457); thrown by handlers, written by {@link answerError}. */
 export class ProblemError extends Error {

@@ -16,10 +16,13 @@ export function readQuery<TSchema extends v.ObjectSchema<v.ObjectEntries, undefi
     const values = parameters.getAll(name).filter((value) => value !== '');
     if (values.length > 0) input[name] = repeats.has(name) ? values : (values.at(-1) ?? '');
   }
+  const withNul = Object.keys(input).filter((name) => [input[name]].flat().some((value) => value?.includes('\u0000')));
+  if (withNul.length > 0) throw new ProblemError(400, invalid, withNul.map((name) => ({ name, reason: 'must not contain NUL' }))); // PostgreSQL has no such text
   const result = v.safeParse(schema, input);
   if (result.success) return result.output;
   const errors = result.issues.map((issue) => ({ name: String(issue.path?.[0]?.key ?? ''), reason: issue.message }));
-  throw new ProblemError(400, 'Die Anfrage hat ungültige Parameter.', errors);
+  throw new ProblemError(400, invalid, errors);
 }
 
+const invalid = 'Die Anfrage hat ungültige Parameter.';
 const repeats = new Set(['tag', 'status']);

@@ -4,7 +4,8 @@
 import type { Sql } from 'postgres';
 import { detectFormat, formatNames, type Format } from './detect-format.ts';
 import { UnreadableFileError, type ImportProblem, type ParseContext } from './draft.ts';
-import { importers, type ImportList } from './importers.ts';
+import type { ImportList } from './import-lists.ts';
+import { importers } from './importers.ts';
 import type { Transact } from './store-items.ts';
 
 export interface ImportOptions {

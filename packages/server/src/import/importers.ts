@@ -5,6 +5,7 @@ import { parseAtom } from './atom.ts';
 import { parseNewsCsv } from './csv.ts';
 import type { Format } from './detect-format.ts';
 import type { ImportProblem, ItemDraft, ParseContext, Parser } from './draft.ts';
+import type { ImportList } from './import-lists.ts';
 import { parseJsonFeed } from './json-feed.ts';
 import { parseRss } from './rss.ts';
 import { storeItems, type ItemList, type StoreCounts, type Transact } from './store-items.ts';
@@ -39,4 +40,3 @@ export const importers: Record<ImportList, Partial<Record<Format, Prepare>>> = {
   },
 };
 
-export type ImportList = 'news';

@@ -4,7 +4,6 @@
 import { existsSync } from 'node:fs';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
-import { sendProblem } from '../http/problem.ts';
 import type { RouteContext } from './context.ts';
 
 const version = /^\/w\/(?<version>\d+(?:\.\d+\.\d+)?)\/vir(?:-all)?\.js$/u;
@@ -26,7 +25,6 @@ export function assetRoutes(app: FastifyInstance, { assetsFolder, metrics }: Rou
       response.header('cache-control', isImmutable ? 'public, max-age=31536000, immutable' : 'public, max-age=300');
     },
   });
-  app.setNotFoundHandler((_request, reply) => sendProblem(reply, 404, 'Diese Datei gibt es nicht.'));
   app.addHook('onResponse', (request, reply, done) => {
     const loaded = version.exec(request.url.split('?')[0] ?? '')?.groups?.['version'];
     if (loaded !== undefined && reply.statusCode < 400) metrics.count('vir_loader_requests_total', 'Loader files served by version', { version: loaded });

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { after, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { temporaryFolder } from './testing/database.ts';
+import { jsonFeed, rssFeed } from './testing/feeds.ts';
+
+const { folder, remove } = temporaryFolder();
+after(remove);
+const bin = fileURLToPath(new URL('../bin/vir.mjs', import.meta.url));
+const start = (args: string[], env: Record<string, string> = {}) => spawn(process.execPath, [bin, ...args], { env: { ...process.env, DATABASE_URL: '', VIR_DATA: folder, ...env } });
+
+function vir(args: string[], env: Record<string, string> = {}): Promise<{ code: number | null; out: string; err: string }> {
+  const child = start(args, env);
+  const result = { code: null as number | null, out: '', err: '' };
+  child.stdout.on('data', (chunk: Buffer) => (result.out += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (result.err += chunk.toString()));
+  return new Promise((resolve) => child.once('close', (code) => resolve({ ...result, code })));
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+test('a wrong call explains itself in German and ends with 2', async () => {
+  const calls: [string[], RegExp][] = [
+    [[], /Es fehlt ein Befehl/u],
+    [['frobnicate'], /Den Befehl „frobnicate“ gibt es nicht/u],
+    [['import'], /Was soll eingelesen werden\? Möglich: news/u],
+    [['import', 'constructor', 'x'], /Was soll eingelesen werden/u],
+    [['import', 'news'], /Genau eine Datei oder Adresse/u],
+    [['import', 'news', 'a', '--frob'], /Ungültige Option --frob/u],
+    [['import', 'news', 'a', '--source', ' '], /--source darf nicht leer sein/u],
+  ];
+  for (const [args, words] of calls) {
+    const { code, out, err } = await vir(args);
+    assert.deepEqual([code, out], [2, ''], args.join(' '));
+    assert.match(err, words);
+  }
+  const { code, out } = await vir(['--help']);
+  assert.equal(code, 0);
+  assert.match(out, /vir import news/u);
+});
+
+test('a file that cannot be used ends with 1, bad entries alone with 0', async () => {
+  assert.match((await vir(['import', 'news', '/nowhere.xml'])).err, /Die Datei \/nowhere\.xml gibt es nicht/u);
+  assert.match((await vir(['import', 'news', 'http://169.254.169.254/'])).err, /liegt in einem internen Netz/u);
+  assert.match((await vir(['serve'], { PORT: 'x' })).err, /PORT muss eine Zahl/u);
+  const page = path.join(folder, 'seite.html');
+  writeFileSync(page, '<!doctype html><html>');
+  const refused = await vir(['import', 'news', page]);
+  assert.deepEqual([refused.code, refused.out], [1, '']);
+  assert.match(refused.err, /Fehler: Das ist eine HTML-Seite/u);
+  const feed = path.join(folder, 'stadt.xml');
+  writeFileSync(feed, rssFeed('<item><guid>1</guid><title>Eins</title></item><item/>'));
+  const { code, out } = await vir(['import', 'news', feed]);
+  assert.equal(code, 0);
+  assert.match(out, /Quelle „stadt“ \(RSS\):\n {2}1 neu, 0 geändert, 0 unverändert, 1 übersprungen\n/u);
+});
+
+test('an unreachable DATABASE_URL is said in one sentence', async () => {
+  const feed = path.join(folder, 'x.json');
+  writeFileSync(feed, jsonFeed([]));
+  const { code, err } = await vir(['import', 'news', feed], { DATABASE_URL: `postgres://nobody@127.0.0.1:${await freePort()}/x` });
+  assert.equal(code, 1);
+  assert.match(err, /^Fehler: Die Datenbank aus DATABASE_URL ist nicht erreichbar/u);
+});
+
+test('an import beside a running server shows in it; the log names no visitor; SIGTERM ends it cleanly', async () => {
+  const port = await freePort();
+  const server = start(['serve'], { PORT: String(port) });
+  let log = '';
+  server.stdout.on('data', (chunk: Buffer) => (log += chunk.toString()));
+  const base = `http://127.0.0.1:${port}`;
+  const isReady = (): Promise<boolean> => fetch(`${base}/v1/health`).then(({ status }) => status === 200, () => false);
+  for (let waited = 0; waited < 15_000 && !(await isReady()); waited += 50) await sleep(50);
+  const feed = path.join(folder, 'neben.json');
+  writeFileSync(feed, jsonFeed([{ id: '1', title: 'Nebenher' }]));
+  assert.equal((await vir(['import', 'news', feed])).code, 0);
+  let body = '';
+  for (let waited = 0; waited < 3000 && !body.includes('Nebenher'); waited += 50) {
+    body = await fetch(`${base}/v1/news.json?q=nebenher&utm=Erika-Mustermann`).then((response) => response.text());
+    await sleep(50);
+  }
+  assert.match(body, /Nebenher/u);
+  server.kill('SIGTERM');
+  assert.equal(await new Promise((resolve) => server.once('close', resolve)), 0);
+  const lines = log.trim().split('\n').map((line) => JSON.parse(line) as { msg: string });
+  assert.ok(lines.some(({ msg }) => msg === 'request'));
+  assert.doesNotMatch(log.replaceAll(base, ''), /nebenher|Mustermann|127\.0\.0\.1|"ip"|remoteAddress/iu);
+});
