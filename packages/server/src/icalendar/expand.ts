@@ -30,38 +30,37 @@ export function expand(rule: EventRule, window: Window, max: number): Occurrence
   const range = wallRange(window, length);
   const { from, to } = windowInstants(window);
   const text = recurrenceText(rule);
-  const touches = ({ event }: Occurrence): boolean => {
-    const [start, end] = [Date.parse(event.utcStart), Date.parse(event.utcEnd)];
-    return start < to && (end > from || (start === end && start >= from));
-  };
+  const touches = ({ start, end }: Span): boolean => start < to && (end > from || (start === end && start >= from));
   const overrides = new Map(rule.overrides.map((override) => [wallOf(override.recurrenceId), override]));
-  const found: Occurrence[] = [...overrides.values()].map((override) => changed(rule, override, text)).filter(touches);
+  const found: { span: Span; times: Times; override?: EventOverride }[] = [];
+  for (const [recurrenceId, override] of overrides) {
+    const times = changedTimes(rule, override, recurrenceId);
+    const span = spanOf(rule, times);
+    if (touches(span)) found.push({ span, times, override });
+  }
+  const unchanged = { status: rule.status, sequence: rule.sequence, location: rule.location };
   let plain = 0;
   for (const start of startsBetween(rule, range.from, range.to)) {
     if (plain >= max) break;
     if (overrides.has(start)) continue;
-    const one: Occurrence = { event: occurrence(rule, { start, end: start + length, recurrenceId: start, status: rule.status, sequence: rule.sequence, location: rule.location, text }) };
-    if (!touches(one)) continue;
-    found.push(one);
+    const times = { start, end: start + length, recurrenceId: start, ...unchanged };
+    const span = spanOf(rule, times);
+    if (!touches(span)) continue;
+    found.push({ span, times });
     plain += 1;
   }
-  return found.sort(byStart).slice(0, max);
+  found.sort((a, b) => a.span.start - b.span.start || a.times.recurrenceId - b.times.recurrenceId);
+  return found.slice(0, max).map(({ span, times, override }) => ({
+    event: extension(rule, times, span, text),
+    ...(override?.title === undefined ? {} : { title: override.title }),
+    ...(override?.summary === undefined ? {} : { summary: override.summary }),
+  }));
 }
 
-const key = ({ event }: Occurrence): string => `${event.utcStart} ${event.recurrenceId ?? ''}`;
-const byStart = (a: Occurrence, b: Occurrence): number => (key(a) < key(b) ? -1 : 1);
-
-function changed(rule: EventRule, override: EventOverride, text: string | undefined): Occurrence {
-  const event = occurrence(rule, {
-    start: wallOf(override.start),
-    end: Math.max(wallOf(override.start), wallOf(override.end)),
-    recurrenceId: wallOf(override.recurrenceId),
-    status: override.status,
-    sequence: Math.max(rule.sequence, override.sequence),
-    location: override.location ?? rule.location,
-    text,
-  });
-  return { event, ...(override.title === undefined ? {} : { title: override.title }), ...(override.summary === undefined ? {} : { summary: override.summary }) };
+/** Instants, in epoch milliseconds. */
+interface Span {
+  start: number;
+  end: number;
 }
 
 interface Times {
@@ -72,34 +71,45 @@ interface Times {
   status: EventExtension['status'];
   sequence: number;
   location: EventRule['location'] | undefined;
-  text: string | undefined;
 }
 
-function occurrence(rule: EventRule, times: Times): EventExtension {
+const changedTimes = (rule: EventRule, override: EventOverride, recurrenceId: number): Times => ({
+  start: wallOf(override.start),
+  end: Math.max(wallOf(override.start), wallOf(override.end)),
+  recurrenceId,
+  status: override.status,
+  sequence: Math.max(rule.sequence, override.sequence),
+  location: override.location ?? rule.location,
+});
+
+function spanOf(rule: EventRule, times: Times): Span {
+  const zone = rule.timeZone ?? homeZone;
+  const start = instantOf(times.start, zone).instant;
+  const end = instantOf(times.end, zone).instant;
+  // A start in the gap of March moves forward; an end inside the same gap must not overtake it.
+  return { start, end: end < start ? start + times.end - times.start : end };
+}
+
+function extension(rule: EventRule, times: Times, span: Span, text: string | undefined): EventExtension {
   const isSeries = rule.rrule !== undefined || rule.rdates.length > 0 || rule.overrides.length > 0;
   const allDay = rule.showWithoutTime;
-  const zone = rule.timeZone ?? homeZone;
-  const begin = instantOf(times.start, zone);
-  // A start in the gap of March moves forward; an end inside the same gap must not overtake it.
-  const finish = instantOf(times.end, zone).instant;
-  const end = finish < begin.instant ? begin.instant + times.end - times.start : finish;
   // Someone wrote the time in UTC; nobody's clock shows that, so it is told in the network's zone.
   const shownZone = isPlaceless(rule.timeZone) ? homeZone : rule.timeZone;
   const shown = (instant: number, wall: number): string => localOf(allDay ? wall : wallAt(instant, shownZone ?? homeZone));
   return {
     uid: rule.uid,
     sequence: times.sequence,
-    start: shown(begin.instant, times.start),
-    end: shown(end, times.end),
+    start: shown(span.start, times.start),
+    end: shown(span.end, times.end),
     timeZone: allDay && isPlaceless(rule.timeZone) ? null : shownZone,
-    duration: allDay ? formatDuration(times.end - times.start) : exactDuration(begin.instant, end, times, zone),
-    utcStart: formatInstant(begin.instant),
-    utcEnd: formatInstant(end),
+    duration: allDay ? formatDuration(times.end - times.start) : exactDuration(span, times, rule.timeZone ?? homeZone),
+    utcStart: formatInstant(span.start),
+    utcEnd: formatInstant(span.end),
     showWithoutTime: allDay,
-    ...(!allDay && begin.instant === end ? { openEnd: true } : {}),
+    ...(!allDay && span.start === span.end ? { openEnd: true } : {}),
     status: times.status,
     ...(isSeries ? { recurrenceId: localOf(times.recurrenceId) } : {}),
-    ...(times.text === undefined ? {} : { recurrenceText: times.text }),
+    ...(text === undefined ? {} : { recurrenceText: text }),
     ...(times.location === undefined ? {} : { locations: { '1': times.location } }),
     ...(rule.virtualLocation === undefined ? {} : { virtualLocations: { '1': rule.virtualLocation } }),
     ...(rule.organizer === undefined ? {} : { organizer: rule.organizer }),
@@ -107,7 +117,7 @@ function occurrence(rule: EventRule, times: Times): EventExtension {
 }
 
 /** RFC 8984 section 1.4.6: whole days are nominal, the rest is exact time. */
-function exactDuration(start: number, end: number, times: Times, zone: string): string {
+function exactDuration({ start, end }: Span, times: Times, zone: string): string {
   const days = Math.floor((times.end - times.start) / day) * day;
   const rest = end - instantOf(times.start + days, zone).instant;
   return formatDuration(rest >= 0 && days > 0 ? days + rest : end - start);

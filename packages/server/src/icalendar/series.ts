@@ -12,7 +12,7 @@ import { formatInstant, instantOf, toInstant, wallAt } from './zone.ts';
 const mostCounted = 10_000;
 /** Candidates read of one rule, and pieces without any, before it is cut off. */
 const mostCandidates = 50_000;
-const mostEmptyPieces = 40;
+const mostEmptyPieces = 12;
 
 /**
  * Last start a rule allows, in wall milliseconds of the event's zone. A DATE means that whole day; an instant
@@ -93,7 +93,7 @@ function* candidates(parts: RuleParts, first: number, from: number, to: number):
   bare.delete('COUNT');
   bare.delete('UNTIL');
   const isRare = /^(?:YEARLY|MONTHLY)$/u.test(bare.get('FREQ')?.[0] ?? '');
-  const piece = Math.ceil((isRare ? 3660 : 366) / startsADay(bare)) * day;
+  const piece = Math.max(31, Math.ceil((isRare ? 3660 : 366) / startsADay(bare))) * day;
   const start = localOf(first).replace(/[-:]/gu, '');
   let left = mostCandidates;
   let empty = 0;
