@@ -34,7 +34,7 @@ function readOffset(instant: number, zone: string): number {
 /** Milliseconds east of Greenwich at `instant` (epoch milliseconds). */
 export function offsetAt(instant: number, zone: string): number {
   let days = offsets.get(zone);
-  if (!days || days.size > mostDays) offsets.set(zone, (days = new Map()));
+  if (!days || days.size > mostDays) offsets.set(zone, (days = new Map<number, number>()));
   const date = Math.floor(instant / day);
   let offset = days.get(date);
   if (offset === undefined) {
