@@ -33,7 +33,7 @@ describe('list addresses', () => {
 });
 
 describe('safe links', () => {
-  const hostile = ['javascript:alert(1)', 'JaVaScRiPt:alert(1)', ' javascript:alert(1)', '\u0001javascript:alert(1)', 'java\tscript:alert(1)', 'java\nscript:alert(1)', '\tjava\r\nscript\t:alert(1)', 'data:text/html,<script>1</script>', 'vbscript:x', 'blob:https://a.example/x', 'file:///etc/passwd', 'view-source:https://a.example', 'intent://x', '//a.example', '/x', '', 'https://', 'https://user:pass@a.example', 'https://a.example@evil.example', 7, null, {}, undefined];
+  const hostile = ['javascript:alert(1)', 'JaVaScRiPt:alert(1)', ' javascript:alert(1)', '\u0001javascript:alert(1)', 'java\tscript:alert(1)', 'java\nscript:alert(1)', '\tjava\r\nscript\t:alert(1)', 'data:text/html,<script>1</script>', 'vbscript:x', 'blob:https://a.example/x', 'file:///etc/passwd', 'view-source:https://a.example', 'intent://x', 'webcal://a.example/x.ics', '//a.example', '/x', '', 'https://', 'https://user:pass@a.example', 'https://a.example@evil.example', 7, null, {}, undefined];
   for (const value of hostile) {
     it(`refuses ${JSON.stringify(value) ?? 'undefined'}`, () => assert.equal(safeLink(value), undefined));
   }

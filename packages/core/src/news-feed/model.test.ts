@@ -24,6 +24,11 @@ describe('news cards', () => {
     assert.deepEqual(newsCards(items, setting).map(({ id }) => id), ['c', 'a', 'b', 'd']);
   });
 
+  it('tell two items of the same title apart by their dates', () => {
+    const cards = newsCards([item({ id: 'a', date_published: '2026-03-03T08:00:00Z' }), item({ id: 'b', date_published: '2026-03-01T08:00:00Z' }), item({ id: 'c', title: 'Anders' })], setting);
+    assert.deepEqual(cards.map(({ hint }) => hint), ['Di., 3.\u00a0März 2026', 'So., 1.\u00a0März 2026', undefined]);
+  });
+
   it('say the day as a person would', () => {
     assert.equal(card({ date_published: '2026-03-05T13:05:00Z' }).date?.text, 'heute, 14:05\u00a0Uhr');
     assert.equal(card({ date_published: '2026-03-03T13:05:00Z' }).date?.text, 'Di., 3.\u00a0März 2026');

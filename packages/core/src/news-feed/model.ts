@@ -12,6 +12,8 @@ import type { NewsWords } from './strings.ts';
 export interface NewsCard {
   id: string;
   title: string;
+  /** Read after the title where another item has the same. */
+  hint?: string | undefined;
   href?: string | undefined;
   /** The link leaves both the page and the network. */
   external: boolean;
@@ -50,6 +52,8 @@ export interface NewsSetting {
 /** Cards in the order of the list, pinned ones first. */
 export function newsCards(items: readonly NewsItem[], setting: NewsSetting): NewsCard[] {
   const cards = items.map((item) => newsCard(item, setting));
+  // Links are told apart by their names alone: a title that comes twice gets its date.
+  for (const card of cards) if (cards.some((other) => other !== card && other.title === card.title)) card.hint = card.date?.text;
   return [...cards.filter((card) => card.pinned), ...cards.filter((card) => !card.pinned)];
 }
 

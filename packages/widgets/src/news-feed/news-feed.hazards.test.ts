@@ -156,6 +156,20 @@ describe('vir-news-feed in trouble', () => {
     expect(root(element).querySelectorAll('.skeleton > i')).to.have.length(4);
   });
 
+  it('an error while searching takes neither the text nor the focus away', async () => {
+    answer((url) => (url.includes('q=') ? json({}, { status: 500 }) : json(newsFeed(url, newsItems(2)))));
+    const element = make(freshBase(), { search: '' });
+    place.append(element);
+    await ready(element);
+    const input = root(element).querySelector('input') as HTMLInputElement;
+    input.focus();
+    input.value = 'Hafen';
+    input.dispatchEvent(new Event('input'));
+    await until(() => root(element).querySelector('[part=error]'));
+    expect(root(element).activeElement).to.equal(input);
+    expect(input.value).to.equal('Hafen');
+  });
+
   it('more fails: the list stays, the button offers another try', async () => {
     const base = freshBase();
     answer((url) => (url.includes('cursor') ? json({}, { status: 500 }) : json(newsFeed(url, newsItems(2), { next_url: `${base}/v1/news.json?limit=2&cursor=x`, total: 4 }))));

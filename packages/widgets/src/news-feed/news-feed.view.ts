@@ -38,7 +38,7 @@ function cardView(card: NewsCard, layout: NewsLayout, level: number, words: News
       ${card.foreign ? html`<span>${card.foreign.name}</span>` : nothing}
     </p>
     <div class="title">
-      ${heading(level, card.href ? html`<a href=${card.href} rel="noopener" part="link" @click=${(event: Event) => onSelect(event, card.id)}>${card.title}${card.external ? externalMark(words) : nothing}</a>` : card.title)}
+      ${heading(level, card.href ? html`<a href=${card.href} rel="noopener" part="link" @click=${(event: Event) => onSelect(event, card.id)}>${card.title}${card.hint ? html`<span class="sr">, ${card.hint}</span>` : nothing}${card.external ? externalMark(words) : nothing}</a>` : card.title)}
     </div>
     ${rich && card.teaser ? html`<p class="teaser">${card.teaser}</p>` : nothing}
     ${rich && card.tags.length ? html`<ul class="tags" role="list" aria-label=${words.topics}>${card.tags.map((tag) => html`<li>${tag}</li>`)}</ul>` : nothing}

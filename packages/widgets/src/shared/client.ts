@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { createClient } from '@vir-nordwest/core/client/client.ts';
-import './vir-global.ts';
+import './base.ts';
 
 /** One client for all widgets of the page, so that they share flights and answers. */
 export const client = createClient({

@@ -3,6 +3,7 @@
 
 import type { NewsItem } from '@vir-nordwest/contract';
 import type { Answer } from '@vir-nordwest/core/client/client.ts';
+import type { DataError } from '@vir-nordwest/core/client/errors.ts';
 import { feedOf, type Feed } from '@vir-nordwest/core/guards/feed.ts';
 import type { Read } from '@vir-nordwest/core/guards/read.ts';
 import type { ListQuery } from '@vir-nordwest/core/links/list-url.ts';
@@ -20,8 +21,9 @@ export interface FeedHost extends ReactiveControllerHost, Element {
   readonly source: Source | undefined;
   readonly pageSize: number;
   readonly query: ListQuery;
+  readonly keepsValue: boolean;
   mirrorOf(url: string): string | undefined;
-  settled(error?: Error): void;
+  settled(error?: DataError): Promise<void>;
 }
 
 /** A JSON Feed, page by page. */
@@ -36,7 +38,8 @@ export class FeedController<TItem extends Pick<NewsItem, 'id' | 'tags' | '_vir'>
       source: () => host.source,
       load: (source, options) => this.#first(source, options),
       isEmpty: ({ items }) => items.length === 0,
-      settled: (error) => host.settled(error),
+      keeps: () => host.keepsValue,
+      settled: (error) => void host.settled(error),
     });
     this.#read = read;
     this.#feedHost = host;

@@ -18,6 +18,8 @@ export interface FilterHost extends ReactiveControllerHost, HTMLElement {
 
 /** Search and topics of a list: what the visitor chose, and the controls to choose with. Loaded where they are wanted. */
 export class FilterControls {
+  /** The visitor has chosen something, be it to take it back. */
+  touched = false;
   readonly #host: FilterHost;
   #text = '';
   #tags: readonly string[] = [];
@@ -66,6 +68,7 @@ export class FilterControls {
   };
 
   #changed(): void {
+    this.touched = true;
     this.#host.requestUpdate();
     this.#host.dispatchEvent(new VirFilterEvent(this.#host.query));
   }

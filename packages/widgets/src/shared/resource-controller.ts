@@ -28,6 +28,8 @@ export interface ResourceOptions<T> {
   source(): Source | undefined;
   load(source: Source, options: { signal: AbortSignal; refresh: boolean }): Promise<Loaded<T>>;
   isEmpty(value: T): boolean;
+  /** Whether the last value stays when another source fails. By default not: data of another selection would be wrong, not old. */
+  keeps?(): boolean;
   /** Called once per load, after the state has changed. */
   settled?(error?: DataError): void;
 }
@@ -107,8 +109,7 @@ export class ResourceController<T> implements ReactiveController {
     } catch (reason) {
       if (signal.aborted) return;
       const error = reason instanceof DataError ? reason : new DataError('bad-shape', String(reason));
-      // Data of another selection would be wrong, not old.
-      this.#set(last && sameSource ? { ...last, state: 'stale' } : { state: 'error', error });
+      this.#set(last && (sameSource || this.#options.keeps?.()) ? { ...last, state: 'stale' } : { state: 'error', error });
       this.#options.settled?.(error);
     }
   }

@@ -15,7 +15,7 @@ import type { ResourceController, Source } from './resource-controller.ts';
 import { emptyView, errorView, loadingView, staleView } from './states.view.ts';
 import { frame } from './styles/frame.styles.ts';
 import { tokens } from './styles/tokens.styles.ts';
-import { resolveBase } from './vir-global.ts';
+import { mirrorUrl, resolveBase } from './base.ts';
 import type { WordsController } from './words-controller.ts';
 
 /**
@@ -128,12 +128,19 @@ export abstract class Widget<TWords extends WidgetWords, TValue> extends LitElem
   protected abstract renderContent(value: TValue, words: TWords): unknown;
   /** Items on screen and over all pages, for the load event. */
   protected abstract count(value: TValue): { shown: number; total: number };
+  /** Navigation of the widget's own, above everything: stays when nothing is found and when loading fails. */
+  protected renderToolbar(_words: TWords): unknown {
+    return nothing;
+  }
+  /** Instead of the content where there is none. */
+  protected renderEmpty(_value: TValue, words: TWords): unknown {
+    return emptyView(this.#filtered ? words.emptyFiltered : words.empty);
+  }
   /** Topics to choose from, where the widget has any. */
   protected topicsOf(_value: TValue): readonly FacetValue[] {
     return [];
   }
 
-  /** Settings of the portal around, if any. */
   protected get settings(): PortalSettings {
     return this.#portal.settings;
   }
@@ -150,6 +157,16 @@ export abstract class Widget<TWords extends WidgetWords, TValue> extends LitElem
     return this.src || this.items ? own : { ...own, lang: this.i18n.language };
   }
 
+  /** Whether the last value may stay when another source fails: only a widget that says what it shows can allow that. */
+  get keepsValue(): boolean {
+    return false;
+  }
+
+  /** Rows drawn while nothing is there yet. */
+  protected get rows(): number {
+    return this.pageSize;
+  }
+
   get source(): Source | undefined {
     if (this.items) return this.items;
     if (this.src) return new URL(this.src, document.baseURI).href;
@@ -161,19 +178,19 @@ export abstract class Widget<TWords extends WidgetWords, TValue> extends LitElem
   }
 
   mirrorOf(url: string): string | undefined {
-    const mirror = this.mirror ?? this.settings.mirror;
-    const base = this.apiBase.replace(/\/+$/, '');
-    return mirror && url.startsWith(base) ? new URL(mirror, document.baseURI).href.replace(/\/+$/, '') + url.slice(base.length) : undefined;
+    return mirrorUrl(url, this.apiBase, this.mirror ?? this.settings.mirror);
   }
 
-  settled(error?: DataError): void {
+  /** Tells the page, when what it hears about is on screen. */
+  async settled(error?: DataError): Promise<void> {
+    await this.updateComplete;
     const { value } = this.resource;
     if (error) this.dispatchEvent(new VirErrorEvent(error));
     else if (value !== undefined) {
       const { shown, total } = this.count(value);
       this.dispatchEvent(new VirLoadEvent(shown, total));
-      // The first load is not announced: nobody asked for it.
-      if (this.#filtered) this.announce(this.i18n.words?.count(total) ?? '');
+      // Only what the visitor asked for is announced: never the first load.
+      if (this.#controls?.touched) this.announce(this.i18n.words?.count(total) ?? '');
     }
   }
 
@@ -231,36 +248,21 @@ export abstract class Widget<TWords extends WidgetWords, TValue> extends LitElem
 
   #body(words: TWords | undefined): unknown {
     const { current } = this.resource;
-    if (!words || this.#controlsAsked === 'waiting' || current.state === 'idle' || current.state === 'loading') return loadingView(this.pageSize, words);
+    if (!words || this.#controlsAsked === 'waiting' || current.state === 'idle' || current.state === 'loading') return loadingView(this.rows, words);
     const retry = () => this.resource.retry();
-    const value = this.resource.value;
-    const controls = this.#controls?.render(value ? this.topicsOf(value) : [], words);
-    if (current.state === 'error') return html`${controls}${errorView(current.error, words, retry)}`;
-    return html`${current.state === 'stale' ? staleView(current.time, words, retry) : nothing} ${controls}
-    ${this.count(current.value).shown ? this.renderContent(current.value, words) : emptyView(this.#filtered ? words.emptyFiltered : words.empty)}
-    ${this.#footer(words)}`;
+    const { value } = this.resource;
+    // One template for all of these states, so that the search box keeps its focus whatever comes back.
+    return html`${current.state === 'stale' ? staleView(current.time, words, retry) : nothing} ${this.renderToolbar(words)} ${this.#controls?.render(value === undefined ? [] : this.topicsOf(value), words)}
+    ${current.state === 'error' ? errorView(current.error, words, retry) : this.count(current.value).shown ? this.renderContent(current.value, words) : this.renderEmpty(current.value, words)}
+    ${footerView(this, this.settings, this.src || this.items ? [] : this.formats, words)}`;
   }
 
-  #footer(words: TWords): TemplateResult {
-    const { settings } = this;
-    const own = !this.src && !this.items;
-    return footerView(
-      {
-        provider: this.provider ?? settings.provider ?? (own ? 'Virtuelle Region Nordwest' : undefined),
-        providerUrl: this.providerUrl ?? settings.providerUrl,
-        privacyUrl: this.privacyUrl ?? settings.privacyUrl,
-        feedbackUrl: this.feedbackUrl ?? settings.feedbackUrl,
-        subscribe: own ? this.formats.map(([name, extension]) => ({ name, href: listUrl(this.apiBase, this.list, this.query, extension) })) : [],
-      },
-      words,
-    );
-  }
-
-  /** Formats to subscribe to, all with the filters in force: name and file extension. */
-  protected get formats(): readonly (readonly [name: string, extension: string])[] {
+  /** Formats to subscribe to, all with the filters in force. */
+  protected get formats(): readonly { name: string; href: string }[] {
+    const href = (extension: string) => listUrl(this.apiBase, this.list, this.query, extension);
     return [
-      ['RSS', 'rss'],
-      ['JSON Feed', 'json'],
+      { name: 'RSS', href: href('rss') },
+      { name: 'JSON Feed', href: href('json') },
     ];
   }
 }

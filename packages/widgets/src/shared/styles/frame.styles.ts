@@ -17,7 +17,7 @@ export const frame = css`
   .vir {
     all: initial;
     display: block;
-    box-sizing: border-box;
+    position: relative;
     container-type: inline-size;
     contain-intrinsic-inline-size: 20em;
     color-scheme: inherit;
@@ -36,23 +36,11 @@ export const frame = css`
   .vir[data-theme='dark'] {
     color-scheme: dark;
   }
-  .vir *,
-  .vir ::before,
-  .vir ::after {
+  .vir,
+  .vir * {
     box-sizing: border-box;
   }
-  h1,
-  h2,
-  h3,
-  h4,
-  h5,
-  h6,
-  p,
-  ul,
-  ol,
-  dl,
-  dd,
-  figure {
+  :is(h1, h2, h3, h4, h5, h6, p, ul, ol, dl, dd, figure) {
     margin: 0;
     padding: 0;
     font-size: 1em;
@@ -131,7 +119,7 @@ export const frame = css`
     display: block;
     block-size: 6.5em;
     border-block-start: var(--_line);
-    background: linear-gradient(var(--_surface) 0 0) 0 1em / 30% 0.75em no-repeat, linear-gradient(var(--_surface) 0 0) 0 2.5em / 75% 1.25em no-repeat, linear-gradient(var(--_surface) 0 0) 0 4.5em / 90% 0.75em no-repeat;
+    background: linear-gradient(var(--_surface) 0 0) 0 1em / 30% 0.75em no-repeat, linear-gradient(var(--_surface) 0 0) 0 2.5em / 75% 1.25em no-repeat;
   }
   .skeleton > slot {
     background: none;
@@ -164,11 +152,6 @@ export const frame = css`
   footer a {
     color: inherit;
     padding-block: 0.25em;
-  }
-  @media (forced-colors: active) {
-    .skeleton > i {
-      background: none;
-    }
   }
   @media print {
     .vir {

@@ -18,3 +18,11 @@ export function resolveBase(...given: (string | undefined)[]): string {
   const base = given.find(Boolean) ?? globalThis.VIR?.base ?? document.querySelector<HTMLScriptElement>('script[src*="/vir.js"]')?.src.split('/w/')[0];
   return base ? new URL(base, document.baseURI).href : location.origin;
 }
+
+/** The same address at a copy of the API, for addresses below `base`. */
+export function mirrorUrl(url: string, base: string, mirror: string | undefined): string | undefined {
+  const start = withoutSlash(base);
+  return mirror && url.startsWith(start) ? withoutSlash(new URL(mirror, document.baseURI).href) + url.slice(start.length) : undefined;
+}
+
+const withoutSlash = (url: string) => url.replace(/\/+$/, '');
