@@ -20,7 +20,6 @@ export function localOf(wall: number): string {
 }
 
 export const midnightOf = (local: string): string => `${local.slice(0, 10)}T00:00:00`;
-export const isMidnight = (local: string): boolean => local.endsWith('T00:00:00');
 
 const durationPattern = /^([+-]?)P(?:(\d{1,6})W)?(?:(\d{1,6})D)?(?:T(?:(\d{1,6})H)?(?:(\d{1,7})M)?(?:(\d{1,9})S)?)?$/u;
 
