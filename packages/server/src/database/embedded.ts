@@ -95,6 +95,6 @@ async function stopCluster(cluster: Cluster): Promise<void> {
 
 const isRunning = (cluster: Cluster): boolean => postmasterPid(cluster) !== undefined;
 
-function ignoreDuplicate(error: { code?: string }): void {
-  if (error.code !== '42P04' && error.code !== '23505') throw error; // a second process created it meanwhile
+function ignoreDuplicate(error: unknown): void {
+  if (!(error instanceof postgres.PostgresError) || !['42P04', '23505'].includes(error.code)) throw error; // a second process created it meanwhile
 }

@@ -20,7 +20,7 @@ export function readQuery<TSchema extends v.ObjectSchema<v.ObjectEntries, undefi
   if (withNul.length > 0) throw new ProblemError(400, invalid, withNul.map((name) => ({ name, reason: 'must not contain NUL' }))); // PostgreSQL has no such text
   const result = v.safeParse(schema, input);
   if (result.success) return result.output;
-  const errors = result.issues.map((issue) => ({ name: String(issue.path?.[0]?.key ?? ''), reason: issue.message }));
+  const errors = result.issues.map((issue) => ({ name: v.getDotPath(issue)?.split('.')[0] ?? '', reason: issue.message }));
   throw new ProblemError(400, invalid, errors);
 }
 

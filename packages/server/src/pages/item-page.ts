@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { NewsItem } from '@vir-nordwest/contract';
+import { berlinTime } from '@vir-nordwest/core/dates/berlin.ts';
+import { formatDate } from '@vir-nordwest/core/dates/format.ts';
+import { de } from '@vir-nordwest/core/strings/de.ts';
 import { escapeText } from '../content/serialize.ts';
 import { pageHtml } from './page.ts';
-
-const dayFormat = new Intl.DateTimeFormat('de', { timeZone: 'Europe/Berlin', day: 'numeric', month: 'long', year: 'numeric' });
 
 /** The article as a page of its own. `own` is the page's address, the item's `url` may be the original elsewhere. */
 export function itemPage(item: NewsItem, own: string, base: string): string {
@@ -14,7 +15,7 @@ export function itemPage(item: NewsItem, own: string, base: string): string {
   const facts = [
     item.date_published === undefined ? '' : timeHtml(item.date_published),
     escapeText(item._vir.member?.name ?? item._vir.source?.name ?? ''),
-    item._vir.example === true ? 'Beispiel' : '',
+    item._vir.example === true ? de.example : '',
   ].filter((fact) => fact !== '');
   const main = [
     `<article>`,
@@ -35,4 +36,4 @@ export function homePage(items: readonly NewsItem[], base: string): string {
   return pageHtml({ title: 'Aktuelles', canonical: `${base}/`, main: `<h1>Aktuelles</h1>\n${list}` }, base);
 }
 
-const timeHtml = (instant: string): string => `<time datetime="${escapeText(instant)}">${dayFormat.format(new Date(instant))}</time>`;
+const timeHtml = (instant: string): string => `<time datetime="${escapeText(instant)}">${formatDate(berlinTime(Date.parse(instant)), de.dates, { weekdays: [] })}</time>`;
