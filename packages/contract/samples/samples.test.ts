@@ -101,3 +101,14 @@ test('sample local times become the right instants around both changes of the cl
   assert.equal(toUtc('2026-10-25T02:30:00'), '2026-10-25T00:30:00Z');
   assert.equal(toUtc('2026-10-25T03:00:00'), '2026-10-25T02:00:00Z');
 });
+
+test('sample local times agree with the time zone database, every hour of two years', () => {
+  const berlin = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin', dateStyle: 'short', timeStyle: 'medium' });
+  const seen = new Set<string>();
+  for (let instant = Date.UTC(2026, 0, 1); instant < Date.UTC(2028, 0, 1); instant += 3_600_000) {
+    const local = berlin.format(instant).replace(' ', 'T');
+    // The hour that comes twice stands for its first time.
+    if (!seen.has(local)) assert.equal(Date.parse(toUtc(local)), instant, local);
+    seen.add(local);
+  }
+});
