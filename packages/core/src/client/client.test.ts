@@ -57,7 +57,7 @@ describe('data client', () => {
 
   it('aborts the flight when the last caller leaves, not before', async () => {
     let signal: AbortSignal | null | undefined;
-    const client = createClient({ fetch: ((input: unknown, init?: RequestInit) => ((signal = init?.signal), silent(input, init))) as typeof fetch });
+    const client = createClient({ fetch: ((input: unknown, init?: RequestInit) => ((signal = init?.signal), silent(input, init))) });
     const [one, two] = [new AbortController(), new AbortController()];
     const first = client.get(url, { signal: one.signal });
     const second = client.get(url, { signal: two.signal });
@@ -70,7 +70,7 @@ describe('data client', () => {
   });
 
   it('gives up after the time limit, even on a request somebody else started', async () => {
-    await assert.rejects(createClient({ fetch: silent as typeof fetch, timeoutMs: 20 }).get(url), code('timeout'));
+    await assert.rejects(createClient({ fetch: silent, timeoutMs: 20 }).get(url), code('timeout'));
     await assert.rejects(createClient({ early: () => new Promise(() => undefined), timeoutMs: 20 }).get(url), code('timeout'));
   });
 

@@ -18,7 +18,7 @@ export function applyQuery(items: readonly Item[], { q, tag, member }: ListQuery
     const own = Array.isArray(item.tags) ? item.tags.map((one) => fold(String(one))) : [];
     if (body && memberOf(item) !== body) return false;
     if (tags.length && !tags.some((one) => own.includes(one))) return false;
-    const text = words.length ? [item.title, item.summary, item.content_text].map((part) => fold(String(part ?? ''))).concat(own).join(' ') : '';
+    const text = words.length ? [item.title, item.summary, item.content_text].map((part) => (typeof part === 'string' ? fold(part) : '')).concat(own).join(' ') : '';
     return words.every((word) => text.includes(word));
   });
 }

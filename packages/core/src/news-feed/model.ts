@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { NewsItem } from '@vir-nordwest/contract';
+import type { Attachment, NewsItem } from '@vir-nordwest/contract';
 import { berlinTime } from '../dates/berlin.ts';
 import { clock, formatDate, relativeDay } from '../dates/format.ts';
 import { isExternal, safeLink, sameOrigin } from '../links/safe-link.ts';
@@ -74,14 +74,19 @@ function newsCard(item: NewsItem, { words, language, today, homes }: NewsSetting
     image: item.image && own(item.image) ? { ...image, src: item.image, alt: image?.alt ?? '', srcset: (image?.srcset ?? []).filter(({ url }) => own(url)).map(({ url, width }) => `${url} ${width}w`).join(', ') } : undefined,
     source: source?.name ?? member?.name,
     tags: item.tags ?? [],
-    attachments: (item.attachments ?? []).map(({ url, title: name, mime_type, size_in_bytes }) => {
-      const type = fileType(url, mime_type);
-      return { href: safeLink(url) ?? '', title: name || url.split(/[?#]/)[0]?.split('/').pop() || type, facts: [type, size_in_bytes === undefined ? '' : fileSize(size_in_bytes, words.decimalComma)].filter(Boolean).join(', ') };
-    }),
+    attachments: (item.attachments ?? []).flatMap((file) => attachment(file, words.decimalComma)),
     pinned: pinned === true,
     example: example === true,
     foreign: item.language && item.language.split('-')[0] !== language.split('-')[0] ? { lang: item.language, name: words.languages[item.language.split('-')[0] ?? ''] ?? item.language } : undefined,
   };
+}
+
+/** A file with what people want to know before they open it; nothing where its address is not safe. */
+function attachment({ url, title, mime_type, size_in_bytes }: Attachment, comma: string): NewsCard['attachments'] {
+  const href = safeLink(url);
+  const type = fileType(url, mime_type);
+  const facts = [type, size_in_bytes === undefined ? '' : fileSize(size_in_bytes, comma)].filter(Boolean).join(', ');
+  return href ? [{ href, title: title || (url.split(/[?#]/)[0]?.split('/').pop() ?? type), facts }] : [];
 }
 
 /** Berlin wall-clock time of an instant; nothing for dates no news can have (year 1, year 2999). */

@@ -300,7 +300,7 @@ describe('vir-news-feed in trouble', () => {
     const patched: Record<string, unknown> = { toJSON: () => 'broken', each: () => undefined, reduce: () => undefined, entries: () => [] };
     for (const name of Object.keys(patched)) Object.defineProperty(Array.prototype, name, { value: patched[name], enumerable: true, configurable: true, writable: true });
     Object.defineProperty(Object.prototype, 'credentials', { value: 'include', enumerable: true, configurable: true });
-    Array.from = (() => []) as unknown as typeof Array.from;
+    Array.from = () => [];
     try {
       const body = '{"items":[{"id":"a","title":"Trotzdem da","_vir":{}}]}';
       answer(() => new Response(body, { headers: { 'content-type': 'application/json' } }));

@@ -21,7 +21,7 @@ export function resetNetwork(): void {
 
 resetNetwork();
 globalThis.fetch = async (input, init) => {
-  const url = String(input);
+  const url = input instanceof Request ? input.url : input.toString();
   const signal = init?.signal ?? undefined;
   requests.push({ url, signal });
   return answering(url, signal);
