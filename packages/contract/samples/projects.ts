@@ -24,7 +24,7 @@ const office = { name: 'Geschäftsstelle der ViR-Nordwest', url: 'https://www.vi
 export const projectItems: ProjectItem[] = [
   project(
     'beispiel-formulare',
-    'Beispiel: Formulare verständlich machen',
+    'Beispiel: Formulare in einfacher Sprache',
     {
       status: 'running',
       start: '2025-09-01',
@@ -39,10 +39,10 @@ export const projectItems: ProjectItem[] = [
     { text: 'Fünf häufige Anträge in einfacher Sprache, als Vorlage für alle.', tags: ['Beispiel', 'Barrierefreiheit', 'Online-Dienste'], date_published: '2025-09-01T08:00:00+02:00', vir: { example: true } },
   ),
   project('beispiel-schnittstelle', 'Beispiel: Offene Schnittstelle für Sitzungsdaten', { status: 'planned', start: '2026-10-01' }, { text: 'Beschlüsse und Sitzungstermine maschinenlesbar.', tags: ['Beispiel', 'Open Data'], date_published: '2026-02-01T08:00:00+01:00', vir: { example: true } }),
-  project('beispiel-sensoren', 'Beispiel: Sensornetz für Grundwasserstände', { status: 'paused', start: '2025-03-01' }, { text: 'Ruht, bis die Finanzierung geklärt ist.', tags: ['Beispiel', 'Open Data'], date_published: '2025-03-01T08:00:00+01:00', vir: { example: true } }),
+  project('beispiel-sensoren', 'Beispiel: Pegelstände im Stadtplan', { status: 'paused', start: '2025-03-01' }, { text: 'Ruht, bis die Finanzierung geklärt ist.', tags: ['Beispiel', 'Open Data'], date_published: '2025-03-01T08:00:00+01:00', vir: { example: true } }),
   project(
-    'elfe',
-    'Leistungen bei der Geburt ohne Papierantrag',
+    'leistungen-bei-geburt',
+    'Leistungen bei der Geburt ohne Antrag',
     {
       status: 'completed',
       start: '2018-03-20',
@@ -53,10 +53,10 @@ export const projectItems: ProjectItem[] = [
     },
     { text: 'Elterngeld, Kindergeld und Geburtsurkunde sollen aus einer Einwilligung folgen.', tags: ['Online-Dienste'], date_published: '2018-03-20T10:00:00+01:00', vir: { member: { id: 'bremen', name: 'Freie Hansestadt Bremen' } } },
   ),
-  project('netzwerk-treffen', 'Netzwerk-Treffen zu Einzelthemen', { status: 'running', start: '2018-04-10', contact: office }, { text: 'Halbe Tage zu einem Thema, jedes Mal bei einem anderen Mitglied.', tags: ['Netzwerk-Treffen'], date_published: '2018-01-25T14:00:00+01:00' }),
-  project('e-akte', 'Erfahrungsaustausch zur E-Akte', { status: 'completed', partners: [{ name: 'Stadt Osnabrück' }, { name: 'Bremerhaven' }, { name: 'Freie Hansestadt Bremen' }] }, { text: 'Vom Scannen der Post bis zum Aktenplan.', tags: ['E-Akte'], date_published: '2017-10-26T12:00:00+02:00' }),
+  project('netzwerk-treffen-2018', 'Netzwerk-Treffen: ein Thema, ein halber Tag', { status: 'running', start: '2018-04-10', contact: office }, { text: 'Halbe Tage zu einem Thema, jedes Mal bei einem anderen Mitglied.', tags: ['Netzwerk-Treffen'], date_published: '2018-01-25T14:00:00+01:00' }),
+  project('e-akte-bremerhaven', 'E-Akte in Bremerhaven', { status: 'completed', partners: [{ name: 'Stadt Bremerhaven' }] }, { text: 'Die Stadt stellt ihr allgemeines Schriftgut auf die elektronische Akte um.', tags: ['E-Akte'], date_published: '2017-10-26T12:00:00+02:00' }),
   project('e-rechnung', 'Projektgruppe E-Rechnung', { status: 'completed', results: [{ date: '2017-10-26', text: 'Bericht auf dem Plenum in Bremerhaven' }] }, { text: 'Oldenburg, Bremen und das Land Niedersachsen stimmen sich zu XRechnung ab.', tags: ['E-Rechnung', 'Standards'], date_published: '2017-10-26T10:00:00+02:00', vir: { member: { id: 'oldenburg', name: 'Oldenburg (Oldb)' } } }),
-  project('open-government', 'Modellkommune Open Government', { status: 'completed', start: '2017-05-23', end: '2019-05-22', funding: [{ name: 'Bundesministerium des Innern' }] }, { text: 'Oldenburg erprobt offenes Verwaltungshandeln.', tags: ['Open Government', 'Beteiligung'], date_published: '2017-05-23T15:00:00+02:00', vir: { member: { id: 'oldenburg', name: 'Oldenburg (Oldb)' } } }),
+  project('open-government-oldenburg', 'Oldenburg als Modellkommune für Open Government', { status: 'completed', start: '2017-05-23', end: '2019-05-22', funding: [{ name: 'Bundesministerium des Innern' }] }, { text: 'Oldenburg erprobt offenes Verwaltungshandeln.', tags: ['Open Government', 'Beteiligung'], date_published: '2017-05-23T15:00:00+02:00', vir: { member: { id: 'oldenburg', name: 'Oldenburg (Oldb)' } } }),
 ].toSorted((a, b) => Date.parse(b.date_published ?? '') - Date.parse(a.date_published ?? ''));
 
 export const projectFeedOf = (items: ProjectItem[]): ProjectFeed => sampleFeed('projects', 'Projekte der ViR-Nordwest', items);
