@@ -14,7 +14,8 @@ begin
       exception when duplicate_object or unique_violation then null;
       end;
     end if;
-    if not pg_has_role(current_user, name, 'member') then
+    -- From PostgreSQL 16 on, whoever creates a role may grant it but not yet take it.
+    if not pg_has_role(current_user, name, case when current_setting('server_version_num')::int >= 160000 then 'set' else 'member' end) then
       execute format('grant %I to %I', name, current_user);
     end if;
   end loop;
