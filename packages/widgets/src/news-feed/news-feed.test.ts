@@ -59,7 +59,7 @@ describe('vir-news-feed', () => {
   });
 
   it('never shows more than max', async () => {
-    answer((url) => json(newsFeed(url, newsItems(5), { next_url: url + '&cursor=x', total: 50 })));
+    answer((url) => json(newsFeed(url, newsItems(5), { next_url: `${url.split('?')[0]}?cursor=x`, total: 50 })));
     const element = await show(html`<vir-news-feed base=${freshBase()} limit="5" max="3"></vir-news-feed>`);
     expect(titles(element)).to.have.length(3);
     expect(root(element).querySelector('.more')).to.equal(null);
@@ -171,7 +171,7 @@ describe('vir-news-feed', () => {
   });
 
   it('reports what is on screen', async () => {
-    answer((url) => json(newsFeed(url, newsItems(2), { total: 40, next_url: url + '&cursor=x' })));
+    answer((url) => json(newsFeed(url, newsItems(2), { total: 40, next_url: `${url.split('?')[0]}?cursor=x` })));
     const loaded = new Promise<VirLoadEvent>((resolve) => document.addEventListener('vir-load', resolve, { once: true }));
     await show(html`<vir-news-feed base=${freshBase()}></vir-news-feed>`);
     const { count, total } = await loaded;
@@ -197,7 +197,7 @@ describe('vir-news-feed', () => {
         return show(html`<vir-news-feed theme=${theme} base=${freshBase()}></vir-news-feed>`);
       },
       filters: async () => {
-        answer((url) => json(newsFeed(url, newsItems(3), { total: 9, next_url: url + '&cursor=x' })));
+        answer((url) => json(newsFeed(url, newsItems(3), { total: 9, next_url: `${url.split('?')[0]}?cursor=x` })));
         const element = await show(html`<vir-news-feed theme=${theme} search topics base=${freshBase()}></vir-news-feed>`);
         root(element).querySelector<HTMLButtonElement>('.chips button')?.click();
         await until(() => root(element).querySelector('[aria-busy=false] [aria-pressed=true]'));

@@ -22,6 +22,7 @@ import type { WordsController } from './words-controller.ts';
  * What all widgets have in common: attributes, language, address, the states around the content, footer, live region.
  * A widget adds its catalogue, its resource and how it draws a value.
  *
+ * @attr {string} lang - language of the words; else that of the nearest ancestor that says one
  * @slot - fallback: stays until data arrives and comes back if it never does
  * @slot heading - instead of the heading from `label`
  * @slot empty - instead of the sentence that nothing is there
@@ -81,7 +82,7 @@ export abstract class Widget<TWords extends WidgetWords, TValue> extends LitElem
   declare label: string | undefined;
   /** Level of the heading, 1 to 6; what is inside follows below it. */
   declare headingLevel: number;
-  /** Items per page, 1 to 100. */
+  /** Items per page, 1 to 100. The default is also the loader's, whose early request must have the same address. */
   declare limit: number;
   /** Most items ever shown; 0 is no cap. */
   declare max: number;
@@ -146,8 +147,7 @@ export abstract class Widget<TWords extends WidgetWords, TValue> extends LitElem
   }
 
   get pageSize(): number {
-    const wanted = Math.trunc(this.limit) || 10;
-    return Math.max(1, Math.min(wanted, this.max > 0 ? this.max : wanted, 100));
+    return Math.max(1, Math.min(Math.trunc(this.limit) || 10, 100));
   }
 
   /** All filters in force: the visitor's, else the attributes', else the portal's. */
@@ -164,7 +164,7 @@ export abstract class Widget<TWords extends WidgetWords, TValue> extends LitElem
 
   /** Rows drawn while nothing is there yet. */
   protected get rows(): number {
-    return this.pageSize;
+    return this.max > 0 ? Math.min(this.max, this.pageSize) : this.pageSize;
   }
 
   get source(): Source | undefined {
