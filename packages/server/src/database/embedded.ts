@@ -22,12 +22,28 @@ export interface EmbeddedDatabase {
 
 /**
  * Connects to the cluster in `folder`, starting it where it does not run. PostgreSQL outlives the process that started it:
- * a CLI beside the server, or the next start after a kill -9, just connects.
+ * a CLI beside the server, or the next start after a kill -9, just connects. While this process uses it, it is started again
+ * should it die.
  */
 export async function openEmbedded(folder: string, log: (message: string) => void, binaries?: string): Promise<EmbeddedDatabase> {
   const cluster = prepareCluster(folder, log, binaries);
   const path = socketPath(cluster);
-  const control = await joinCluster(cluster);
+  let released = false;
+  const lost = (): void => {
+    if (released) return;
+    log('PostgreSQL ist weg und wird wieder gestartet.');
+    void control.end({ timeout: 0 });
+    void rejoin();
+  };
+  const rejoin = async (): Promise<void> => {
+    try {
+      control = await joinCluster(cluster, lost);
+    } catch (error) {
+      log(error instanceof Error ? error.message : String(error));
+      if (!released) setTimeout(() => void rejoin(), 1_000).unref();
+    }
+  };
+  let control = await joinCluster(cluster, lost);
   await control`select 1 from pg_database where datname = ${databaseName}`.then(async (rows) => {
     if (rows.length === 0) await control.unsafe(`create database ${databaseName}`).catch(ignoreDuplicate);
   });
@@ -35,6 +51,7 @@ export async function openEmbedded(folder: string, log: (message: string) => voi
     connection: { path, user: 'owner', database: databaseName },
     cluster,
     async release() {
+      released = true;
       try {
         await control`select pg_advisory_unlock_shared(${presenceLock})`;
         const [row] = await control<{ alone: boolean }[]>`select pg_try_advisory_lock(${presenceLock}) as alone`;
@@ -48,14 +65,16 @@ export async function openEmbedded(folder: string, log: (message: string) => voi
   };
 }
 
-/** One connection that stays open: it holds the shared presence lock. */
-async function joinCluster(cluster: Cluster): Promise<postgres.Sql> {
+/** One connection that stays open: it holds the shared presence lock. `onLost` is called when it breaks later. */
+async function joinCluster(cluster: Cluster, onLost: () => void): Promise<postgres.Sql> {
   const deadline = Date.now() + patienceMs;
+  let joined = false;
   for (;;) {
-    const control = postgres({ path: socketPath(cluster), user: 'owner', database: 'postgres', max: 1, idle_timeout: 0, max_lifetime: null, backoff: false, connect_timeout: 5, connection: { application_name: 'vir-presence' }, fetch_types: false, onnotice: () => {} });
+    const control = postgres({ path: socketPath(cluster), user: 'owner', database: 'postgres', max: 1, idle_timeout: 0, max_lifetime: null, backoff: false, connect_timeout: 5, connection: { application_name: 'vir-presence' }, fetch_types: false, onnotice: () => {}, onclose: () => joined && onLost() });
     try {
       // Waits while a leaving process holds the lock alone; its shutdown then breaks this connection and we start anew.
       await control`select pg_advisory_lock_shared(${presenceLock})`;
+      joined = true;
       return control;
     } catch (error) {
       await control.end({ timeout: 0 });
