@@ -81,9 +81,10 @@ const collectFiles = {
 /** Folders of the npm packages inside the files. */
 const packages = new Set();
 
+/** Only once the sources are read without an error: a failed build leaves the last good one in place. */
 const empty = {
   name: 'empty-dist',
-  buildStart: () => rmSync('dist', { recursive: true, force: true }),
+  renderStart: () => rmSync('dist', { recursive: true, force: true }),
 };
 
 const chunks = {

@@ -67,7 +67,7 @@ const all = `/w/${version}/vir-all.js`;
 for (const [first, second] of [[one, one], [one, all], [all, one], [all, all]] as const)
   test(`${first} then ${second}: the first one serves all tags, the second one says so and imports nothing`, async () => {
     const asked = api.requests.length;
-    await onPage(`<script src="${api.origin}${first}"></script></head><body>${tag}<script src="${api.origin}${second}"></script><vir-news-feed limit="3"></vir-news-feed><script type="module" src="${api.origin}${second}"></script>`, async (page, { errors, messages }) => {
+    await onPage(`<script src="${api.origin}${first}"></script></head><body>${tag}<script src="${api.origin}${second}"></script><vir-news-feed limit="6"></vir-news-feed><script type="module" src="${api.origin}${second}"></script>`, async (page, { errors, messages }) => {
       await page.waitForFunction((text) => [...document.querySelectorAll('vir-news-feed')].filter((feed) => feed.shadowRoot?.textContent?.includes(text)).length === 2, {}, title);
       assert.deepEqual(errors, []);
       assert.ok(messages.some((message) => message.includes(`ViR ${version}: ViR ${version} läuft schon`)), messages.join());

@@ -12,7 +12,7 @@ const lists: Readonly<Record<string, string>> = { 'news-feed': 'news', 'project-
 /** Starts a widget's data request; its code takes the answer out of `requests`. Nothing is sent twice, and no cookie with it. */
 export function requestEarly(requests: Map<string, Promise<Response>>, widget: string, base: string, attributes: ReadonlyMap<string, string>): void {
   const list = lists[widget];
-  if (!list || attributes.has('src') || attributes.has('max')) return;
+  if (!list || attributes.has('src')) return;
   const url = listUrl(base, list, attributes);
   if (requests.has(url)) return;
   const answer = fetch(url, { credentials: 'omit', referrerPolicy: 'strict-origin' });

@@ -33,6 +33,7 @@ export function start(widgets: readonly string[], load: LoadWidget): void {
 
   const base = findBase(given?.base);
   const requests = new Map<string, Promise<Response>>();
+  const loading = new Set<string>();
   const selector = `vir-${widgets.join(',vir-')},[data-vir],.vir-embed`;
 
   const meet = (tag: Element): void => {
@@ -51,9 +52,10 @@ export function start(widgets: readonly string[], load: LoadWidget): void {
       const lang = attributes.get('lang') ?? tag.closest<HTMLElement>('[lang]')?.lang;
       const asked = new Map([['limit', '10'], ...attributes, ['lang', /^(de-simple|en|nds)/.exec(lang ?? '')?.[0] ?? '']]);
       if (!tag.closest('vir-portal')) requestEarly(requests, widget, from, asked);
-      load(widget, base || from).catch((error: unknown) =>
-        console.warn(`ViR: ${widget} lädt nicht. Ist ${base || from} erreichbar, in der CSP (script-src) erlaubt?`, error),
+      if (!loading.has(widget)) load(widget, base || from).catch((error: unknown) =>
+        console.warn(`ViR: ${widget} lädt nicht. Ist ${base || from} erreichbar und per CSP (script-src) erlaubt?`, error),
       );
+      loading.add(widget);
     }
 
     // Children are moved only when all have arrived, and a div that is wrapped already (or a copy of one) stays as it is.

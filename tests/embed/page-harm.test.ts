@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import assert from 'node:assert/strict';
+import test, { after, before } from 'node:test';
+import type { Browser } from 'puppeteer-core';
+import { news, json, serveApi, type Api } from '../browser/api.ts';
+import { launch } from '../browser/launch.ts';
+import { untilShows, visitHtml } from '../browser/page.ts';
+
+let browser: Browser;
+let api: Api;
+before(async () => {
+  [browser, api] = await Promise.all([launch(), serveApi()]);
+});
+after(() => Promise.all([browser.close(), api.close()]));
+
+const title = 'Auftakt für die Netzwerk-Treffen';
+const tag = '<div class="vir-embed" data-vir="news-feed"><a href="/m">Aktuelles</a></div>';
+const pageWith = (loader: string, body = tag) => `<!doctype html><html lang="de"><head><title>Ort</title>${loader}</head><body><h1>Ort</h1>${body}<p id="unten">Öffnungszeiten</p></body></html>`;
+const script = (origin: string) => `<script src="${origin}/w/1/vir.js"></script>`;
+
+test('a cold visit leaves nothing on the device, asks nobody else and asks for the list once', async () => {
+  const asked = api.count('news');
+  await visitHtml(browser, pageWith(script(api.origin)), async ({ page, requests }) => {
+    await untilShows(page, title);
+    const host = new URL(page.url()).origin;
+    assert.deepEqual(requests.filter((request) => ![host, api.origin].includes(new URL(request).origin)), []);
+    assert.equal(api.count('news') - asked, 1);
+    assert.deepEqual(await page.browserContext().cookies(), []);
+    assert.deepEqual(
+      await page.evaluate(async () => [localStorage.length, sessionStorage.length, (await indexedDB.databases()).length, (await caches.keys()).length, (await navigator.serviceWorker.getRegistrations()).length]),
+      [0, 0, 0, 0, 0],
+    );
+    const sent = api.requests.filter(({ path }) => path.startsWith('/v1/')).at(-1);
+    assert.equal(sent?.headers.cookie, undefined);
+  });
+});
+
+test('one documented global, no patched prototype, no style of ours in the page', async () => {
+  const look = () => ({
+    globals: Object.getOwnPropertyNames(window),
+    prototypes: [Element, HTMLElement, Node, Document, Array, Object, Promise, Event, EventTarget, Function, String].map(({ name, prototype }) => `${name}:${Object.getOwnPropertyNames(prototype)}`),
+    sheets: document.adoptedStyleSheets.length + document.styleSheets.length,
+  });
+  let without: ReturnType<typeof look> | undefined;
+  await visitHtml(browser, pageWith(''), async ({ page }) => void (without = await page.evaluate(look)));
+  await visitHtml(browser, pageWith(script(api.origin)), async ({ page }) => {
+    await untilShows(page, title);
+    const now = await page.evaluate(look);
+    const added = now.globals.filter((name) => !without?.globals.includes(name) && !/ariaQuerySelector/.test(name)).sort();
+    assert.deepEqual(added, ['VIR', 'litElementVersions', 'litHtmlVersions', 'litPropertyMetadata', 'reactiveElementVersions']);
+    assert.deepEqual(now.prototypes, without?.prototypes);
+    assert.equal(now.sheets, without?.sheets);
+  });
+});
+
+test('the load event of the page waits for neither data nor code', async () => {
+  const held: (() => void)[] = [];
+  const slow = await serveApi({
+    answer: (response) => void held.push(() => json(response, news)),
+    assets: (path) => (path.endsWith('/vir.js') ? false : new Promise((resolve) => held.push(() => resolve(false)))),
+  });
+  try {
+    // visitHtml returns from its navigation at the load event: the code and the data are still held back then.
+    await visitHtml(browser, pageWith(script(slow.origin)), async ({ page, errors }) => {
+      assert.equal(await page.evaluate(() => document.readyState), 'complete');
+      assert.ok(held.length > 0, 'requests are under way');
+      assert.ok(await page.$eval('a', (link) => link.offsetHeight > 0), 'the link is there meanwhile');
+      const release = setInterval(() => held.splice(0).forEach((go) => go()), 50);
+      await untilShows(page, title);
+      clearInterval(release);
+      assert.deepEqual(errors, []);
+    });
+  } finally {
+    await slow.close();
+  }
+});
+
+test('the page below moves from link to skeleton to content and then never again, and not at all where min-height is given', async () => {
+  for (const [attributes, allowed] of [['data-limit="3"', 2], ['data-limit="3" data-min-height="900"', 0]] as const)
+    await visitHtml(
+      browser,
+      pageWith(script(api.origin), `<div data-vir="news-feed" ${attributes}${allowed ? '' : ' style="min-height:900px"'}><a href="/m">Aktuelles</a></div>`),
+      async ({ page }) => {
+        await untilShows(page, 'Meldung');
+        await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
+        const jumps = await page.evaluate(() => (globalThis as unknown as { places: number[] }).places);
+        assert.ok(jumps.length - 1 <= allowed, `page content was at ${jumps.join(', ')}`);
+      },
+      {
+        prepare: async (page) =>
+          void (await page.evaluateOnNewDocument(() => {
+            const places: number[] = ((globalThis as unknown as { places: number[] }).places = []);
+            const look = () => {
+              const y = document.querySelector('#unten')?.getBoundingClientRect().top;
+              if (y !== undefined && y !== places.at(-1)) places.push(y);
+              requestAnimationFrame(look);
+            };
+            requestAnimationFrame(look);
+          })),
+      },
+    );
+});
+
+test('two widgets of the same list share one request', async () => {
+  const asked = api.count('news');
+  await visitHtml(browser, pageWith(script(api.origin), tag + tag), async ({ page }) => {
+    await page.waitForFunction((text) => [...document.querySelectorAll('vir-news-feed')].filter((feed) => feed.shadowRoot?.textContent?.includes(text)).length === 2, {}, title);
+    assert.equal(api.count('news') - asked, 1);
+  });
+});
