@@ -54,6 +54,8 @@ export function createClient({ timeoutMs = limits.answerMs, maxBytes = limits.an
     const landing = requestJson(url, { signal: stop.signal, timeoutMs, maxBytes, early, fetch })
       .then((read) => {
         const answer = { ...read, time: Date.now(), mirrored: false };
+        // Somebody who searches for an hour must not fill the memory.
+        answers.forEach((old, key) => Date.now() - old.time > freshMs && answers.delete(key));
         answers.set(url, answer);
         return answer;
       })
