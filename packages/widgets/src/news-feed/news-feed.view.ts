@@ -4,6 +4,7 @@
 import type { NewsCard, NewsImage } from '@vir-nordwest/core/news-feed/model.ts';
 import type { NewsWords } from '@vir-nordwest/core/news-feed/strings.ts';
 import { html, nothing, type TemplateResult } from 'lit';
+import { externalMark } from '../shared/external.view.ts';
 import { heading } from '../shared/heading.view.ts';
 
 export type NewsLayout = 'list' | 'cards' | 'compact';
@@ -56,6 +57,3 @@ const imageView = ({ src, srcset, alt, credit, width, height }: NewsImage, words
     <img src=${src} srcset=${srcset || nothing} sizes=${srcset ? 'auto, (min-width: 40em) 20em, 100vw' : nothing} alt=${alt} width=${width ?? nothing} height=${height ?? nothing} loading="lazy" decoding="async" @load=${onImage} @error=${onImage} />
     ${credit ? html`<figcaption>${words.credit(credit)}</figcaption>` : nothing}
   </figure>`;
-
-const externalMark = (words: NewsWords): TemplateResult =>
-  html`<svg viewBox="0 0 12 12" aria-hidden="true"><path d="M4 1.5H1.5v9h9V8M6.5 1.5h4v4M10.5 1.5 5.5 6.5" /></svg><span class="sr"> ${words.external}</span>`;
