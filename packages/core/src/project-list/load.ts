@@ -7,8 +7,10 @@ import { feedOf } from '../guards/feed.ts';
 import type { ListQuery } from '../links/list-url.ts';
 import { projectItem } from './item.ts';
 
-/** Most projects read where a page sets no other number: five pages. */
-export const mostProjects = 5 * limits.page.max;
+/** Projects asked for at once. */
+export const pageOfProjects = limits.page.max;
+/** Most projects read where a page sets no other number. */
+export const mostProjects = 5 * pageOfProjects;
 
 /** A list of projects as far as it was read. */
 export interface Projects {
@@ -28,10 +30,10 @@ export interface LoadOptions {
 }
 
 /**
- * All pages from `url` on. Rejects when the first one fails; a later one that fails leaves a list that is `stale`,
+ * All pages from an address on, or the given items. Rejects when the first one fails; a later one that fails leaves a list that is `stale`,
  * because what was read is worth more than an error.
  */
-export async function loadProjects(client: Client, url: string, { signal, refresh, query, most, mirrorOf }: LoadOptions): Promise<{ value: Projects; time: number; stale: boolean }> {
+export async function loadProjects(client: Client, source: string | readonly unknown[], { signal, refresh, query, most, mirrorOf }: LoadOptions): Promise<{ value: Projects; time: number; stale: boolean }> {
   const page = async (address: string) => {
     const { body, url: answering, time, mirrored } = await client.get(address, { signal, refresh, mirror: mirrorOf(address) });
     let feed = feedOf(body, projectItem);
@@ -41,7 +43,11 @@ export async function loadProjects(client: Client, url: string, { signal, refres
     }
     return { feed, time, stale: mirrored };
   };
-  const { feed: first, time, stale: mirrored } = await page(url);
+  if (typeof source !== 'string') {
+    const { items } = feedOf({ items: source }, projectItem);
+    return { value: { items, total: items.length }, time: Date.now(), stale: false };
+  }
+  const { feed: first, time, stale: mirrored } = await page(source);
   const items = new Map(first.items.map((item) => [item.id, item]));
   let stale = mirrored;
   for (let next = first.nextUrl; next && items.size < most; ) {

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { ProjectItem, ProjectStatus } from '@vir-nordwest/contract';
-import { formatDate } from '../dates/format.ts';
 import { isExternal, safeLink } from '../links/safe-link.ts';
 import { cut } from '../text/cut.ts';
-import { nextStep, phasesOn, projectPeriod, type Phase } from './schedule.ts';
+import { dayText, nextStep, phasesOn, projectPeriod } from './schedule.ts';
 import type { ProjectWords } from './strings.ts';
 
 /** One project as it is shown: every text is final, every address safe. */
@@ -24,7 +23,7 @@ export interface ProjectCard {
   /** Who is responsible. */
   body?: string | undefined;
   tags: readonly string[];
-  phases: readonly Phase[];
+  phases: readonly string[];
   funding: readonly string[];
   partners: readonly string[];
   results: readonly string[];
@@ -61,11 +60,12 @@ export function projectCard(item: ProjectItem, status: ProjectStatus, { words, l
     phase: phase && words.phase(current + 1, phases.length, phase.name),
     next: nextStep(today, project, status, words),
     body: member?.name ?? source?.name,
-    tags: item.tags ?? [],
-    phases,
+    // An example says so once.
+    tags: (item.tags ?? []).filter((tag) => !example || tag !== words.example),
+    phases: phases.map(({ text }) => text),
     funding: names(project.funding),
     partners: names(project.partners),
-    results: (project.results ?? []).map(({ date, text }) => (date ? `${formatDate(date, words.dates, { weekdays: [] })}: ${text}` : text)),
+    results: (project.results ?? []).map(({ date, text }) => (date ? `${dayText(date, words)}: ${text}` : text)),
     example: example === true,
     foreign: item.language && item.language.split('-')[0] !== language.split('-')[0] ? { lang: item.language, name: words.languages[item.language.split('-')[0] ?? ''] ?? item.language } : undefined,
   };

@@ -2,19 +2,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { ProjectExtension, ProjectStatus } from '@vir-nordwest/contract';
-import { formatDate, relativeDay } from '../dates/format.ts';
+import { relativeDay } from '../dates/format.ts';
 import { firstDay, lastDay } from './status.ts';
 import type { ProjectWords } from './strings.ts';
 
 /** All days are `YYYY-MM-DD` in Europe/Berlin, ends inclusive. */
 
-export type PhaseState = 'done' | 'current' | 'upcoming';
+/** `undefined` where no date tells. */
+export type PhaseState = 'done' | 'current' | 'upcoming' | undefined;
 
 export interface Phase {
+  /** „Muster entwickeln (Januar – August 2026, läuft)“ */
+  text: string;
   name: string;
-  period?: string | undefined;
-  /** `undefined` where no date tells. */
-  state?: PhaseState | undefined;
+  state: PhaseState;
 }
 
 /** „März – Dezember 2026“, „September 2025 – August 2026“, „seit März 2025“, „ab Oktober 2026“, „bis Mai 2019“. */
@@ -36,10 +37,14 @@ export function projectPeriod(project: ProjectExtension, status: ProjectStatus, 
 
 /** Phases in the order of the project, each with its time and where it stands today. */
 export function phasesOn(today: string, { phases = [] }: ProjectExtension, status: ProjectStatus, words: ProjectWords): Phase[] {
-  return phases.map(({ name, start, end }) => ({ name, period: periodText(start, end, today, words), state: phaseState(start, end, today, status) }));
+  return phases.map(({ name, start, end }) => {
+    const state = phaseState(start, end, today, status);
+    const facts = [periodText(start, end, today, words), state && words.phaseStates[state]].filter(Boolean).join(', ');
+    return { text: name + (facts && ` (${facts})`), name, state };
+  });
 }
 
-function phaseState(start: string | undefined, end: string | undefined, today: string, status: ProjectStatus): PhaseState | undefined {
+function phaseState(start: string | undefined, end: string | undefined, today: string, status: ProjectStatus): PhaseState {
   if (status === 'completed' || (end !== undefined && end < today)) return 'done';
   if (start === undefined) return undefined;
   if (start > today) return 'upcoming';
@@ -50,15 +55,18 @@ function phaseState(start: string | undefined, end: string | undefined, today: s
 export function nextStep(today: string, project: ProjectExtension, status: ProjectStatus, words: ProjectWords): string | undefined {
   if (status === 'paused' || status === 'completed') return undefined;
   const first = firstDay(project);
-  if (first !== undefined && first > today) return words.begins(dayText(first, today, words));
+  if (first !== undefined && first > today) return words.begins(whenText(first, today, words));
   const [next] = (project.phases ?? []).filter(({ start }) => start !== undefined && start > today).sort((a, b) => ((a.start ?? '') < (b.start ?? '') ? -1 : 1));
-  if (next?.start !== undefined) return words.nextPhase(next.name, formatDate(next.start, words.dates, { weekdays: [] }));
+  if (next?.start !== undefined) return words.nextPhase(next.name, dayText(next.start, words));
   const last = lastDay(project);
-  return last !== undefined && last >= today ? words.ends(dayText(last, today, words)) : undefined;
+  return last !== undefined && last >= today ? words.ends(whenText(last, today, words)) : undefined;
 }
 
 /** „heute“, „morgen“, „am 31. Dezember 2026“ */
-const dayText = (date: string, today: string, words: ProjectWords): string => relativeDay(date, today, words.dates) ?? words.on(formatDate(date, words.dates, { weekdays: [] }));
+const whenText = (date: string, today: string, words: ProjectWords): string => relativeDay(date, today, words.dates) ?? words.on(dayText(date, words));
+
+/** „31. Dezember 2026“ */
+export const dayText = (date: string, words: ProjectWords): string => words.dates.date('', Number(date.slice(8)), monthName(date, words), date.slice(0, 4));
 
 const monthName = (date: string, words: ProjectWords): string => words.dates.months[Number(date.slice(5, 7)) - 1] ?? '';
 const month = (date: string, words: ProjectWords): string => `${monthName(date, words)} ${date.slice(0, 4)}`;

@@ -4,7 +4,7 @@
 import type { FacetValue, ProjectItem, ProjectStatus } from '@vir-nordwest/contract';
 import { fold } from '../text/fold.ts';
 import { projectStatuses } from './item.ts';
-import { orders, titleKey, type ProjectSort } from './order.ts';
+import { orders, projectSorts, titleKey, type ProjectSort } from './order.ts';
 import { lastDay, statusOn } from './status.ts';
 
 /*
@@ -23,6 +23,15 @@ export interface Choice extends Readonly<Record<Group, readonly string[]>> {
   readonly q: string;
   readonly sort: ProjectSort;
 }
+
+/** A choice from texts as attributes give them; what is no known order is the newest first. */
+export const choiceOf = ({ q = '', status = [], tag = [], member = [], sort }: Partial<Record<Group, readonly string[]>> & { q?: string | undefined; sort?: string | undefined }): Choice => ({
+  q,
+  status,
+  tag: tag.map(fold),
+  member,
+  sort: projectSorts.find((known) => known === sort) ?? 'newest',
+});
 
 /** A project with what filters and orders ask for. */
 export interface Entry {
@@ -78,9 +87,9 @@ export function indexOf(items: readonly ProjectItem[], today: string): ProjectIn
 
 /** Entries that pass all filters, or all but one. */
 function passing(entries: readonly Entry[], choice: Choice, except?: Group): Entry[] {
-  const words = fold(choice.q).split(/\s+/);
+  const words = fold(choice.q).split(/\s+/).filter(Boolean);
   const active = groups.filter((group) => group !== except && choice[group].length);
-  return entries.filter(({ values, ...entry }) => active.every((group) => values[group].some((value) => choice[group].includes(value))) && words.every((word) => entry.text.includes(word)));
+  return entries.filter((entry) => active.every((group) => entry.values[group].some((value) => choice[group].includes(value))) && words.every((word) => entry.text.includes(word)));
 }
 
 /** All matches in the chosen order. */
@@ -96,15 +105,20 @@ export function facet({ entries, labels }: ProjectIndex, group: Group, choice: C
   return group === 'status' ? facets : facets.sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
+export type Filter = 'q' | Group;
+
 /** One chosen value. */
 export interface Chip {
-  group: Group | 'q';
+  filter: Filter;
   value: string;
 }
 
-export const chips = (choice: Choice): Chip[] => [...(choice.q.trim() ? [{ group: 'q' as const, value: choice.q.trim() }] : []), ...groups.flatMap((group) => choice[group].map((value) => ({ group, value })))];
+export const chips = (choice: Choice): Chip[] => [...(choice.q.trim() ? [{ filter: 'q' as const, value: choice.q.trim() }] : []), ...groups.flatMap((filter) => choice[filter].map((value) => ({ filter, value })))];
 
-export const without = (choice: Choice, { group, value }: Chip): Choice => ({ ...choice, [group]: group === 'q' ? '' : choice[group].filter((other) => other !== value) });
+export const without = (choice: Choice, { filter, value }: Chip): Choice => (filter === 'q' ? cleared(choice, filter) : { ...choice, [filter]: choice[filter].filter((other) => other !== value) });
+
+/** The choice without one or more of its filters. */
+export const cleared = (choice: Choice, ...filters: readonly Filter[]): Choice => ({ ...choice, ...Object.fromEntries(filters.map((filter) => [filter, filter === 'q' ? '' : []])) });
 
 /** How many projects there would be. */
 export const hits = ({ entries }: ProjectIndex, choice: Choice): number => passing(entries, choice).length;

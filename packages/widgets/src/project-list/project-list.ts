@@ -6,7 +6,7 @@ import { commaList, listUrl, type ListQuery } from '@vir-nordwest/core/links/lis
 import { loadProjects, mostProjects, pageOfProjects, type Projects } from '@vir-nordwest/core/project-list/load.ts';
 import { projectCard } from '@vir-nordwest/core/project-list/model.ts';
 import type { ProjectSort } from '@vir-nordwest/core/project-list/order.ts';
-import { choiceOf, chips, facet, groups, hiddenCompleted, hits, indexOf, select, without, type Chip, type Choice, type Entry, type ProjectIndex } from '@vir-nordwest/core/project-list/selection.ts';
+import { choiceOf, chips, cleared, facet, groups, hiddenCompleted, hits, indexOf, select, without, type Chip, type Choice, type Entry, type Filter, type ProjectIndex } from '@vir-nordwest/core/project-list/selection.ts';
 import { de, type ProjectWords } from '@vir-nordwest/core/project-list/strings.ts';
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { client } from '../shared/client.ts';
@@ -72,7 +72,8 @@ export class ProjectList extends Widget<ProjectWords, Projects> {
     settled: (error) => this.settled(error),
   });
   #index: ProjectIndex = { entries: [], labels: new Map() };
-  #indexed: unknown;
+  #of: unknown;
+  #today = '';
   #portalMember: unknown;
 
   constructor() {
@@ -103,7 +104,7 @@ export class ProjectList extends Widget<ProjectWords, Projects> {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (['q', 'tag', 'status', 'sort'].some((name) => changed.has(name))) this.choice = choiceOf({ ...this, tag: commaList(this.tag), status: commaList(this.status) });
+    if (['q', 'tag', 'status', 'sort'].some((name) => changed.has(name))) this.choice = choiceOf({ q: this.q, sort: this.sort, tag: commaList(this.tag), status: commaList(this.status) });
     // A member chosen elsewhere in the portal is a choice here, which the visitor sees and can take back.
     const { filters } = this.settings;
     if (filters && filters.member !== this.#portalMember) this.choice = { ...this.choice, member: [filters.member ?? []].flat().map(String) };
@@ -113,22 +114,19 @@ export class ProjectList extends Widget<ProjectWords, Projects> {
 
   protected renderContent(value: Projects, words: ProjectWords): unknown {
     const { choice } = this;
-    const today = berlinToday();
-    if (this.#indexed !== value.items) this.#index = indexOf(value.items, today);
-    this.#indexed = value.items;
-    const index = this.#index;
-    const shownFilters = commaList(this.filters);
-    const label = ({ group, value: one }: Chip): string => (group === 'status' ? (words.statuses as Record<string, string>)[one] : group === 'q' ? `„${one}“` : index.labels.get(one)) ?? one;
-    const matches = select(index, choice, today).slice(0, this.max || undefined);
-    const chosen = chips(choice).filter(({ group }) => (group === 'q' ? this.search : shownFilters.includes(group)));
+    const index = this.#indexed(value);
+    const changeable = this.#changeable;
+    const label = ({ filter, value: one }: Chip): string => (filter === 'status' ? (words.statuses as Record<string, string>)[one] : filter === 'q' ? `„${one}“` : index.labels.get(one)) ?? one;
+    const matches = this.#matches();
+    const chosen = chips(choice).filter(({ filter }) => changeable.includes(filter));
     const homes = [location.href, this.apiBase];
     return [
       formView(
         {
           search: this.search,
           choice,
-          groups: groups.filter((group) => shownFilters.includes(group)).map((name) => ({ name, values: facet(index, name, choice).map((one) => ({ ...one, label: label({ group: name, value: one.value }) })) })),
-          sort: shownFilters.includes('sort'),
+          groups: groups.filter((group) => changeable.includes(group)).map((name) => ({ name, values: facet(index, name, choice).map((one) => ({ ...one, label: label({ filter: name, value: one.value }) })) })),
+          sort: commaList(this.filters).includes('sort'),
           chosen: chosen.length,
           open: this.open,
           onInput: this.#onInput,
@@ -138,15 +136,16 @@ export class ProjectList extends Widget<ProjectWords, Projects> {
       ),
       listView(
         {
-          cards: matches.slice(0, this.shown).map(({ item, status }) => projectCard(item, status, { words, language: this.i18n.language, today, homes })),
+          cards: matches.slice(0, this.shown).map(({ item, status }) => projectCard(item, status, { words, language: this.i18n.language, today: this.#today, homes })),
           hits: matches.length,
           of: index.entries.length,
           total: value.total,
           level: this.label ? this.headingLevel + 1 : this.headingLevel,
-          chips: chosen.map((chip) => ({ label: label(chip), hits: matches.length ? 0 : hits(index, without(choice, chip)), drop: () => this.#drop(chip) })),
-          completed: shownFilters.includes('status') ? hiddenCompleted(index, choice, matches.length) : 0,
-          onReset: this.#onReset,
-          onCompleted: this.#onCompleted,
+          chips: chosen.map((chip) => ({ label: label(chip), drop: () => this.#take(without(choice, chip)) })),
+          help: matches.length ? [] : changeable.map((filter) => ({ label: filter === 'q' ? words.search : words[filter], hits: hits(index, cleared(choice, filter)), drop: () => this.#take(cleared(choice, filter)) })),
+          completed: changeable.includes('status') ? hiddenCompleted(index, choice, matches.length) : 0,
+          onReset: () => this.#take(cleared(choice, ...changeable)),
+          onCompleted: () => this.#take({ status: [...choice.status, 'completed'] }),
           onMore: this.#onMore,
           onSelect: this.#onSelect,
         },
@@ -155,56 +154,68 @@ export class ProjectList extends Widget<ProjectWords, Projects> {
     ];
   }
 
+  /** Filters a visitor has, so that presets of the others are fixed. */
+  get #changeable(): Filter[] {
+    const shown = commaList(this.filters);
+    return [...(this.search ? ['q' as const] : []), ...groups.filter((group) => shown.includes(group))];
+  }
+
+  /** What filters need to know of the list, made once per list and day. */
+  #indexed({ items }: Projects): ProjectIndex {
+    const today = berlinToday();
+    if (this.#of !== items || this.#today !== today) this.#index = indexOf(items, today);
+    this.#of = items;
+    this.#today = today;
+    return this.#index;
+  }
+
+  #matches(): Entry[] {
+    return select(this.#index, this.choice, this.#today).slice(0, this.max || undefined);
+  }
+
   #choose(choice: Partial<Choice>): void {
     this.choice = { ...this.choice, ...choice };
     this.dispatchEvent(new VirFilterEvent(this.query));
     const { words } = this.i18n;
-    if (words) this.announce(words.hits(select(this.#index, this.choice, berlinToday()).length, this.#index.entries.length));
+    if (words) this.announce(words.hits(this.#matches().length, this.#index.entries.length));
   }
 
   readonly #onInput = ({ currentTarget }: Event): void => {
-    const data = new FormData(currentTarget as HTMLFormElement);
-    const text = (name: string) => data.getAll(name).map(String).filter(Boolean);
-    const choice: { -readonly [Name in keyof Choice]?: Choice[Name] } = {};
-    for (const group of groups) if (commaList(this.filters).includes(group)) choice[group] = text(group);
-    if (data.has('q')) choice.q = String(data.get('q'));
-    if (data.has('sort')) choice.sort = String(data.get('sort')) as ProjectSort;
-    this.#choose(choice);
+    const form = currentTarget as HTMLFormElement;
+    const data = new FormData(form);
+    const values = (name: string) => data.getAll(name).map(String).filter(Boolean);
+    const there = groups.filter((group) => form.elements.namedItem(group));
+    this.#choose({
+      ...Object.fromEntries(there.map((group) => [group, values(group)])),
+      ...(data.has('q') && { q: values('q').join('') }),
+      ...(data.has('sort') && { sort: values('sort')[0] as ProjectSort }),
+    });
   };
 
   // The button that was pressed goes away: focus goes where its effect is.
-  #drop(chip: Chip): void {
-    this.#choose(without(this.choice, chip));
+  #take(choice: Partial<Choice>): void {
+    this.#choose(choice);
     this.#focus('.hits');
   }
-
-  readonly #onReset = (): void => {
-    const shown = commaList(this.filters);
-    this.#choose({ ...(this.search && { q: '' }), ...Object.fromEntries(groups.filter((group) => shown.includes(group)).map((group) => [group, []])) });
-    this.#focus('.hits');
-  };
-
-  readonly #onCompleted = (): void => {
-    this.#choose({ status: [...this.choice.status, 'completed'] });
-    this.#focus('.hits');
-  };
 
   readonly #onMore = (): void => {
     const first = this.shown;
     this.shown += this.pageSize;
-    this.#focus(`.items > li:nth-child(${first + 1})`);
+    this.#focus(`.items > li:nth-child(${first + 1}) .title a`, `.items > li:nth-child(${first + 1})`);
     const { words } = this.i18n;
-    const all = select(this.#index, this.choice, berlinToday()).length;
+    const all = this.#matches().length;
     const shown = Math.min(this.shown, all);
     if (words) this.announce(words.added(shown - first, shown, all));
   };
 
-  #focus(selector: string): void {
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(selector)?.focus());
+  /** Focuses the first of the targets that is there after the update. */
+  #focus(...targets: string[]): void {
+    const find = (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector);
+    void this.updateComplete.then(() => targets.map(find).find(Boolean)?.focus());
   }
 
   readonly #onSelect = (event: Event, id: string): void => {
-    const entry: Entry | undefined = this.#index.entries.find(({ item }) => item.id === id);
+    const entry = this.#index.entries.find(({ item }) => item.id === id);
     if (entry && !this.dispatchEvent(new VirSelectEvent(entry.item))) event.preventDefault();
   };
 }

@@ -15,8 +15,10 @@ export interface ProjectView {
   total: number;
   /** Level of the projects' headings. */
   level: number;
-  /** What is chosen; `hits` is what there would be without it. */
-  chips: readonly { label: string; hits: number; drop(): void }[];
+  /** What is chosen. */
+  chips: readonly { label: string; drop(): void }[];
+  /** Filters that leave nothing; `hits` is what there would be without one. */
+  help: readonly { label: string; hits: number; drop(): void }[];
   /** Completed projects the status filter hides, where there are few hits. */
   completed: number;
   onReset(): void;
@@ -25,7 +27,7 @@ export interface ProjectView {
   onSelect(event: Event, id: string): void;
 }
 
-export const listView = ({ cards, hits, of, total, level, chips, completed, onReset, onCompleted, onMore, onSelect }: ProjectView, words: ProjectWords): TemplateResult =>
+export const listView = ({ cards, hits, of, total, level, chips, help, completed, onReset, onCompleted, onMore, onSelect }: ProjectView, words: ProjectWords): TemplateResult =>
   html`<div class="results">
     <p class="hits" tabindex="-1">${words.hits(hits, of)}</p>
     ${total > of ? html`<p class="muted">${words.partial(of, total)}</p>` : nothing}
@@ -37,17 +39,19 @@ export const listView = ({ cards, hits, of, total, level, chips, completed, onRe
       : nothing}
     ${hits
       ? html`<ul class="items" role="list" part="list">
-          ${cards.map((card) => html`<li tabindex="-1" part="item" lang=${card.foreign?.lang ?? nothing}>${cardView(card, level, words, onSelect)}</li>`)}
+          ${cards.map((card) => html`<li tabindex="-1" part="item">${cardView(card, level, words, onSelect)}</li>`)}
         </ul>`
       : html`<slot name="empty"><p part="empty">${words.emptyFiltered}</p></slot>
-          <ul class="help" role="list">${chips.map(({ label, hits: found, drop }) => (found ? html`<li><button type="button" @click=${drop}>${words.without(label, found)}</button></li>` : nothing))}</ul>`}
+          <ul class="help" role="list">
+            ${help.map(({ label, hits: found, drop }) => (found ? html`<li><button type="button" @click=${drop}>${words.without(label, found)}</button></li>` : nothing))}
+          </ul>`}
     ${cards.length < hits ? html`<button class="more" type="button" part="more" @click=${onMore}>${words.more}</button>` : nothing}
     ${completed ? html`<p class="nudge"><button type="button" @click=${onCompleted}>${words.showCompleted(completed)}</button></p>` : nothing}
   </div>`;
 
 const cardView = (card: ProjectCard, level: number, words: ProjectWords, onSelect: ProjectView['onSelect']): TemplateResult =>
   html`<article>
-    <div class="title">
+    <div class="title" lang=${card.foreign?.lang ?? nothing} dir="auto">
       ${heading(level, card.href ? html`<a href=${card.href} rel="noopener" part="link" @click=${(event: Event) => onSelect(event, card.id)}>${card.title}${card.external ? externalMark(words) : nothing}</a>` : card.title)}
     </div>
     <p class="meta">
@@ -55,8 +59,8 @@ const cardView = (card: ProjectCard, level: number, words: ProjectWords, onSelec
       ${card.example ? html`<span class="badge">${words.example}</span>` : nothing}
       ${[card.period, card.body, card.foreign?.name].map((text) => (text ? html`<span>${text}</span>` : nothing))}
     </p>
-    ${card.teaser ? html`<p class="teaser">${card.teaser}</p>` : nothing}
-    ${card.phase || card.next ? html`<p class="next">${[card.phase, card.next].filter(Boolean).join(' · ')}</p>` : nothing}
+    ${card.teaser ? html`<p lang=${card.foreign?.lang ?? nothing} dir="auto">${card.teaser}</p>` : nothing}
+    ${[card.phase, card.next].map((text) => (text ? html`<p class="next">${text}</p>` : nothing))}
     ${card.tags.length ? html`<ul class="tags" role="list" aria-label=${words.topics}>${card.tags.map((tag) => html`<li>${tag}</li>`)}</ul>` : nothing}
     ${detailsView(card, words)}
   </article>`;
@@ -71,7 +75,7 @@ const shapes: Readonly<Record<ProjectStatus, string>> = {
 
 function detailsView({ title, phases, funding, partners, results }: ProjectCard, words: ProjectWords): unknown {
   const rows = [
-    [words.phases, phases.map(({ name, period, state }) => [name, [period, state && words.phaseStates[state]].filter(Boolean).join(', ')].filter(Boolean).join(' – '))],
+    [words.phases, phases],
     [words.funding, funding],
     [words.partners, partners],
     [words.results, results],

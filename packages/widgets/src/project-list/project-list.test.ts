@@ -1,0 +1,303 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { answer, json, requests, resetNetwork } from '../testing/network.ts';
+import { expect, fixture, html } from '@open-wc/testing';
+import type { ProjectItem } from '@vir-nordwest/contract';
+import type { TemplateResult } from 'lit';
+import { freshBase, newsFeed, until } from '../testing/feeds.ts';
+import type { VirFilterEvent, VirLoadEvent, VirSelectEvent } from '../shared/events.ts';
+import './define.ts';
+import type { ProjectList } from './project-list.ts';
+
+const project = (id: string, title: string, status: ProjectItem['_project']['status'], more: Partial<ProjectItem> = {}): ProjectItem => ({
+  id,
+  url: `https://www.example/projekte/${id}`,
+  title,
+  summary: `Worum es in „${title}“ geht.`,
+  ...more,
+  _vir: { visibility: 'public', ...more._vir },
+  _project: { status, ...more._project },
+});
+
+const bremen = { visibility: 'public' as const, member: { id: 'bremen', name: 'Freie Hansestadt Bremen' } };
+const oldenburg = { visibility: 'public' as const, member: { id: 'oldenburg', name: 'Oldenburg (Oldb)' } };
+/** Newest first. */
+const projects = [
+  project('a', 'Ärzteportal', 'running', { tags: ['Gesundheit'], _vir: bremen, _project: { status: 'running', start: '2025-03-01', phases: [{ name: 'Bauen' }], funding: [{ name: 'Land Bremen' }] } }),
+  project('b', 'Straßenschäden melden', 'running', { tags: ['Open Data'], _vir: oldenburg }),
+  project('c', 'Sensoren', 'paused', { tags: ['Open Data'] }),
+  project('d', 'E-Akte', 'completed', { tags: ['E-Akte'], _vir: bremen }),
+  project('e', 'E-Rechnung', 'completed', { tags: ['E-Akte', 'Standards'], _vir: oldenburg }),
+  project('f', 'Vorhaben', 'planned', { url: 'https://elsewhere.example/f' }),
+];
+const many = (count: number) => Array.from({ length: count }, (_, n) => project(`p${n}`, `Projekt ${n + 1}`, 'running'));
+
+const root = (element: Element) => element.shadowRoot as ShadowRoot;
+const titles = (element: Element) => [...root(element).querySelectorAll('.title')].map((title) => title.textContent?.replace('(andere Website)', '').trim());
+const text = (element: Element) => root(element).querySelector('section')?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+const said = (element: Element) => root(element).querySelector('[role=status]')?.textContent;
+const box = (element: Element, value: string) => root(element).querySelector<HTMLInputElement>(`[type=checkbox][value="${value}"]`) as HTMLInputElement;
+const button = (element: Element, name: string) => [...root(element).querySelectorAll('button')].find((one) => (one.getAttribute('aria-label') ?? one.textContent)?.includes(name)) as HTMLButtonElement;
+
+async function show(template: TemplateResult): Promise<ProjectList> {
+  const element = await fixture<ProjectList>(template);
+  await until(() => root(element).querySelector('.hits, [part=empty], [part=error]'));
+  return element;
+}
+
+async function type(element: ProjectList, value: string): Promise<void> {
+  const input = root(element).querySelector('input[type=search]') as HTMLInputElement;
+  input.value = value;
+  input.dispatchEvent(new Event('input', { bubbles: true }));
+  await element.updateComplete;
+}
+
+describe('vir-project-list', () => {
+  beforeEach(resetNetwork);
+
+  it('asks for the whole scope at one address, whatever the visitor will filter', async () => {
+    const base = freshBase();
+    answer((url) => json(newsFeed(url, projects)));
+    await show(html`<vir-project-list base=${base} limit="3" q="akte" tag="E-Akte" status="completed" sort="title" within="034"></vir-project-list>`);
+    expect(requests.map(({ url }) => url)).to.deep.equal([`${base}/v1/projects.json?within=034&limit=100`]);
+  });
+
+  it('shows each project with state, time, topics, responsible body and one link', async () => {
+    const element = await show(html`<vir-project-list .items=${projects}></vir-project-list>`);
+    expect(titles(element)).to.deep.equal(projects.map(({ title }) => title));
+    const first = root(element).querySelector('.items article') as HTMLElement;
+    expect(first.querySelectorAll('a')).to.have.length(1);
+    expect(first.querySelector('a')?.href).to.equal('https://www.example/projekte/a');
+    expect(first.querySelector('.status')?.textContent?.trim()).to.equal('Läuft');
+    expect(first.textContent).to.include('seit März 2025').and.to.include('Freie Hansestadt Bremen').and.to.include('Gesundheit');
+    expect(first.querySelector('details')?.textContent).to.include('Förderung').and.to.include('Land Bremen');
+    const shapes = new Set([...root(element).querySelectorAll('.status path')].map((path) => path.getAttribute('d')));
+    expect(shapes.size).to.equal(4, 'each state has a shape of its own');
+  });
+
+  it('marks links that leave the network', async () => {
+    const element = await show(html`<vir-project-list .items=${projects} base="https://www.example"></vir-project-list>`);
+    const marked = [...root(element).querySelectorAll('.title a')].filter((link) => link.textContent?.includes('(andere Website)'));
+    expect(marked.map((link) => link.getAttribute('href'))).to.deep.equal(['https://elsewhere.example/f']);
+  });
+
+  it('filters by state and topic with counts, chips and one reset, and tells the page', async () => {
+    const element = await show(html`<vir-project-list .items=${projects}></vir-project-list>`);
+    const told: VirFilterEvent[] = [];
+    element.addEventListener('vir-filter', (event) => told.push(event));
+    box(element, 'running').click();
+    await element.updateComplete;
+    expect(titles(element)).to.deep.equal(['Ärzteportal', 'Straßenschäden melden']);
+    expect(box(element, 'open data').closest('label')?.textContent).to.include('(1)');
+    expect(box(element, 'completed').closest('label')?.textContent).to.include('(2)', 'what choosing it too would add');
+    box(element, 'open data').click();
+    await element.updateComplete;
+    expect(titles(element)).to.deep.equal(['Straßenschäden melden']);
+    expect(told.at(-1)?.query).to.deep.include({ status: ['running'], tag: ['Open Data'] });
+    button(element, 'Filter aufheben: Läuft').click();
+    await element.updateComplete;
+    expect(box(element, 'running').checked).to.equal(false);
+    expect(titles(element)).to.deep.equal(['Straßenschäden melden', 'Sensoren']);
+    button(element, 'Alle aufheben').click();
+    await element.updateComplete;
+    expect(titles(element)).to.have.length(6);
+    expect(root(element).querySelectorAll(':checked[type=checkbox]')).to.have.length(0);
+    expect(root(element).activeElement?.textContent).to.include('6 Projekte', 'focus is not lost with the button');
+  });
+
+  it('filters by municipality and sorts', async () => {
+    const element = await show(html`<vir-project-list .items=${projects}></vir-project-list>`);
+    const choose = async (name: string, value: string) => {
+      const select = root(element).querySelector<HTMLSelectElement>(`select[name=${name}]`) as HTMLSelectElement;
+      select.value = value;
+      select.dispatchEvent(new Event('input', { bubbles: true }));
+      await element.updateComplete;
+    };
+    await choose('sort', 'title');
+    expect(titles(element)).to.deep.equal(['Ärzteportal', 'E-Akte', 'E-Rechnung', 'Sensoren', 'Straßenschäden melden', 'Vorhaben']);
+    await choose('member', 'oldenburg');
+    expect(titles(element)).to.deep.equal(['E-Rechnung', 'Straßenschäden melden']);
+  });
+
+  it('searches while typing, however an umlaut is written', async () => {
+    const element = await show(html`<vir-project-list search .items=${projects}></vir-project-list>`);
+    for (const q of ['aerzte', 'ÄRZTE', 'Ärzte'.normalize('NFD')]) {
+      await type(element, q);
+      expect(titles(element)).to.deep.equal(['Ärzteportal']);
+    }
+    await type(element, 'strassensch');
+    expect(titles(element)).to.deep.equal(['Straßenschäden melden']);
+    await type(element, ' ');
+    expect(titles(element)).to.have.length(6);
+  });
+
+  it('announces the count after a choice, never at first and never the list', async () => {
+    const element = await show(html`<vir-project-list search .items=${projects}></vir-project-list>`);
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect(said(element)).to.equal('');
+    for (const q of ['s', 'se', 'sensor']) await type(element, q);
+    await until(() => said(element));
+    expect(said(element)).to.equal('1 von 6 Projekten');
+    expect(root(element).querySelectorAll('[aria-live], [role=status], [role=alert]')).to.have.length(1);
+    expect(root(element).querySelector('[role=status] li')).to.equal(null);
+  });
+
+  it('shows more and moves focus to the first new project', async () => {
+    const element = await show(html`<vir-project-list limit="10" .items=${many(25)}></vir-project-list>`);
+    expect(titles(element)).to.have.length(10);
+    button(element, 'Mehr anzeigen').click();
+    await until(() => root(element).activeElement);
+    expect(titles(element)).to.have.length(20);
+    expect(root(element).activeElement?.textContent).to.include('Projekt 11');
+    await until(() => said(element));
+    expect(said(element)).to.equal('10 weitere, 20 von 25 sind zu sehen.');
+    button(element, 'Mehr anzeigen').click();
+    await element.updateComplete;
+    expect(button(element, 'Mehr anzeigen')).to.equal(undefined);
+  });
+
+  it('never shows more than max', async () => {
+    const element = await show(html`<vir-project-list limit="10" max="12" .items=${many(25)}></vir-project-list>`);
+    button(element, 'Mehr anzeigen').click();
+    await element.updateComplete;
+    expect(titles(element)).to.have.length(12);
+  });
+
+  it('offers completed projects where few others are left', async () => {
+    const element = await show(html`<vir-project-list search status="running,planned,paused" .items=${projects}></vir-project-list>`);
+    expect(box(element, 'running').checked).to.equal(true);
+    await type(element, 'akte');
+    expect(titles(element)).to.have.length(0);
+    button(element, 'Auch 2 abgeschlossene Projekte zeigen').click();
+    await element.updateComplete;
+    expect(titles(element)).to.deep.equal(['E-Akte', 'E-Rechnung']);
+    expect(box(element, 'completed').checked).to.equal(true);
+  });
+
+  it('helps when nothing is found: says which filter is in the way', async () => {
+    const element = await show(html`<vir-project-list search status="planned" .items=${projects}></vir-project-list>`);
+    await type(element, 'sensoren');
+    expect(text(element)).to.include('Kein Projekt passt zu dieser Auswahl.');
+    button(element, 'Ohne Filter „Status“: 1 Projekt').click();
+    await element.updateComplete;
+    expect(titles(element)).to.deep.equal(['Sensoren']);
+  });
+
+  it('keeps a preset whose filter is not shown', async () => {
+    const element = await show(html`<vir-project-list search filters="tag" status="running" .items=${projects}></vir-project-list>`);
+    expect(root(element).querySelector('[name=status]')).to.equal(null);
+    expect(titles(element)).to.have.length(2);
+    await type(element, 'melden');
+    button(element, 'Alle aufheben').click();
+    await element.updateComplete;
+    expect(titles(element)).to.have.length(2);
+  });
+
+  it('has no form where no filter is wanted or none would tell projects apart', async () => {
+    expect(root(await show(html`<vir-project-list filters="" .items=${projects}></vir-project-list>`)).querySelector('form')).to.equal(null);
+    expect(root(await show(html`<vir-project-list .items=${many(2)}></vir-project-list>`)).querySelector('form')).to.equal(null);
+  });
+
+  it('folds the form away where there is one column, without leaving it in the tab order', async () => {
+    const narrow = await show(html`<vir-project-list class="narrow" .items=${projects}></vir-project-list>`);
+    narrow.style.width = '20em';
+    const toggle = () => button(narrow, 'Filter');
+    expect(toggle().getAttribute('aria-expanded')).to.equal('false');
+    expect(box(narrow, 'running').checkVisibility()).to.equal(false);
+    toggle().click();
+    await narrow.updateComplete;
+    expect(toggle().getAttribute('aria-expanded')).to.equal('true');
+    expect(box(narrow, 'running').checkVisibility()).to.equal(true);
+    narrow.style.width = '60em';
+    expect(toggle().checkVisibility()).to.equal(false);
+    expect(box(narrow, 'running').checkVisibility()).to.equal(true);
+  });
+
+  it('stands in the order the eye sees: form, count, projects', async () => {
+    const element = await show(html`<vir-project-list search sort="title" .items=${projects}></vir-project-list>`);
+    const stops = [...root(element).querySelectorAll<HTMLElement>('input, select, button, a, summary')].filter((one) => one.checkVisibility());
+    expect(stops[0]).to.equal(root(element).querySelector('input[type=search]'));
+    expect(stops.filter((one) => one.matches('.title a')).map((link) => link.getAttribute('href')?.at(-1))).to.deep.equal(['a', 'd', 'e', 'c', 'b', 'f']);
+    expect(stops.every((one) => one.tabIndex === 0)).to.equal(true);
+  });
+
+  it('says when there are no projects at all', async () => {
+    const element = await show(html`<vir-project-list .items=${[]}></vir-project-list>`);
+    expect(text(element)).to.include('Zurzeit gibt es keine Projekte.');
+  });
+
+  it('says that only the newest are searched where there are more', async () => {
+    answer((url) => json(newsFeed(url, many(100), { total: 812, next_url: `${url}&cursor=x` })));
+    const element = await show(html`<vir-project-list base=${freshBase()} max="50"></vir-project-list>`);
+    expect(text(element)).to.include('Durchsucht werden die neuesten 50 von 812 Projekten.');
+  });
+
+  it('offers feeds of exactly this selection', async () => {
+    const base = freshBase();
+    answer((url) => json(newsFeed(url, projects)));
+    const element = await show(html`<vir-project-list base=${base} search></vir-project-list>`);
+    box(element, 'open data').click();
+    await type(element, 'melden');
+    const rss = [...root(element).querySelectorAll<HTMLAnchorElement>('footer a')].find((link) => link.textContent === 'RSS');
+    expect(rss?.href).to.equal(`${base}/v1/projects.rss?q=melden&tag=Open+Data`);
+  });
+
+  it('lets the page keep a link from being followed', async () => {
+    const element = await show(html`<vir-project-list .items=${projects}></vir-project-list>`);
+    let chosen: unknown;
+    element.addEventListener('vir-select', (event) => {
+      event.preventDefault();
+      chosen = (event as VirSelectEvent<{ id: string }>).item.id;
+    });
+    const click = new MouseEvent('click', { cancelable: true, bubbles: true, composed: true });
+    root(element).querySelector('.title a')?.dispatchEvent(click);
+    expect([chosen, click.defaultPrevented]).to.deep.equal(['a', true]);
+  });
+
+  it('reports what is there', async () => {
+    answer((url) => json(newsFeed(url, many(25))));
+    const loaded = new Promise<VirLoadEvent>((resolve) => document.addEventListener('vir-load', resolve, { once: true }));
+    await show(html`<vir-project-list base=${freshBase()}></vir-project-list>`);
+    const { count, total } = await loaded;
+    expect({ count, total }).to.deep.equal({ count: 10, total: 25 });
+  });
+
+  it('speaks English where the page does', async () => {
+    const element = await show(html`<vir-project-list lang="en" .items=${projects}></vir-project-list>`);
+    expect(text(element)).to.include('6 projects').and.to.include('Running').and.not.to.include('Läuft');
+  });
+
+  for (const theme of ['light', 'dark']) {
+    const states: Record<string, () => Promise<ProjectList>> = {
+      list: () => show(html`<vir-project-list theme=${theme} search label="Projekte" .items=${projects}></vir-project-list>`),
+      narrow: async () => {
+        const element = await show(html`<vir-project-list theme=${theme} search .items=${projects}></vir-project-list>`);
+        element.style.width = '220px';
+        root(element).querySelector<HTMLButtonElement>('.toggle')?.click();
+        root(element).querySelector('details')?.setAttribute('open', '');
+        await element.updateComplete;
+        return element;
+      },
+      'nothing found': async () => {
+        const element = await show(html`<vir-project-list theme=${theme} search q="nirgends" status="planned" .items=${projects}></vir-project-list>`);
+        return element;
+      },
+      chosen: () => show(html`<vir-project-list theme=${theme} search status="running" tag="Open Data" .items=${projects}></vir-project-list>`),
+      empty: () => show(html`<vir-project-list theme=${theme} .items=${[]}></vir-project-list>`),
+      error: () => {
+        answer(() => json({ title: 'Wartung', status: 500, type: 'about:blank' }, { status: 500 }));
+        return show(html`<vir-project-list theme=${theme} base=${freshBase()}></vir-project-list>`);
+      },
+      loading: () => {
+        answer(() => new Promise<Response>(() => undefined));
+        return fixture<ProjectList>(html`<vir-project-list theme=${theme} base=${freshBase()}><a href="https://www.example/">Projekte</a></vir-project-list>`);
+      },
+    };
+    for (const [name, make] of Object.entries(states)) {
+      it(`has nothing for axe to find: ${name}, ${theme}`, async () => {
+        await expect(await make()).to.be.accessible();
+      });
+    }
+  }
+});
