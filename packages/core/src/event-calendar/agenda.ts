@@ -24,7 +24,7 @@ export interface AgendaGroup {
  * Items with a day in the window, or still going on at `now` (a night that began yesterday), by local start. Compares
  * texts: no date is calculated for an item outside.
  */
-export function itemsIn<TItem extends CalendarItem>(items: readonly TItem[], { from, to }: DayWindow, now: string): TItem[] {
+export function itemsIn<TItem extends CalendarItem>(items: readonly TItem[], { from, to }: DayWindow, now = ''): TItem[] {
   const inside = items.filter((item) => {
     const { start, end } = item._event;
     if (to !== undefined && start >= to) return false;
@@ -48,7 +48,7 @@ export function agenda(items: readonly CalendarItem[], { from }: DayWindow, sett
   }
   return [...groups].map(([date, entries]) =>
     date
-      ? { date, title: dayTitle(date, words), relative: relativeDay(date, today, words.dates), entries }
+      ? { date, title: dayTitle(date, words, date.slice(0, 4) !== today.slice(0, 4)), relative: relativeDay(date, today, words.dates), entries }
       : { title: from === today ? words.running : words.earlier, entries },
   );
 }

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { berlinTime } from '../dates/berlin.ts';
-import { clock, formatDate, formatSpan, lastDay } from '../dates/format.ts';
+import { weekday } from '../dates/calendar.ts';
+import { clock, formatSpan, lastDay } from '../dates/format.ts';
 import { isExternal, safeLink } from '../links/safe-link.ts';
 import { cut } from '../text/cut.ts';
 import type { CalendarItem } from './item.ts';
@@ -25,7 +26,10 @@ export interface EventEntry {
   zone?: string | undefined;
   cancelled: boolean;
   badges: readonly string[];
-  place: string;
+  /** „Rathaus“, or that it is online. */
+  where: string;
+  /** The place with its description, where it has one. */
+  place?: string | undefined;
   online: readonly { href: string; name: string }[];
   organizer?: { name: string; href?: string | undefined } | undefined;
   repeats?: string | undefined;
@@ -34,7 +38,7 @@ export interface EventEntry {
   /** This date as a file for the reader's own calendar. */
   ics?: string | undefined;
   /** Set where the item is not in the language of the list. */
-  foreign?: { lang: string; name: string } | undefined;
+  foreign?: { lang: string; name?: string | undefined } | undefined;
 }
 
 export interface CalendarSetting {
@@ -82,14 +86,15 @@ export function eventEntry(item: CalendarItem, setting: CalendarSetting, running
     zone: zoneOf(item, setting),
     cancelled: status === 'cancelled',
     badges: badges.filter(Boolean),
-    place: locations.map(({ name, description }) => [name, description].filter(Boolean).join(', ')).filter(Boolean).join('; '),
+    where: locations.map(({ name }) => name).filter(Boolean).join('; ') || (virtualLocations.length ? words.online : ''),
+    place: locations.some(({ description }) => description) ? locations.map(({ name, description }) => [name, description].filter(Boolean).join(', ')).filter(Boolean).join('; ') : undefined,
     online: virtualLocations.flatMap(({ uri, name }) => safeLink(uri) ? { href: uri, name: name || new URL(uri).hostname } : []),
     organizer: organizer && { name: organizer.name, href: safeLink(organizer.url) },
     repeats: recurrenceText,
     summary: item.title ? cut(item.summary ?? '', 1000) : '',
     source: source?.name ?? member?.name,
     ics: setting.eventUrl && setting.eventUrl(item.id) + '.ics',
-    foreign: item.language && item.language.split('-')[0] !== language.split('-')[0] ? { lang: item.language, name: words.languages[item.language.split('-')[0] ?? ''] ?? item.language } : undefined,
+    foreign: item.language && item.language.split('-')[0] !== language.split('-')[0] ? { lang: item.language, name: words.languages[item.language.split('-')[0] ?? ''] } : undefined,
   };
 }
 
@@ -112,5 +117,6 @@ function zoneOf({ _event: { start, timeZone, utcStart, showWithoutTime, virtualL
   return undefined;
 }
 
-/** „Donnerstag, 5. März 2026“ */
-export const dayTitle = (date: string, words: EventWords): string => formatDate(date, words.dates, { weekdays: words.weekdays });
+/** „Donnerstag, 5. März 2026“; without the year where it is plain. */
+export const dayTitle = (date: string, { dates, weekdays }: EventWords, year = true): string =>
+  dates.date(weekdays[weekday(date)] ?? '', Number(date.slice(8)), dates.months[Number(date.slice(5, 7)) - 1] ?? '', year ? date.slice(0, 4) : '');

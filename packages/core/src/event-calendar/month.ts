@@ -3,8 +3,8 @@
 
 import { addDays, daysBetween, weekday } from '../dates/calendar.ts';
 import { clock } from '../dates/format.ts';
-import { itemsIn, type DayWindow } from './agenda.ts';
-import { dayTitle, firstDayOf, lastDayOf, titleOf, type CalendarSetting } from './entry.ts';
+import { itemsIn } from './agenda.ts';
+import { dayTitle, eventEntry, firstDayOf, lastDayOf, titleOf, type CalendarSetting, type EventEntry } from './entry.ts';
 import type { CalendarItem } from './item.ts';
 import type { EventWords } from './strings.ts';
 
@@ -18,7 +18,7 @@ export interface MonthDay {
   /** Belongs to the month before or after. */
   outside: boolean;
   today: boolean;
-  /** By line; a line is empty where a date of several days passes below it. */
+  /** By line; a line is empty where it is free, or covered by a bar from an earlier day of the week. */
   lines: readonly (DayLine | undefined)[];
   /** How many dates more than the lines show. */
   hidden: number;
@@ -28,14 +28,21 @@ export interface DayLine {
   title: string;
   time: string;
   cancelled: boolean;
-  /** A date of several days, and whether it goes on beyond this cell. */
-  long: boolean;
+  /** Days of this week a date of several days covers from here on; 0 for a date of one day. */
+  span: number;
+  /** It goes on before and after these days. */
   before: boolean;
   after: boolean;
 }
 
 /** Lines per day. What is more is counted. */
 const lineCount = 3;
+
+/** `from` inclusive, `to` exclusive. */
+export interface WholeDays {
+  from: string;
+  to: string;
+}
 
 /** `month` moved by `step` months. */
 export function addMonths(month: string, step: number): string {
@@ -46,58 +53,57 @@ export function addMonths(month: string, step: number): string {
 export const monthTitle = (month: string, { dates }: EventWords): string => `${dates.months[Number(month.slice(5, 7)) - 1]} ${month.slice(0, 4)}`;
 
 /** All weeks the month has a part in, Monday to Sunday. */
-export function weeksOf(month: string): Required<DayWindow> {
+export function weeksOf(month: string): WholeDays {
   const first = month + '-01';
   const end = addMonths(month, 1) + '-01';
   return { from: addDays(first, -weekday(first)), to: addDays(end, (7 - weekday(end)) % 7) };
 }
 
 /** The month alone. */
-export const daysOf = (month: string): Required<DayWindow> => ({ from: month + '-01', to: addMonths(month, 1) + '-01' });
+export const daysOf = (month: string): WholeDays => ({ from: month + '-01', to: addMonths(month, 1) + '-01' });
+
+/** Everything of one day, with what goes over several. */
+export const dayEntries = (items: readonly CalendarItem[], date: string, setting: CalendarSetting): EventEntry[] =>
+  itemsIn(items, { from: date, to: addDays(date, 1) }).map((item) => eventEntry(item, setting));
 
 /** The weeks of the month, each of seven days. Counts and compares, measures nothing. */
 export function monthGrid(items: readonly CalendarItem[], month: string, setting: CalendarSetting): MonthDay[][] {
   const { from, to } = weeksOf(month);
-  const days = Array.from({ length: daysBetween(from, to) }, (_, index): Day => ({ date: addDays(from, index), lines: [], waiting: [], count: 0 }));
-  const long: Placed[] = [];
-  for (const item of itemsIn(items, { from, to }, setting.now)) {
-    const first = firstDayOf(item);
-    const last = lastDayOf(item);
-    if (last < from) continue;
-    const placed = { item, first: first < from ? from : first, last: last >= to ? addDays(to, -1) : last };
-    if (first === last) days[daysBetween(from, first)]?.waiting.push(item);
-    else long.push(placed);
-  }
-  for (const placed of long) spread(placed, days, from);
+  const days = Array.from({ length: daysBetween(from, to) }, (_, index): Day => ({ date: addDays(from, index), lines: [], waiting: [] }));
+  const inside = itemsIn(items, { from, to });
+  const isLong = (item: CalendarItem) => firstDayOf(item) < lastDayOf(item);
+  for (const item of inside) if (isLong(item)) spread(item, days, from, to);
+  for (const item of inside) if (!isLong(item)) days[daysBetween(from, firstDayOf(item))]?.waiting.push(item);
   const weeks: MonthDay[][] = [];
   for (let monday = 0; monday < days.length; monday += 7) weeks.push(days.slice(monday, monday + 7).map((day) => monthDay(day, month, setting)));
   return weeks;
 }
 
-interface Placed {
-  item: CalendarItem;
-  first: string;
-  last: string;
-}
-
 interface Day {
   date: string;
-  lines: (CalendarItem | undefined)[];
+  /** Taken lines: a bar on its first day of the week, `covered` on the following ones. */
+  lines: (Bar | 'covered' | undefined)[];
   /** Dates without a line yet. */
   waiting: CalendarItem[];
-  count: number;
+}
+
+interface Bar {
+  item: CalendarItem;
+  span: number;
 }
 
 /** Gives a date of several days the same line on all days of a week, where one is free; else it waits with the others of its day. */
-function spread({ item, first, last }: Placed, days: readonly Day[], from: string): void {
-  const end = daysBetween(from, last);
-  for (let index = daysBetween(from, first); index <= end; ) {
+function spread(item: CalendarItem, days: readonly Day[], from: string, to: string): void {
+  const first = firstDayOf(item);
+  const last = lastDayOf(item);
+  const end = last < to ? daysBetween(from, last) : days.length - 1;
+  for (let index = first > from ? daysBetween(from, first) : 0; index <= end; ) {
     const sunday = Math.min(end, index - (index % 7) + 6);
     const week = days.slice(index, sunday + 1);
     const line = Array.from({ length: lineCount }).findIndex((_, free) => week.every(({ lines }) => !lines[free]));
-    for (const day of week) {
-      if (line < 0) day.waiting.unshift(item);
-      else day.lines[line] = item;
+    for (const [offset, day] of week.entries()) {
+      if (line < 0) day.waiting.push(item);
+      else day.lines[line] = offset ? 'covered' : { item, span: week.length };
     }
     index = sunday + 1;
   }
@@ -105,8 +111,10 @@ function spread({ item, first, last }: Placed, days: readonly Day[], from: strin
 
 function monthDay({ date, lines, waiting }: Day, month: string, { words, now }: CalendarSetting): MonthDay {
   const rest = [...waiting];
-  const filled = Array.from({ length: lineCount }, (_, line) => lines[line] ?? rest.shift());
-  while (filled.length && !filled.at(-1)) filled.pop();
+  const filled = Array.from({ length: lineCount }, (_, line): Bar | 'covered' | undefined => {
+    const item = lines[line] ? undefined : rest.shift();
+    return item ? { item, span: firstDayOf(item) < lastDayOf(item) ? 1 : 0 } : lines[line];
+  });
   const count = lines.filter(Boolean).length + waiting.length;
   return {
     date,
@@ -114,20 +122,18 @@ function monthDay({ date, lines, waiting }: Day, month: string, { words, now }: 
     label: `${dayTitle(date, words)}, ${words.count(count)}`,
     outside: date.slice(0, 7) !== month,
     today: date === now.slice(0, 10),
-    lines: filled.map((item) => item && dayLine(item, date, words)),
+    lines: filled.map((line) => (line && line !== 'covered' ? dayLine(line, date, words) : undefined)),
     hidden: rest.length,
   };
 }
 
-function dayLine(item: CalendarItem, date: string, words: EventWords): DayLine {
-  const first = firstDayOf(item);
-  const last = lastDayOf(item);
+function dayLine({ item, span }: Bar, date: string, words: EventWords): DayLine {
   return {
     title: titleOf(item, words),
-    time: item._event.showWithoutTime || first !== last ? '' : clock(item._event.start),
+    time: item._event.showWithoutTime || span ? '' : clock(item._event.start),
     cancelled: item._event.status === 'cancelled',
-    long: first !== last,
-    before: first < date,
-    after: last > date,
+    span,
+    before: firstDayOf(item) < date,
+    after: span > 0 && lastDayOf(item) >= addDays(date, span),
   };
 }

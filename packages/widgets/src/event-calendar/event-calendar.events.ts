@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { CalendarItem } from '@vir-nordwest/core/event-calendar/item.ts';
+import type { VirErrorEvent, VirFilterEvent, VirLoadEvent, VirSelectEvent } from '../shared/events.ts';
+
+/** Events of `<vir-event-calendar>` by name; `vir-select` carries the event, `vir-filter` also tells of another month. */
+export interface EventCalendarEventMap {
+  'vir-load': VirLoadEvent;
+  'vir-error': VirErrorEvent;
+  'vir-filter': VirFilterEvent;
+  'vir-select': VirSelectEvent<CalendarItem>;
+}

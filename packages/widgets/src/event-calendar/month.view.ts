@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { dayTitle, type CalendarSetting, type EventEntry } from '@vir-nordwest/core/event-calendar/entry.ts';
+import type { CalendarItem } from '@vir-nordwest/core/event-calendar/item.ts';
+import { dayEntries, monthGrid, monthTitle, type DayLine, type MonthDay } from '@vir-nordwest/core/event-calendar/month.ts';
+import type { EventWords } from '@vir-nordwest/core/event-calendar/strings.ts';
+import { html, nothing, type TemplateResult } from 'lit';
+import { heading } from '../shared/heading.view.ts';
+import { entriesView, type OnSelect } from './agenda.view.ts';
+
+/** Where the visitor is in a month, and how to move: what `MonthController` offers. */
+export interface MonthPosition {
+  readonly shown: string;
+  /** The day in the tab order, and the one whose list is open. */
+  readonly day: string;
+  readonly open: string | undefined;
+  onGridKey(event: KeyboardEvent): void;
+  onListKey(event: KeyboardEvent): void;
+  toggle(day: string): void;
+}
+
+/** The grid pattern of the ARIA Authoring Practices on a real table, and below it everything of the open day. */
+export const monthView = (items: readonly CalendarItem[], position: MonthPosition, setting: CalendarSetting, level: number, onSelect: OnSelect): TemplateResult => {
+  const { words } = setting;
+  const { shown, open, onGridKey, onListKey } = position;
+  return html`<table role="grid" aria-label=${monthTitle(shown, words)} part="month" @keydown=${onGridKey}>
+      <thead>
+        <tr>
+          ${words.weekdays.map((name, index) => html`<th scope="col" abbr=${name}>${words.dates.weekdaysShort[index]}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${monthGrid(items, shown, setting).map((week) => html`<tr>${week.map((day) => cellView(day, position, words))}</tr>`)}
+      </tbody>
+    </table>
+    ${open ? dayView(dayTitle(open, words), dayEntries(items, open, setting), level, words, onListKey, onSelect) : nothing}`;
+};
+
+const cellView = ({ date, number, label, outside, today, lines, hidden }: MonthDay, position: MonthPosition, words: EventWords): TemplateResult =>
+  html`<td class=${outside ? 'outside' : nothing}>
+    <button type="button" class="cell" part="cell" data-day=${date} tabindex=${date === position.day ? 0 : -1} aria-label=${label} aria-current=${today ? 'date' : nothing} aria-expanded=${date === position.open} @click=${() => position.toggle(date)}>
+      <span class="number">${number}</span>${lines.map((line) => html`<span class="line ${line?.span ? `bar span-${line.span} ${line.before ? 'before' : ''} ${line.after ? 'after' : ''}` : ''}">${line ? lineView(line) : nothing}</span>`)}${hidden
+        ? html`<span class="line rest">${words.hidden(hidden)}</span>`
+        : nothing}
+    </button>
+  </td>`;
+
+const lineView = ({ title, time, cancelled }: DayLine): TemplateResult => html`${time ? html`<b>${time}</b> ` : nothing}${cancelled ? html`<s>${title}</s>` : title}`;
+
+const dayView = (title: string, entries: readonly EventEntry[], level: number, words: EventWords, onKey: (event: KeyboardEvent) => void, onSelect: OnSelect): TemplateResult =>
+  html`<section class="open" part="day" tabindex="-1" aria-label=${title} @keydown=${onKey}>
+    <div class="date">${heading(level, title)}</div>
+    ${entries.length ? entriesView(entries, level + 1, words, onSelect) : html`<p class="muted">${words.emptyDay}</p>`}
+  </section>`;
