@@ -70,7 +70,8 @@ async function importSamples() {
     child.stdout.on('data', (data) => (output += data));
     child.stderr.on('data', (data) => (output += data));
     const code = await new Promise((resolve) => child.once('exit', resolve));
-    if (code !== 0) console.error(`vir import ${args.join(' ')} ist fehlgeschlagen:\n${output}`);
+    // 2: this version does not read that list.
+    if (code !== 0 && code !== 2) console.error(`vir import ${args.join(' ')} ist fehlgeschlagen:\n${output}`);
   }
 }
 

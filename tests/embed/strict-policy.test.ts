@@ -13,8 +13,8 @@ const title = 'Auftakt für die Netzwerk-Treffen';
 const { version } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
 
 const policies = {
-  'our hosts only': (api: string) => `script-src ${api}; connect-src ${api}; img-src ${api}`,
-  'nonce and strict-dynamic': (api: string) => `script-src 'nonce-n1' 'strict-dynamic'; connect-src ${api}; img-src ${api}`,
+  'our hosts only': (api: string) => `script-src ${api}; connect-src ${api}; img-src 'self' ${api}`,
+  'nonce and strict-dynamic': (api: string) => `script-src 'nonce-n1' 'strict-dynamic'; connect-src ${api}; img-src 'self' ${api}`,
 };
 
 for (const engine of ['chromium', 'firefox'] as Engine[])

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** Quotation marks of word processors. Around a value without blanks they can only be quotes the browser did not take for quotes. */
-const typographicQuotes = /^[„“”‚]([^ \n]*)[“”‘"]$/;
+const typographicQuotes = /^[„“”‚]([^ ]*)[“”‘"]$/;
 
 /** Undoes what editors do to an attribute value on its way through a CMS, where only one reading is possible. */
 export const repairValue = (value: string): string =>
