@@ -25,6 +25,7 @@ const eslint = ['eslint.config.mjs', 'eslint.config.js', 'eslint.config.ts'].som
 const components = ['web-test-runner.config.mjs', 'packages/widgets/web-test-runner.config.mjs'].find((file) => existsSync(join(root, file)));
 const packageTests = tests('packages/{contract,core,embed,mocks,server}/**/*.test.ts', 'tests/contract/**/*.test.ts');
 const pageTests = tests('tests/{embed,a11y,security,stories}/**/*.test.ts');
+const webkitTests = tests('tests/webkit/**/*.test.ts');
 
 /** Name, arguments of Node, environment. */
 const steps = [
@@ -32,13 +33,13 @@ const steps = [
   eslint && ['Lint', [bin('eslint/bin/eslint.js'), '.']],
   ['Build', [bin('rollup/dist/bin/rollup'), '-c', '--silent']],
   ['Budgets', [join(root, 'tools/budgets.mjs')]],
-  ['Packages (node:test)', run(packageTests)],
+  packageTests.length && ['Packages (node:test)', run(packageTests)],
   components && ['Components (web-test-runner)', [bin('@web/test-runner/dist/bin.js'), '--config', components]],
   components && full && ['Components in Firefox', [bin('@web/test-runner/dist/bin.js'), '--config', components], { VIR_ENGINE: 'firefox' }],
   // One page at a time: each measures what a visitor would see.
   ['Pages', run(pageTests, 1)],
   full && ['Pages in Firefox', run(pageTests, 1), { VIR_ENGINE: 'firefox' }],
-  full && ['WebKit smoke test', run(tests('tests/webkit/**/*.test.ts'), 1)],
+  full && webkitTests.length && ['WebKit smoke test', run(webkitTests, 1)],
 ].filter(Boolean);
 
 const count = { passed: 0, failed: 0 };

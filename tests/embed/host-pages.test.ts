@@ -80,7 +80,7 @@ test('who may only write data attributes cannot set handlers, styles or ids on t
 });
 
 test('base href, hostile CSS and patched prototypes: the old town shows the news', async () => {
-  const { serveTown } = (await import('../../demo/server.mjs' as string)) as { serveTown(options: object): Promise<import('node:http').Server> };
+  const { serveTown } = (await import(new URL('../../demo/server.mjs', import.meta.url).href)) as { serveTown(options: object): Promise<import('node:http').Server> };
   const town = await serveTown({ town: 'altstadt', port: 0, api: api.origin });
   const { port } = town.address() as import('node:net').AddressInfo;
   await visit(browser, `http://127.0.0.1:${port}/`, async ({ page, errors }) => {

@@ -40,7 +40,7 @@ test('a cold visit leaves nothing on the device, asks nobody else and asks for t
 test('one documented global, no patched prototype, no style of ours in the page', async () => {
   const look = () => ({
     globals: Object.getOwnPropertyNames(window),
-    prototypes: [Element, HTMLElement, Node, Document, Array, Object, Promise, Event, EventTarget, Function, String].map(({ name, prototype }) => `${name}:${Object.getOwnPropertyNames(prototype)}`),
+    prototypes: [Element, HTMLElement, Node, Document, Array, Object, Promise, Event, EventTarget, Function, String].map(({ name, prototype }) => `${name}:${Object.getOwnPropertyNames(prototype).join()}`),
     sheets: document.adoptedStyleSheets.length + document.styleSheets.length,
   });
   let without: ReturnType<typeof look> | undefined;
