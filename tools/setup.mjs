@@ -68,7 +68,7 @@ export function buildIfStale() {
 }
 
 /** Latest change below any of `paths`, in milliseconds since 1970. */
-function newest(paths) {
+export function newest(paths) {
   return Math.max(
     ...paths.map((path) => {
       const full = join(root, path);

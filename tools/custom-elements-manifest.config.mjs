@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { publicSurface, publicTokens, writtenOutTypes } from './manifest/plugins.mjs';
+
+/** npm run manifest, in packages/widgets: what Storybook and editors know about the elements. */
+export default {
+  globs: ['src/**/*.ts'],
+  exclude: ['src/**/*.test.ts', 'src/testing/**', 'src/**/define.ts'],
+  litelement: true,
+  packagejson: false,
+  plugins: [writtenOutTypes(), publicTokens('src/shared/widget.ts'), publicSurface()],
+};
