@@ -34,7 +34,7 @@ async function check(shown: StoryPage, { id }: Entry): Promise<void> {
   assert.equal(failure, undefined);
   for (const scheme of colourSchemes) {
     await shown.scheme(scheme);
-    assert.deepEqual(await shown.violations(), [], scheme);
+    assert.deepEqual(await shown.violations(scheme !== 'light'), [], scheme);
   }
   const unexpected = shown.errors.filter((error) => !(error.startsWith('Failed to load resource') && failing.some((part) => error.includes(part))));
   assert.deepEqual(unexpected, []);
@@ -51,7 +51,10 @@ function walk(name: string, group: readonly Entry[]): void {
 }
 
 describe('every story stands without errors, foreign requests or barriers, in light, dark and forced colours', { concurrency: true }, () => {
-  walk('at once', stories.filter((story) => !slow(story)));
+  const quick = stories.filter((story) => !slow(story));
+  // Two pages for two cores.
+  walk('first half', quick.slice(0, quick.length / 2));
+  walk('second half', quick.slice(quick.length / 2));
   walk('after the time limit', stories.filter(slow));
 });
 

@@ -104,6 +104,9 @@ export const styles = css`
     line-height: 1.3;
     text-wrap: balance;
   }
+  .title a {
+    padding-block: 0.125em;
+  }
   .title .badge {
     font-size: 0.75em;
   }
@@ -185,59 +188,56 @@ export const styles = css`
     color: var(--_muted);
   }
   td {
+    position: relative;
     block-size: 7em;
-    padding: 0;
+    padding: 0 0 0.375em;
     vertical-align: top;
     border: var(--_line);
   }
   .cell {
-    display: flex;
-    flex-direction: column;
-    gap: 0.125em;
+    display: block;
     inline-size: 100%;
-    block-size: 100%;
-    min-block-size: 7em;
-    padding: 0.25em 0 0.375em;
+    min-block-size: 0;
+    padding: 0.25em 0.25em 0.125em;
     font-weight: 400;
+    font-variant-numeric: tabular-nums;
     text-align: start;
-    color: var(--_text);
+    color: inherit;
+    background: none;
     border: 0;
-    border-radius: 0;
   }
-  .cell:hover {
-    text-decoration: none;
-  }
-  .cell:hover .number {
-    text-decoration: underline;
+  .cell::after {
+    content: '';
+    position: absolute;
+    inset: 0;
   }
   .cell:focus-visible {
-    position: relative;
-    z-index: 1;
-    outline-offset: -0.125em;
+    outline: none;
   }
-  .cell[aria-expanded='true'] {
-    background: var(--_surface);
-    box-shadow: inset 0 -0.1875em var(--_accent);
+  .cell:focus-visible::after {
+    z-index: 2;
+    outline: 3px solid var(--_focus);
+    outline-offset: -1px;
   }
-  .outside .cell {
-    color: var(--_muted);
-    background: var(--_surface);
+  .cell[aria-expanded='true']::after {
+    border-block-end: 0.25em solid var(--_accent);
   }
-  .number {
-    padding-inline: 0.5em;
-    font-variant-numeric: tabular-nums;
+  .cell > span {
+    display: inline-block;
+    padding-inline: 0.25em;
+    border-radius: var(--_radius);
   }
-  [aria-current] .number {
-    margin-inline-start: 0.25em;
-    padding-inline: 0.375em;
-    inline-size: fit-content;
+  [aria-current] > span {
     font-weight: 600;
     color: var(--_on-accent);
     background: var(--_accent);
-    border-radius: var(--_radius);
+  }
+  .outside {
+    color: var(--_muted);
+    background: var(--_surface);
   }
   .line {
-    margin-inline: 0.25em;
+    margin: 0 0.25em 0.125em;
     padding-inline: 0.25em;
     min-block-size: 1.5em;
     font-size: 0.8125em;
@@ -246,6 +246,8 @@ export const styles = css`
     white-space: nowrap;
     text-overflow: ellipsis;
     hyphens: none;
+    /* A click belongs to the day: below a line, and below a bar that covers several. */
+    pointer-events: none;
   }
   .line b {
     font-weight: 600;
@@ -265,8 +267,6 @@ export const styles = css`
     border: 0.0625em solid var(--_accent);
     border-inline-start-width: 0.25em;
     border-radius: var(--_radius);
-    /* A bar lies over the cells of its other days: a click goes to the day below it. */
-    pointer-events: none;
   }
   .span-2 {
     --_span: 2;
@@ -303,14 +303,10 @@ export const styles = css`
   @media (forced-colors: active) {
     .toolbar [aria-pressed='true'],
     .relative,
-    [aria-current] .number {
+    [aria-current] > span {
       forced-color-adjust: none;
       color: HighlightText;
       background: Highlight;
-    }
-    .cell[aria-expanded='true'] {
-      outline: 0.1875em solid Highlight;
-      outline-offset: -0.1875em;
     }
   }
   @media (prefers-reduced-motion: no-preference) {
@@ -325,7 +321,7 @@ export const styles = css`
       display: none;
     }
     .cell {
-      display: flex;
+      display: block;
     }
     article,
     tr {

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import '@vir-nordwest/widgets/portal/define.ts';
+import '@vir-nordwest/widgets/project-list/define.ts';
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { projectItems, projectVariants } from '@vir-nordwest/contract/samples';
+import { html } from 'lit';
+import { expect, userEvent, waitFor } from 'storybook/test';
+import { attributes } from './attributes.ts';
+import { states, withAddresses, type StoryApi } from './states.ts';
+
+const link = html`<a href="https://www.vir-nordwest.de/projekte">Projekte der ViR-Nordwest</a>`;
+
+const meta: Meta = {
+  title: 'Widgets/Project list',
+  component: 'vir-project-list',
+  args: { limit: 5, label: 'Projekte', search: true },
+  render: (args, context) => html`<vir-project-list ${attributes(withAddresses(args, context))}>${link}</vir-project-list>`,
+};
+export default meta;
+
+export const Ready: StoryObj = {};
+export const ListOnly: StoryObj = { args: { filters: '', search: false } };
+export const RunningOnly: StoryObj = { args: { status: 'running', label: 'Laufende Projekte' } };
+export const ByTitle: StoryObj = { args: { sort: 'title', limit: 20 } };
+export const OneMember: StoryObj = { args: { member: 'oldenburg', label: 'Projekte in Oldenburg' } };
+export const WithoutHeading: StoryObj = { args: { label: undefined } };
+export const OwnSlots: StoryObj = {
+  render: (args, context) =>
+    html`<vir-project-list ${attributes(withAddresses(args, context))}>
+      ${link}
+      <h2 slot="heading">Was wir gemeinsam angehen</h2>
+      <p slot="footer">Zusammengestellt von der Geschäftsstelle.</p>
+    </vir-project-list>`,
+};
+export const OwnItems: StoryObj = { args: { items: projectItems.slice(0, 3), label: 'Aus eigener Quelle' } };
+
+export const Loading: StoryObj = states.loading;
+export const Empty: StoryObj = states.empty;
+export const Down: StoryObj = states.down;
+export const HtmlInsteadOfData: StoryObj = states.html;
+export const TooSlow: StoryObj = states.slow;
+export const Stale: StoryObj = states.stale;
+export const Narrow: StoryObj = states.narrow;
+export const Dark: StoryObj = states.dark;
+export const SmallRootFont: StoryObj = states.smallRoot;
+export const InPortal: StoryObj = states.inPortal;
+export const English: StoryObj = { ...states.english, args: { label: 'Projects' } };
+export const LowGerman: StoryObj = { ...states.lowGerman, args: { label: 'Projekten' } };
+export const EasyGerman: StoryObj = states.easyGerman;
+
+export const EdgeCases: StoryObj = {
+  args: { limit: 50, label: 'Grenzfälle' },
+  parameters: { api: { content: { projects: Object.values(projectVariants) } } satisfies StoryApi },
+};
+export const EdgeCasesNarrow: StoryObj = { ...EdgeCases, parameters: { ...EdgeCases.parameters, ...states.narrow.parameters } };
+
+const searchFor = (text: string): StoryObj['play'] =>
+  async ({ canvasElement }) => {
+    const root = canvasElement.querySelector('vir-project-list')?.shadowRoot;
+    const box = await waitFor(() => {
+      const found = root?.querySelector<HTMLInputElement>('input[type=search]');
+      if (!found) throw new Error('no search box yet');
+      return found;
+    });
+    await userEvent.type(box, text);
+  };
+
+/** "Strassen" finds "Straßen…", "aerzte" would find "Ärzte…". */
+export const SearchKnowsUmlauts: StoryObj = {
+  ...EdgeCases,
+  play: async (context) => {
+    await searchFor('strassenschaeden')?.(context);
+    const root = context.canvasElement.querySelector('vir-project-list')?.shadowRoot;
+    await waitFor(() => expect(root?.querySelectorAll('[part=item]')).toHaveLength(1));
+  },
+};
+
+/** Nothing found: the widget says which filter stands in the way. */
+export const NothingFound: StoryObj = {
+  play: async (context) => {
+    await searchFor('Raumfahrt')?.(context);
+    const root = context.canvasElement.querySelector('vir-project-list')?.shadowRoot;
+    await waitFor(() => expect(root?.querySelectorAll('[part=item]')).toHaveLength(0));
+  },
+};
