@@ -12,7 +12,7 @@ export const de = {
   empty: 'Zurzeit sind keine Mitglieder eingetragen.',
   emptyFiltered: 'Kein Mitglied passt zu dieser Auswahl.',
   count,
-  found: (n: number, total: number) => `${n} von ${count(total)}`,
+  found: (n: number, total: number) => `${n} von ${total} ${total === 1 ? 'Mitglied' : 'Mitgliedern'}`,
   kind: 'Art',
   allKinds: 'alle Arten',
   kinds: { land: 'Land', landkreis: 'Landkreis', region: 'Region', stadt: 'Stadt', gemeinde: 'Gemeinde', samtgemeinde: 'Samtgemeinde', verband: 'Verband' },

@@ -5,6 +5,7 @@ import type { ProjectStatus } from '@vir-nordwest/contract';
 import type { ProjectCard } from '@vir-nordwest/core/project-list/model.ts';
 import type { ProjectWords } from '@vir-nordwest/core/project-list/strings.ts';
 import { html, nothing, type TemplateResult } from 'lit';
+import { externalMark } from '../shared/external.view.ts';
 import { heading } from '../shared/heading.view.ts';
 
 export interface ProjectView {
@@ -89,5 +90,3 @@ function detailsView({ title, phases, funding, partners, results }: ProjectCard,
     : nothing;
 }
 
-const externalMark = (words: ProjectWords): TemplateResult =>
-  html`<svg viewBox="0 0 12 12" aria-hidden="true"><path d="M4 1.5H1.5v9h9V8M6.5 1.5h4v4M10.5 1.5 5.5 6.5" /></svg><span class="sr"> ${words.external}</span>`;

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { MemberFeature } from '@vir-nordwest/contract';
+import type { VirErrorEvent, VirFilterEvent, VirLoadEvent, VirSelectEvent } from '../shared/events.ts';
+
+/** Events of `<vir-member-map>` by name; `vir-select` carries the member, `vir-filter` its id for the other widgets of a portal. */
+export interface MemberMapEventMap {
+  'vir-load': VirLoadEvent;
+  'vir-error': VirErrorEvent;
+  'vir-filter': VirFilterEvent;
+  'vir-select': VirSelectEvent<MemberFeature>;
+}

@@ -1,0 +1,342 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { answer, json, requests, resetNetwork } from '../testing/network.ts';
+import { expect, fixture, html } from '@open-wc/testing';
+import type { MemberFeature } from '@vir-nordwest/contract';
+import type { TemplateResult } from 'lit';
+import { freshBase, until } from '../testing/feeds.ts';
+import type { VirFilterEvent, VirSelectEvent } from '../shared/events.ts';
+import './define.ts';
+import type { MemberMap } from './member-map.ts';
+
+type Properties = MemberFeature['properties'];
+const member = (id: string, name: string, kind: Properties['kind'], coordinates: [number, number] | null, more: Partial<Properties> = {}): MemberFeature => ({
+  type: 'Feature',
+  id,
+  geometry: coordinates && { type: 'Point', coordinates },
+  properties: { name, kind, membership: 'confirmed', ...more },
+});
+
+const members = [
+  member('bremen', 'Freie Hansestadt Bremen', 'land', [8.81, 53.08], { website: 'https://www.bremen.de', note: 'Sitz der Geschäftsstelle' }),
+  member('oldenburg', 'Oldenburg', 'stadt', [7.6, 53.1], { website: 'https://www.oldenburg.de' }),
+  member('heidekreis', 'Landkreis Heidekreis', 'landkreis', [10.2, 53.0]),
+  member('wuemme', 'Wümmeland', 'gemeinde', [8.9, 52.2], { membership: 'plausible' }),
+  member('verband', 'Zweckverband', 'verband', null),
+];
+const together = [...members, member('nahe', 'Nachbar', 'gemeinde', [7.601, 53.1])];
+
+/** A square around all of them. */
+const boundaries = {
+  type: 'Topology',
+  objects: { boundaries: { type: 'GeometryCollection', geometries: [{ type: 'Polygon', id: '03', properties: { name: 'Niedersachsen', level: 'land' }, arcs: [[0]] }] } },
+  arcs: [[[7, 52], [11, 52], [11, 54], [7, 54], [7, 52]]],
+  _vir: { credit: 'Umrisse: Natural Earth (gemeinfrei)', creditUrl: 'https://www.naturalearthdata.com/', license: 'gemeinfrei' },
+};
+const collection = (features: readonly unknown[] = members) => ({ type: 'FeatureCollection', features, _vir: { query: {}, total: features.length, facets: {}, generated: '2026-03-05T08:00:00Z' } });
+const serve = (features?: readonly unknown[]) => answer((url) => json(url.includes('boundaries') ? boundaries : collection(features)));
+
+const root = (element: Element) => element.shadowRoot as ShadowRoot;
+const names = (element: Element) => [...root(element).querySelectorAll('.items h2, .items h3')].map((name) => name.textContent);
+const markers = (element: Element) => [...root(element).querySelectorAll<SVGGElement>('.marker')];
+const marker = (element: Element, name: string) => markers(element).find((one) => one.getAttribute('aria-label')?.includes(name)) as SVGGElement;
+const button = (element: Element, name: string) => [...root(element).querySelectorAll('button')].find((one) => (one.getAttribute('aria-label') ?? one.textContent)?.includes(name)) as HTMLButtonElement;
+const focused = (element: Element) => root(element).activeElement;
+const text = (element: Element) => root(element).querySelector('section')?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+const transform = (element: Element) => root(element).querySelector('.outlines')?.getAttribute('transform');
+
+async function show(template: TemplateResult, width = '60em'): Promise<MemberMap> {
+  const element = await fixture<MemberMap>(template);
+  element.style.width = width;
+  await until(() => root(element).querySelector('.hits, [part=empty], [part=error]'));
+  return element;
+}
+
+async function shown(template = html`<vir-member-map search base=${freshBase()}></vir-member-map>`): Promise<MemberMap> {
+  const element = await show(template);
+  await until(() => markers(element).length);
+  return element;
+}
+
+async function press(element: MemberMap, key: string): Promise<KeyboardEvent> {
+  const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, composed: true });
+  focused(element)?.dispatchEvent(event);
+  await element.updateComplete;
+  await element.updateComplete;
+  return event;
+}
+
+describe('vir-member-map', () => {
+  beforeEach(() => {
+    resetNetwork();
+    serve();
+  });
+
+  it('is a list first: every member with kind, note, website and, where it is so, doubt', async () => {
+    const element = await shown();
+    expect(names(element)).to.deep.equal(['Freie Hansestadt Bremen', 'Landkreis Heidekreis', 'Oldenburg', 'Wümmeland', 'Zweckverband']);
+    const rows = [...root(element).querySelectorAll('.items > li')];
+    expect(rows[0]?.textContent).to.include('Land').and.to.include('Sitz der Geschäftsstelle');
+    expect(rows[0]?.querySelector('a')?.href).to.equal('https://www.bremen.de/');
+    expect(rows[0]?.querySelector('a')?.textContent).to.equal('bremen.de (andere Website)');
+    expect(rows[3]?.textContent).to.include('Mitgliedschaft nicht bestätigt');
+    expect(rows[4]?.textContent).to.include('Ohne Ort auf der Karte');
+    expect(rows[4]?.querySelector('button')).to.equal(null);
+  });
+
+  it('draws everything with a place, told apart by shape and by word', async () => {
+    const element = await shown();
+    expect(markers(element).map((one) => one.getAttribute('aria-label'))).to.deep.equal(['Freie Hansestadt Bremen, Land', 'Landkreis Heidekreis, Landkreis', 'Oldenburg, Stadt', 'Wümmeland, Gemeinde, Mitgliedschaft nicht bestätigt']);
+    expect(new Set([...root(element).querySelectorAll('.marker path')].map((path) => path.getAttribute('d'))).size).to.equal(4);
+    expect(root(element).querySelectorAll('.marker .doubt')).to.have.length(1);
+    for (const one of markers(element)) {
+      const { width, height } = one.getBoundingClientRect();
+      expect(Math.min(width, height)).to.be.at.least(24);
+    }
+  });
+
+  it('asks for members and outlines once each, and always says whose outlines they are', async () => {
+    const base = freshBase();
+    const element = await shown(html`<vir-member-map base=${base} within="03"></vir-member-map>`);
+    expect(requests.map(({ url }) => url)).to.deep.equal([`${base}/v1/members.json?within=03`, `${base}/v1/boundaries.json`]);
+    const credit = [...root(element).querySelectorAll('a')].find((link) => link.textContent?.includes('Natural Earth'));
+    expect(credit?.href).to.equal('https://www.naturalearthdata.com/');
+    expect(credit?.checkVisibility()).to.equal(true);
+  });
+
+  it('is one tab stop; arrows lead to the next marker that way and stop at the edge', async () => {
+    const element = await shown();
+    expect(markers(element).filter((one) => one.tabIndex === 0)).to.have.length(1);
+    markers(element).find((one) => one.tabIndex === 0)?.focus();
+    expect(focused(element)?.getAttribute('aria-label')).to.include('Bremen');
+    expect((await press(element, 'ArrowRight')).defaultPrevented).to.equal(true);
+    expect(focused(element)?.getAttribute('aria-label')).to.include('Heidekreis');
+    await press(element, 'ArrowRight');
+    expect(focused(element)?.getAttribute('aria-label')).to.include('Heidekreis');
+    await press(element, 'ArrowLeft');
+    await press(element, 'ArrowDown');
+    expect(focused(element)?.getAttribute('aria-label')).to.include('Wümmeland');
+    expect(markers(element).filter((one) => one.tabIndex === 0)).to.deep.equal([focused(element)]);
+    expect((await press(element, 'Tab')).defaultPrevented).to.equal(false);
+    expect((await press(element, 'a')).defaultPrevented).to.equal(false);
+  });
+
+  it('Enter opens the details in a panel, Escape closes them and returns', async () => {
+    const element = await shown();
+    marker(element, 'Oldenburg').focus();
+    await press(element, 'Tab');
+    marker(element, 'Oldenburg').dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    await element.updateComplete;
+    await until(() => focused(element)?.matches('.details'));
+    expect(focused(element)?.textContent).to.include('oldenburg.de');
+    expect(marker(element, 'Oldenburg').getAttribute('aria-selected')).to.equal('true');
+    expect(root(element).querySelector('li[data-id=oldenburg]')?.getAttribute('aria-current')).to.equal('true');
+    await press(element, 'Escape');
+    expect(root(element).querySelector('.details')).to.equal(null);
+    expect(focused(element)?.getAttribute('aria-label')).to.include('Oldenburg');
+    await press(element, 'Enter');
+    await until(() => focused(element)?.matches('.details'));
+    button(element, 'Einzelheiten schließen').click();
+    await until(() => focused(element)?.matches('.marker'));
+  });
+
+  it('a member shown from the list is selected on the map too, and focus comes back to its button', async () => {
+    const element = await shown();
+    const before = transform(element);
+    button(element, 'Oldenburg auf der Karte zeigen').click();
+    await until(() => focused(element)?.matches('.details'));
+    await until(() => transform(element) !== before);
+    expect(marker(element, 'Oldenburg').getAttribute('aria-selected')).to.equal('true');
+    await press(element, 'Escape');
+    expect(focused(element)?.getAttribute('aria-label')).to.equal('Oldenburg auf der Karte zeigen');
+  });
+
+  it('tells the page who was chosen', async () => {
+    const element = await shown();
+    const [chosen, filters]: [string[], unknown[]] = [[], []];
+    element.addEventListener('vir-select', (event) => chosen.push((event as VirSelectEvent<MemberFeature>).item.id));
+    element.addEventListener('vir-filter', ({ query }: VirFilterEvent) => filters.push(query.member));
+    button(element, 'Oldenburg auf der Karte zeigen').click();
+    await until(() => focused(element)?.matches('.details'));
+    await press(element, 'Escape');
+    expect([chosen, filters]).to.deep.equal([['oldenburg'], ['oldenburg', undefined]]);
+  });
+
+  it('members too close together share a marker that names them all', async () => {
+    serve(together);
+    const element = await shown();
+    const both = marker(element, '2 Mitglieder');
+    expect(both.getAttribute('aria-label')).to.equal('2 Mitglieder: Nachbar, Gemeinde; Oldenburg, Stadt');
+    both.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    await element.updateComplete;
+    expect([...root(element).querySelectorAll('.details h2')].map((name) => name.textContent)).to.deep.equal(['Nachbar', 'Oldenburg']);
+  });
+
+  it('zooms and moves by buttons, says the zoom, and says which buttons do nothing', async () => {
+    const element = await shown();
+    const off = (name: string) => button(element, name).getAttribute('aria-disabled') === 'true';
+    expect(['Verkleinern', 'Ganze Region zeigen', 'Nach Norden', 'Nach Süden', 'Nach Westen', 'Nach Osten'].every(off)).to.equal(true);
+    const whole = transform(element);
+    button(element, 'Nach Osten').click();
+    await element.updateComplete;
+    expect(transform(element)).to.equal(whole);
+    button(element, 'Vergrößern').click();
+    await element.updateComplete;
+    expect(off('Nach Osten')).to.equal(false);
+    await until(() => root(element).querySelector('[role=status]')?.textContent);
+    expect(root(element).querySelector('[role=status]')?.textContent).to.match(/^Vergrößerung 1 von \d$/);
+    const seen = new Set([transform(element)]);
+    for (const name of ['Nach Osten', 'Nach Westen', 'Nach Norden', 'Nach Süden']) {
+      button(element, name).click();
+      await element.updateComplete;
+      seen.add(transform(element));
+    }
+    expect(seen.size).to.be.at.least(3);
+    button(element, 'Ganze Region zeigen').click();
+    await element.updateComplete;
+    expect(transform(element)).to.equal(whole);
+  });
+
+  it('plus and minus work only while a marker has the focus', async () => {
+    const element = await shown();
+    const whole = transform(element);
+    root(element).querySelector<HTMLInputElement>('input')?.focus();
+    expect((await press(element, '+')).defaultPrevented).to.equal(false);
+    expect(transform(element)).to.equal(whole);
+    marker(element, 'Bremen').focus();
+    await press(element, '+');
+    expect(transform(element)).not.to.equal(whole);
+    expect(focused(element)?.matches('.marker')).to.equal(true);
+    await press(element, '-');
+    expect(transform(element)).to.equal(whole);
+  });
+
+  it('the wheel scrolls the page, with Ctrl it zooms', async () => {
+    const element = await shown();
+    const turn = (ctrlKey: boolean) => {
+      const event = new WheelEvent('wheel', { deltaY: -200, ctrlKey, bubbles: true, cancelable: true });
+      root(element).querySelector('.box > svg')?.dispatchEvent(event);
+      return event.defaultPrevented;
+    };
+    const whole = transform(element);
+    expect(turn(false)).to.equal(false);
+    expect(turn(true)).to.equal(true);
+    await element.updateComplete;
+    expect(transform(element)).not.to.equal(whole);
+  });
+
+  it('searches however umlauts are written, filters by kind, and the map follows', async () => {
+    const element = await shown();
+    const input = root(element).querySelector('input') as HTMLInputElement;
+    for (const q of ['wuemme', 'WÜMME', 'Wümme'.normalize('NFD')]) {
+      input.value = q;
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+      await element.updateComplete;
+      expect(names(element)).to.deep.equal(['Wümmeland']);
+    }
+    expect(markers(element)).to.have.length(1);
+    await until(() => root(element).querySelector('[role=status]')?.textContent === '1 von 5 Mitgliedern');
+    input.value = '';
+    const kind = root(element).querySelector('select') as HTMLSelectElement;
+    kind.value = 'stadt';
+    kind.dispatchEvent(new Event('input', { bubbles: true }));
+    await element.updateComplete;
+    expect(names(element)).to.deep.equal(['Oldenburg']);
+  });
+
+  it('narrow: the list, and a button that puts the map in its place', async () => {
+    const element = await show(html`<vir-member-map base=${freshBase()}></vir-member-map>`, '220px');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(requests.map(({ url }) => url.split('/').at(-1))).to.deep.equal(['members.json'], 'outlines are not loaded for nobody');
+    button(element, 'Karte der Mitglieder').click();
+    await until(() => markers(element).length);
+    expect(root(element).querySelector('.list')?.checkVisibility()).to.equal(false);
+    button(element, 'Liste der Mitglieder').click();
+    await element.updateComplete;
+    expect(root(element).querySelector('.list')?.checkVisibility()).to.equal(true);
+    button(element, 'Oldenburg auf der Karte zeigen').click();
+    await until(() => focused(element)?.matches('.details'));
+    expect(marker(element, 'Oldenburg').getAttribute('aria-selected')).to.equal('true');
+  });
+
+  it('without outlines the list is whole, and says quietly that there is no map', async () => {
+    answer((url) => (url.includes('boundaries') ? json({}, { status: 404 }) : json(collection())));
+    const element = await show(html`<vir-member-map base=${freshBase()}></vir-member-map>`);
+    await until(() => text(element).includes('Die Karte ist gerade nicht erreichbar. Die Liste ist vollständig.'));
+    expect(names(element)).to.have.length(5);
+    expect(root(element).querySelector('[role=alert], .note')).to.equal(null);
+  });
+
+  it('offers the list as CSV and GeoJSON', async () => {
+    const base = freshBase();
+    const element = await shown(html`<vir-member-map base=${base}></vir-member-map>`);
+    const links = Object.fromEntries([...root(element).querySelectorAll<HTMLAnchorElement>('footer a')].map((link) => [link.textContent, link.href]));
+    expect(links).to.deep.equal({ CSV: `${base}/v1/members.csv`, GeoJSON: `${base}/v1/members.json` });
+  });
+
+  it('takes members as a property and loads nothing', async () => {
+    const element = await show(html`<vir-member-map .items=${members}></vir-member-map>`);
+    await until(() => markers(element).length === 4);
+    expect(requests).to.have.length(0);
+  });
+
+  it('says when there are no members', async () => {
+    serve([]);
+    expect(text(await show(html`<vir-member-map base=${freshBase()}></vir-member-map>`))).to.include('Zurzeit sind keine Mitglieder eingetragen.');
+  });
+
+  it('hostile data: markup is text, bad places and addresses cost only themselves', async () => {
+    serve([
+      member('a', '<img src=x onerror=alert(1)>', 'stadt', [8, 53], { website: 'javascript:alert(1)', note: '<script>alert(1)</script>' }),
+      { ...member('b', 'Weit weg', 'stadt', [8.4, 53]), geometry: { type: 'Point', coordinates: [400, 'x'] } },
+      { type: 'Feature', id: '"] *, x["', properties: { name: 'Kennung', kind: 'stadt' } },
+      null,
+    ]);
+    const element = await shown();
+    expect(names(element)).to.deep.equal(['<img src=x onerror=alert(1)>', 'Weit weg']);
+    expect(root(element).querySelectorAll('img, script, .items a')).to.have.length(0);
+    expect(markers(element)).to.have.length(1);
+  });
+
+  it('moved elsewhere while loading: nothing is asked twice, and the map is drawn', async () => {
+    const element = await fixture<MemberMap>(html`<vir-member-map base=${freshBase()}></vir-member-map>`);
+    element.style.width = '60em';
+    const place = document.createElement('div');
+    document.body.append(place);
+    place.append(element);
+    await until(() => markers(element).length);
+    expect(requests).to.have.length(2);
+    place.remove();
+  });
+
+  for (const theme of ['light', 'dark']) {
+    const states: Record<string, () => Promise<MemberMap>> = {
+      'list and map': () => shown(html`<vir-member-map theme=${theme} search label="Mitglieder" base=${freshBase()}></vir-member-map>`),
+      details: async () => {
+        serve(together);
+        const element = await shown(html`<vir-member-map theme=${theme} base=${freshBase()}></vir-member-map>`);
+        marker(element, '2 Mitglieder').dispatchEvent(new MouseEvent('click', { bubbles: true }));
+        await element.updateComplete;
+        return element;
+      },
+      narrow: () => show(html`<vir-member-map theme=${theme} search base=${freshBase()}></vir-member-map>`, '220px'),
+      'no map': async () => {
+        answer((url) => (url.includes('boundaries') ? json({}, { status: 404 }) : json(collection())));
+        const element = await show(html`<vir-member-map theme=${theme} base=${freshBase()}></vir-member-map>`);
+        await until(() => text(element).includes('Die Karte ist gerade nicht erreichbar'));
+        return element;
+      },
+      'nothing found': () => show(html`<vir-member-map theme=${theme} search q="nirgends" base=${freshBase()}></vir-member-map>`),
+      error: () => {
+        answer(() => json({ title: 'Wartung', status: 500, type: 'about:blank' }, { status: 500 }));
+        return show(html`<vir-member-map theme=${theme} base=${freshBase()}></vir-member-map>`);
+      },
+    };
+    for (const [name, make] of Object.entries(states)) {
+      it(`has nothing for axe to find: ${name}, ${theme}`, async () => {
+        await expect(await make()).to.be.accessible();
+      });
+    }
+  }
+});
