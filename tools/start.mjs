@@ -5,7 +5,7 @@ import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { buildIfStale, fail, installPackages, onNode24, root } from './setup.mjs';
-import { sampleImports } from './sample-content.mjs';
+import { importSamples } from './sample-content.mjs';
 
 /* npm start: API and two demo towns, on a machine with Node 20 or later and nothing else. `--reload` is for npm run dev. */
 
@@ -28,12 +28,13 @@ const servers = [];
 const server = spawn(process.execPath, [vir, 'serve'], { stdio: ['ignore', 'inherit', 'inherit'], cwd: root, env: { ...process.env, PORT: String(port) } });
 const serverEnd = new Promise((resolve) => server.once('exit', resolve));
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, stop);
+process.on('exit', () => server.kill('SIGTERM'));
 serverEnd.then((code) => {
   if (!stopping) fail(`Der Server hat sich beendet (Code ${code}); der Grund steht darüber.`);
 });
 
 await untilReady();
-await importSamples();
+await importSamples(`http://127.0.0.1:${port}`, console.log).catch((error) => fail(error.message));
 for (const [index, town] of names.entries()) servers.push(await serveTown({ town, port: demoPort + index, api, reload: process.argv.includes('--reload') }));
 printAddresses();
 
@@ -59,26 +60,10 @@ async function untilReady() {
   }
 }
 
-/** Only into an empty store, so that what an editor deletes does not come back. */
-async function importSamples() {
-  const answer = await fetch(`http://127.0.0.1:${port}/v1/news.json?limit=1`);
-  if (answer.ok && (await answer.json())._vir.total > 0) return;
-  console.log('Erster Start: Ich importiere die Beispielinhalte …');
-  for (const args of sampleImports()) {
-    const child = spawn(process.execPath, [vir, 'import', ...args], { stdio: ['ignore', 'pipe', 'pipe'], cwd: root });
-    let output = '';
-    child.stdout.on('data', (data) => (output += data));
-    child.stderr.on('data', (data) => (output += data));
-    const code = await new Promise((resolve) => child.once('exit', resolve));
-    // 2: this version does not read that list.
-    if (code !== 0 && code !== 2) console.error(`vir import ${args.join(' ')} ist fehlgeschlagen:\n${output}`);
-  }
-}
-
 function printAddresses() {
   console.log(`
-API            ${api}/v1/news.json
-${names.map((town, index) => `${towns[town].name.padEnd(15)}http://127.0.0.1:${demoPort + index}/`).join('\n')}
+API                 ${api}/v1/news.json
+${names.map((town, index) => `${towns[town].name.padEnd(20)}http://127.0.0.1:${demoPort + index}/`).join('\n')}
 
 Zum Ausprobieren
   · Beide Städte öffnen: die erste mit altem Code und 62,5-%-Schrift, die zweite dunkel und mit strenger Content-Security-Policy.
