@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { berlinToday } from '@vir-nordwest/core/dates/berlin.ts';
 import Fastify, { LogController, type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import packageJson from '../package.json' with { type: 'json' };
 import type { Database } from './database/database.ts';
@@ -14,7 +15,7 @@ import type { RouteContext } from './routes/context.ts';
 import { countRequests } from './routes/count-requests.ts';
 import { listRoutes } from './routes/lists.ts';
 import { operationsRoutes } from './routes/operations.ts';
-import { pageRoutes } from './routes/pages.ts';
+import { homeRoutes, pageRoutes } from './routes/pages.ts';
 
 export interface AppOptions {
   database: Database;
@@ -23,10 +24,12 @@ export interface AppOptions {
   /** Folder of the built browser files (`dist/w`). */
   assetsFolder: string;
   logger?: FastifyServerOptions['logger'];
+  /** Clock, so that tests can hold it. */
+  now?: () => number;
 }
 
 /** The API as a Fastify app that does not listen yet. Closing it does not close the database. */
-export async function buildApp({ database, publicUrl, assetsFolder, logger = false }: AppOptions): Promise<FastifyInstance> {
+export async function buildApp({ database, publicUrl, assetsFolder, logger = false, now = Date.now }: AppOptions): Promise<FastifyInstance> {
   // No automatic request log: it would hold addresses of visitors and what they search for.
   const app = Fastify({
     logger,
@@ -37,15 +40,17 @@ export async function buildApp({ database, publicUrl, assetsFolder, logger = fal
     // Addresses the router cannot read never reach a hook.
     frameworkErrors: (error, request, reply) => void answerError(error, request, reply.headers(standardHeaders)),
   });
-  const cache = new AnswerCache();
+  const today = (): string => berlinToday(now());
+  const cache = new AnswerCache(today);
   const metrics = new Metrics();
-  const context: RouteContext = { database, cache, metrics, site: { publicUrl }, assetsFolder, version: packageJson.version };
+  const context: RouteContext = { database, cache, metrics, site: { publicUrl }, today, assetsFolder, version: packageJson.version };
 
   addHeaders(app);
   countRequests(app, metrics);
   app.setErrorHandler(answerError);
   app.setNotFoundHandler((_request, reply) => sendProblem(reply, 404, 'Diese Adresse gibt es nicht.'));
   operationsRoutes(app, context);
+  homeRoutes(app, context);
   for (const list of itemLists) {
     listRoutes(app, list, context);
     pageRoutes(app, list, context);

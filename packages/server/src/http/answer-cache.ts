@@ -4,23 +4,29 @@
 import type { Answer } from './answer.ts';
 
 /**
- * Answers by canonical query, kept until the next write. Bounded by bytes, the longest unused goes first; requests for an
+ * Answers by canonical query, kept until the next write or the next day (what runs today may be over tomorrow). Bounded by bytes, the longest unused goes first; requests for an
  * answer in the making share one flight.
  */
 export class AnswerCache {
   readonly #answers = new Map<string, Answer>();
   readonly #flights = new Map<string, Promise<Answer>>();
+  readonly #today: () => string;
   readonly #maxBytes: number;
+  #day = '';
   #bytes = 0;
   #generation = 0;
   hits = 0;
   misses = 0;
 
-  constructor(maxBytes = 64_000_000) {
+  constructor(today: () => string, maxBytes = 64_000_000) {
+    this.#today = today;
     this.#maxBytes = maxBytes;
   }
 
   async get(key: string, build: () => Promise<Answer>): Promise<Answer> {
+    const day = this.#today();
+    if (day !== this.#day) this.clear();
+    this.#day = day;
     const known = this.#answers.get(key);
     if (known !== undefined) {
       this.hits++;

@@ -7,6 +7,8 @@ import type { Format } from './detect-format.ts';
 import type { ImportProblem, ItemDraft, ParseContext, Parser } from './draft.ts';
 import type { ImportList } from './import-lists.ts';
 import { parseJsonFeed } from './json-feed.ts';
+import { projectExtension } from './project-extension.ts';
+import { parseProjectsCsv, parseProjectsJson } from './projects.ts';
 import { parseRss } from './rss.ts';
 import { storeItems, type ItemList, type StoreCounts, type Transact } from './store-items.ts';
 
@@ -37,6 +39,10 @@ export const importers: Record<ImportList, Partial<Record<Format, Prepare>>> = {
     atom: items('news', parseAtom, noExtension),
     'json-feed': items('news', parseJsonFeed, noExtension),
     csv: items('news', parseNewsCsv, noExtension),
+  },
+  projects: {
+    'json-feed': items('projects', parseProjectsJson, projectExtension),
+    csv: items('projects', parseProjectsCsv, projectExtension),
   },
 };
 

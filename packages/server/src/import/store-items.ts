@@ -70,6 +70,7 @@ export async function storeItems<TDraft extends ItemDraft>(transact: Transact, o
 type Row = ReturnType<typeof rowOf>;
 
 function rowOf<TDraft extends ItemDraft>(draft: TDraft, { list, source, extensionOf }: StoreItems<TDraft>) {
+  const extension = extensionOf(draft);
   const words = [draft.title, draft.summary, ...(draft.tags ?? []), draft.content?.text].filter((part) => part !== undefined).join(' ');
   return {
     id: itemId(source.name, list, draft.guid),
@@ -89,12 +90,12 @@ function rowOf<TDraft extends ItemDraft>(draft: TDraft, { list, source, extensio
     pinned: draft.pinned ?? false,
     example: draft.example ?? false,
     member: draft.member ?? null,
-    extension: extensionOf(draft),
+    extension,
     published: draft.published ?? null,
     modified: draft.modified ?? null,
     // A tsvector may hold a megabyte; the German one is generated from the whole text, this one finds the rest by its start.
     folded: fold(words).slice(0, 200_000),
-    content_hash: createHash('sha256').update(JSON.stringify([cleaningVersion, draft])).digest('hex'),
+    content_hash: createHash('sha256').update(JSON.stringify([cleaningVersion, draft, ...(extension === null ? [] : [extension])])).digest('hex'),
   };
 }
 

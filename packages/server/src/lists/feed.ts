@@ -1,37 +1,57 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { limits, type NewsFeed, type NewsQuery } from '@vir-nordwest/contract';
-import { listUrl } from '@vir-nordwest/core/links/list-url.ts';
+import { limits, type NewsFeed, type NewsItem } from '@vir-nordwest/contract';
+import { listUrl, type ListQuery } from '@vir-nordwest/core/links/list-url.ts';
 import type { Sql } from 'postgres';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import type { Site } from './item-json.ts';
-import type { ListDefinition } from './item-lists.ts';
-import { selectFacets, selectPage } from './item-query.ts';
+import type { ItemQuery, ListDefinition } from './item-lists.ts';
+import { selectFacets, selectPage, type Facets } from './item-query.ts';
+import { lastChange } from './last-change.ts';
 
 /** One page of a list as a JSON Feed 1.1. */
-export async function buildFeed(sql: Sql, list: ListDefinition, query: NewsQuery, site: Site): Promise<NewsFeed> {
+export async function buildFeed(sql: Sql, list: ListDefinition, query: ItemQuery, site: Site, today: string): Promise<NewsFeed> {
   const { limit = limits.page.default, cursor, ...filters } = query;
-  const [rows, { total, ...facets }] = await Promise.all([
-    selectPage(sql, list.name, filters, limit, cursor === undefined ? undefined : decodeCursor(cursor)),
-    selectFacets(sql, list.name, filters),
+  const after = cursor === undefined ? undefined : decodeCursor(cursor, list.orderOf(query).keys.map(({ type }) => type));
+  const [rows, facets, generated] = await Promise.all([
+    selectPage(sql, list, query, { limit, after }, today),
+    selectFacets(sql, list, query, today),
+    lastChange(sql, list.name),
   ]);
-  const last = rows.length > limit ? rows[limit - 1] : undefined;
-  const next = last === undefined ? undefined : encodeCursor({ pinned: last.pinned, published: last.published.toISOString(), id: last.id });
+  const next = rows.length > limit ? rows[limit - 1]?.cursor : undefined;
+  return feedOf(list, { query, filters, facets, generated, next: next && encodeCursor(next), items: rows.slice(0, limit).map((row) => list.toItem(row, site)) }, site);
+}
+
+export interface Page<TItem extends NewsItem> {
+  /** As it was asked. */
+  query: ListQuery;
+  /** As they were applied, defaults filled in; the next page is asked with them. */
+  filters: ListQuery;
+  facets: Facets;
+  generated: string;
+  /** Cursor of the next page. */
+  next: string | undefined;
+  items: TItem[];
+}
+
+/** The envelope around a page, the same for every list. */
+export function feedOf<TItem extends NewsItem>(list: Pick<ListDefinition, 'name' | 'title' | 'description'>, page: Page<TItem>, { publicUrl }: Site): NewsFeed & { items: TItem[] } {
+  const { total, ...facets } = page.facets;
   return {
     version: 'https://jsonfeed.org/version/1.1',
     title: list.title,
-    home_page_url: `${site.publicUrl}/`,
-    feed_url: listUrl(site.publicUrl, list.name, query),
+    home_page_url: `${publicUrl}/`,
+    feed_url: listUrl(publicUrl, list.name, page.query),
     description: list.description,
     language: 'de',
-    ...(next !== undefined && { next_url: listUrl(site.publicUrl, list.name, { ...query, cursor: next }) }),
-    _vir: { query: applied(filters), total, facets, generated: `${new Date().toISOString().slice(0, 19)}Z` },
-    items: rows.slice(0, limit).map((row) => list.toItem(row, site)),
+    ...(page.next !== undefined && { next_url: listUrl(publicUrl, list.name, { ...page.query, ...page.filters, cursor: page.next }) }),
+    _vir: { query: applied(page.filters), total, facets, generated: page.generated },
+    items: page.items,
   };
 }
 
 /** The filters as applied; `undefined` ones left out. */
-function applied(filters: Omit<NewsQuery, 'limit' | 'cursor'>): NewsFeed['_vir']['query'] {
+function applied(filters: ListQuery): NewsFeed['_vir']['query'] {
   return Object.fromEntries(Object.entries(filters).filter((entry): entry is [string, string | string[]] => entry[1] !== undefined));
 }

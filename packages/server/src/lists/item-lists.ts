@@ -1,18 +1,31 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { NewsItem } from '@vir-nordwest/contract';
-import { NewsQuery } from '@vir-nordwest/contract/schemas';
+import type { NewsItem, NewsQuery, ProjectItem, ProjectQuery } from '@vir-nordwest/contract';
+import * as schemas from '@vir-nordwest/contract/schemas';
 import type { ItemList } from '../import/store-items.ts';
+import { projectDetails } from '../pages/project-details.ts';
 import { itemJson, type Site } from './item-json.ts';
+import { newest, type DayExpression, type ItemOrder } from './item-order.ts';
 import type { ItemRow } from './item-row.ts';
+import { projectJson, projectOrders, projectStatus } from './projects.ts';
+
+/** What a list may be asked for: the parameters of all lists, each of which knows its own. */
+export type ItemQuery = NewsQuery & ProjectQuery;
 
 /** What makes one list differ from the others. Routes, feeds, cache and paging are the same for all. */
 export interface ListDefinition {
   name: ItemList;
   title: string;
   description: string;
-  query: typeof NewsQuery;
+  query: typeof schemas.NewsQuery | typeof schemas.ProjectQuery;
+  /** Formats for feed readers, beside JSON Feed. */
+  subscriptions: readonly ('rss' | 'atom')[];
+  orderOf: (query: ItemQuery) => ItemOrder;
+  /** Status of an item on a day: one expression for what is shown, filtered and counted. */
+  status?: DayExpression;
+  /** What the page of an item shows above its text, built from escaped parts only. */
+  details?: (item: NewsItem, today: string) => string;
   toItem: (row: ItemRow, site: Site) => NewsItem;
 }
 
@@ -21,7 +34,20 @@ export const itemLists: readonly ListDefinition[] = [
     name: 'news',
     title: 'Aktuelles der Virtuellen Region Nordwest',
     description: 'Nachrichten des Netzwerks und seiner Mitglieder',
-    query: NewsQuery,
+    query: schemas.NewsQuery,
+    subscriptions: ['rss', 'atom'],
+    orderOf: () => newest,
     toItem: (row, site) => itemJson(row, 'news', site),
+  },
+  {
+    name: 'projects',
+    title: 'Projekte der Virtuellen Region Nordwest',
+    description: 'Vorhaben des Netzwerks und seiner Mitglieder',
+    query: schemas.ProjectQuery,
+    subscriptions: ['rss'],
+    orderOf: ({ sort = 'newest' }) => projectOrders[sort],
+    status: projectStatus,
+    toItem: projectJson,
+    details: (item, today) => projectDetails(item as ProjectItem, today),
   },
 ];

@@ -6,6 +6,8 @@ import { fold } from '@vir-nordwest/core/text/fold.ts';
 import type { Fragment, Sql } from 'postgres';
 import type { ItemList } from '../import/store-items.ts';
 import type { Cursor } from './cursor.ts';
+import type { ItemQuery, ListDefinition } from './item-lists.ts';
+import { comesAfter, cursorColumn, orderBy } from './item-order.ts';
 import type { ItemRow } from './item-row.ts';
 
 export type Filters = Pick<NewsQuery, 'q' | 'tag' | 'member' | 'within'>;
@@ -15,17 +17,28 @@ export interface Facets {
   tag: { value: string; count: number }[];
   member: { value: string; label: string; count: number }[];
   language: { value: string; count: number }[];
+  /** Only where the items of the list have one. */
+  status?: { value: string; count: number }[];
 }
 
 const maxWords = 12;
 const maxFacetValues = 100;
 
 /** Items of a list that the session may see; who may see what is decided by row-level security, not here. */
-function matching(sql: Sql, list: ItemList, filters: Filters): Fragment {
+const matching = (sql: Sql, list: ListDefinition, filters: Omit<ItemQuery, 'limit' | 'cursor' | 'sort'>, today: string): Fragment => sql`
+  item ${context(sql)} where ${conditions(sql, list.name, filters)}
+    ${filters.status === undefined || list.status === undefined ? sql`` : sql`and ${list.status(sql, today)} = any (${sql.array(filters.status, 1009)}::text[])`}`;
+
+/** What belongs to an item in other tables; one member even where two bodies share an ARS. */
+export const context = (sql: Sql): Fragment => sql`
+  left join source on source.id = item.source_id
+  left join lateral (
+    select id, ars, name from member where member.id = item.member or member.ars = item.member order by member.id = item.member desc, member.id limit 1
+  ) member on true`;
+
+export function conditions(sql: Sql, list: ItemList, filters: Filters): Fragment {
   return sql`
-    item left join source on source.id = item.source_id
-         left join member on member.id = item.member or (member.ars = item.member and member.ars is not null)
-    where item.list = ${list} and item.deleted_at is null
+    item.list = ${list} and item.deleted_at is null
       ${filters.tag === undefined ? sql`` : sql`and item.tags && ${sql.array(filters.tag, 1009)}::text[]`}
       ${filters.member === undefined ? sql`` : sql`and (member.id = ${filters.member} or member.ars = ${filters.member} or item.member = ${filters.member})`}
       ${filters.within === undefined ? sql`` : sql`and coalesce(member.ars, item.member) like ${`${filters.within}%`}`}
@@ -40,30 +53,44 @@ function search(sql: Sql, q: string): Fragment {
   return sql`and (item.search_folded @@ to_tsquery('simple', ${prefixes}) or item.search_german @@ plainto_tsquery('vir_german', ${q}))`;
 }
 
-const columns = (sql: Sql): Fragment => sql`
+export const columns = (sql: Sql): Fragment => sql`
   item.id, item.visibility, item.title, item.summary, item.content_html, item.content_text, item.url, item.image, item.authors, item.attachments, item.tags,
   item.language, item.pinned, item.example, item.extension, item.published, item.modified,
   coalesce(source.title, source.name) as source_name, source.url as source_url, member.id as member_id, member.name as member_name`;
 
-/** One page in the order of the list, and one row more when there is a next page. */
-export async function selectPage(sql: Sql, list: ItemList, filters: Filters, limit: number, after: Cursor | undefined): Promise<ItemRow[]> {
-  return sql<ItemRow[]>`
-    select ${columns(sql)} from ${matching(sql, list, filters)}
-      ${after === undefined ? sql`` : sql`and (item.pinned, item.published, item.id) < (${after.pinned}, ${after.published}::timestamptz, ${after.id})`}
-    order by item.pinned desc, item.published desc, item.id desc
-    limit ${limit + 1}`;
+const statusColumn = (sql: Sql, { status }: ListDefinition, today: string): Fragment => sql`${status === undefined ? sql`null::text` : status(sql, today)} as status`;
+
+/** One page in the order of the list, and one row more when there is a next page; each with its place in the order. */
+export async function selectPage(sql: Sql, list: ListDefinition, query: ItemQuery, page: { limit: number; after: Cursor | undefined }, today: string): Promise<(ItemRow & { cursor: Cursor })[]> {
+  const order = list.orderOf(query);
+  return sql<(ItemRow & { cursor: Cursor })[]>`
+    select ${columns(sql)}, ${statusColumn(sql, list, today)}, ${cursorColumn(sql, order, today)} from ${matching(sql, list, query, today)}
+      ${page.after === undefined ? sql`` : sql`and ${comesAfter(sql, order, today, page.after)}`}
+    ${orderBy(sql, order, today)}
+    limit ${page.limit + 1}`;
 }
 
-export async function selectItem(sql: Sql, list: ItemList, id: string): Promise<ItemRow | undefined> {
-  const [row] = await sql<ItemRow[]>`select ${columns(sql)}, item.content_tree from ${matching(sql, list, {})} and item.id = ${id}`;
+export async function selectItem(sql: Sql, list: ListDefinition, id: string, today: string): Promise<ItemRow | undefined> {
+  const [row] = await sql<ItemRow[]>`select ${columns(sql)}, ${statusColumn(sql, list, today)}, item.content_tree from ${matching(sql, list, {}, today)} and item.id = ${id}`;
   return row;
 }
 
 /** Numbers over all matches, whatever the page. */
-export async function selectFacets(sql: Sql, list: ItemList, filters: Filters): Promise<Facets> {
+export async function selectFacets(sql: Sql, list: ListDefinition, query: ItemQuery, today: string): Promise<Facets> {
+  const from = matching(sql, list, query, today);
+  if (list.status === undefined) return countFacets(sql, from);
+  const [facets, status] = await Promise.all([
+    countFacets(sql, from),
+    sql<{ value: string; count: number }[]>`select ${list.status(sql, today)} as value, count(*)::int as count from ${from} group by 1 order by 2 desc, 1`,
+  ]);
+  return { ...facets, status: [...status] };
+}
+
+/** @param from tables and conditions, `item` and `member` among them */
+export async function countFacets(sql: Sql, from: Fragment): Promise<Facets> {
   const [row] = await sql<[Facets]>`
     with matches as materialized (
-      select item.tags, item.language, member.id as member_id, member.name as member_name from ${matching(sql, list, filters)}
+      select item.tags, item.language, member.id as member_id, member.name as member_name from ${from}
     )
     select (select count(*)::int from matches) as total,
       (select coalesce(jsonb_agg(f), '[]') from (select tag as value, count(*)::int as count from matches, unnest(tags) as tag group by tag order by count(*) desc, tag limit ${maxFacetValues}) f) as tag,

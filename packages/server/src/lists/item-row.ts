@@ -22,6 +22,8 @@ export interface ItemRow {
   pinned: boolean;
   example: boolean;
   extension: Record<string, unknown> | null;
+  /** On the day of the question, in lists whose items have one. */
+  status: string | null;
   published: Date;
   modified: Date | null;
   source_name: string;

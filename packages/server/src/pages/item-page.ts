@@ -8,8 +8,8 @@ import { de } from '@vir-nordwest/core/strings/de.ts';
 import { escapeText } from '../content/serialize.ts';
 import { pageHtml } from './page.ts';
 
-/** The article as a page of its own. `own` is the page's address, the item's `url` may be the original elsewhere. */
-export function itemPage(item: NewsItem, own: string, base: string): string {
+/** The article as a page of its own. `own` is the page's address, the item's `url` may be the original elsewhere; `details` is markup of the list. */
+export function itemPage(item: NewsItem, { own, base, details = '' }: { own: string; base: string; details?: string | undefined }): string {
   const title = item.title ?? item.summary?.slice(0, 80) ?? 'Ohne Titel';
   const original = item.url !== undefined && item.url !== own ? item.url : undefined;
   const facts = [
@@ -21,6 +21,7 @@ export function itemPage(item: NewsItem, own: string, base: string): string {
     `<article>`,
     `<h1>${escapeText(title)}</h1>`,
     `<p class="facts" lang="de">${facts.join(' · ')}</p>`,
+    details,
     item.content_html ?? `<p>${escapeText(item.content_text ?? '')}</p>`,
     (item.attachments ?? []).length === 0 ? '' : `<h2 lang="de">Dateien</h2>\n<ul>${(item.attachments ?? []).map((file) => `<li><a href="${escapeText(file.url)}">${escapeText(file.title ?? file.url)}</a></li>`).join('')}</ul>`,
     original === undefined ? '' : `<p lang="de"><a href="${escapeText(original)}" rel="noopener">Zum Original auf ${escapeText(new URL(original).host)}</a></p>`,

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { ProjectItem, ProjectQuery } from '@vir-nordwest/contract';
+import type { StoredProject } from '../import/project-extension.ts';
+import { itemJson, type Site } from './item-json.ts';
+import { newest, type DayExpression, type ItemOrder } from './item-order.ts';
+import type { ItemRow } from './item-row.ts';
+
+// What PostgreSQL reads of `StoredProject`. Days are compared as texts, so in the order of their bytes.
+const first: DayExpression = (sql) => sql`(item.extension->>'firstDay') collate "C"`;
+const last: DayExpression = (sql) => sql`(item.extension->>'lastDay') collate "C"`;
+
+/** Status on a day. The rules are core's (`statusOn`); the import has applied them to the three spans of a project's time. */
+export const projectStatus: DayExpression = (sql, today) => sql`
+  case when ${today} < ${first(sql, today)} then item.extension->>'before' when ${today} > ${last(sql, today)} then item.extension->>'after' else item.extension->>'during' end`;
+
+/** Orders of the list. `ending`: what ends next, then what is open, then what is over, latest first. */
+export const projectOrders: Record<NonNullable<ProjectQuery['sort']>, ItemOrder> = {
+  newest,
+  title: { direction: 'asc', keys: [{ type: 'text', of: (sql) => sql`(item.extension->>'titleKey') collate "C"` }] },
+  ending: {
+    direction: 'asc',
+    keys: [
+      { type: 'integer', of: (sql, today) => sql`case when ${last(sql, today)} is null then 1 when ${last(sql, today)} >= ${today} then 0 else 2 end` },
+      { type: 'integer', of: (sql, today) => sql`coalesce(((item.extension->>'lastDay')::date - date '2000-01-01') * case when ${last(sql, today)} >= ${today} then 1 else -1 end, 0)` },
+    ],
+  },
+};
+
+export function projectJson(row: ItemRow, site: Site): ProjectItem {
+  const { project } = row.extension as unknown as StoredProject;
+  return { ...itemJson(row, 'projects', site), _project: { ...project, status: row.status as ProjectItem['_project']['status'] } };
+}
