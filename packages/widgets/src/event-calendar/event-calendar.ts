@@ -86,8 +86,7 @@ export class EventCalendar extends Widget<EventWords, Events> {
   }
 
   override get query(): ListQuery {
-    const { from, to } = this.#days;
-    return this.view === 'month' ? super.query : { ...super.query, from, to };
+    return this.view === 'month' ? super.query : { ...super.query, ...this.#days };
   }
 
   override get source(): Source | undefined {

@@ -19,6 +19,8 @@ export class MonthController implements ReactiveController {
   open: string | undefined;
   /** The day the keyboard is on, or will be once its month is there. */
   #day: string;
+  /** Where it was before, should that month not come. */
+  #last = '';
   #failed = false;
   #focus: 'day' | 'list' | undefined;
   readonly #host: MonthHost;
@@ -35,7 +37,11 @@ export class MonthController implements ReactiveController {
 
   /** The one day in the tab order. */
   get day(): string {
-    return this.#day.startsWith(this.shown) ? this.#day : this.shown + '-01';
+    return [this.#day, this.#last].find((day) => day.startsWith(this.shown)) ?? this.shown + '-01';
+  }
+
+  get #waiting(): boolean {
+    return this.wanted !== this.shown && !this.#failed;
   }
 
   /** The wanted month's dates are there. */
@@ -59,11 +65,12 @@ export class MonthController implements ReactiveController {
   }
 
   step(months: number): void {
-    this.goTo(sameDay(this.#day, months));
+    this.goTo(sameDay(this.#waiting ? this.#day : this.day, months));
   }
 
   goTo(day: string): void {
     const month = day.slice(0, 7);
+    this.#last = this.day;
     this.#day = day;
     if (month !== (this.#failed ? this.shown : this.wanted)) {
       const again = month === this.wanted;
@@ -102,6 +109,8 @@ export class MonthController implements ReactiveController {
   };
 
   hostUpdated(): void {
+    // Days of the next month may be on screen already, but their places will be taken by others.
+    if (this.#waiting) return;
     const target = this.#focus === 'list' ? '.open' : this.#focus && `[data-day="${this.#day}"]`;
     const element = target && this.#host.renderRoot.querySelector<HTMLElement>(target);
     if (!element) return;

@@ -23,7 +23,8 @@ export class WidthController implements ReactiveController {
       // Hidden elements have no width; they keep what they had.
       if (width && narrow !== this.narrow) {
         this.narrow = narrow;
-        host.requestUpdate();
+        // In the next frame: a new height within this one would be an error event on the page's window.
+        requestAnimationFrame(() => host.requestUpdate());
       }
     });
     host.addController(this);
