@@ -22,7 +22,7 @@ import type { WordsController } from './words-controller.ts';
  * What all widgets have in common: attributes, language, address, the states around the content, footer, live region.
  * A widget adds its catalogue, its resource and how it draws a value.
  *
- * @attr {string} lang - language of the words; else that of the nearest ancestor that says one
+ * @attr {string} lang - Language of the words; else that of the nearest ancestor that says one
  * @slot - fallback: stays until data arrives and comes back if it never does
  * @slot heading - instead of the heading from `label`
  * @slot empty - instead of the sentence that nothing is there
@@ -90,19 +90,25 @@ export abstract class Widget<TWords extends WidgetWords, TValue> extends LitElem
   declare minHeight: string | undefined;
   /** `auto` is dark only on pages that declare `color-scheme: dark` themselves; `light`, `dark`. */
   declare theme: string | undefined;
-  /** Preset filters, as in the API; `tag` is a comma list. */
+  /** Preset search text. */
   declare q: string | undefined;
+  /** Preset topics, a comma list: one of them is enough. */
   declare tag: string | undefined;
+  /** Only what this member publishes: its id or its regional key (ARS). */
   declare member: string | undefined;
+  /** Only what members inside this area publish: the beginning of their regional keys, `03458` for a district and its towns. */
   declare within: string | undefined;
   /** Shows a search box. */
   declare search: boolean;
   /** Shows the topics of the list as buttons to choose from. */
   declare topics: boolean;
-  /** Footer: who provides this, and where privacy and accessibility are dealt with. */
+  /** Footer: who provides this. */
   declare provider: string | undefined;
+  /** Footer: the provider's website. */
   declare providerUrl: string | undefined;
+  /** Footer: the page about privacy. */
   declare privacyUrl: string | undefined;
+  /** Footer: where to report a barrier. */
   declare feedbackUrl: string | undefined;
   declare protected announcement: string;
 
