@@ -25,7 +25,7 @@ function run(script, ...args) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-const settings = ['--config-dir', 'stories/.storybook', '--disable-telemetry', '--loglevel', 'warn'];
+const settings = ['--config-dir', 'stories/.storybook', '--disable-telemetry'];
 run('tools/manifest.mjs');
-if (values.build) run('node_modules/storybook/dist/bin/dispatcher.js', 'build', ...settings, '--output-dir', 'storybook-static');
+if (values.build) run('node_modules/storybook/dist/bin/dispatcher.js', 'build', ...settings, '--output-dir', 'storybook-static', '--loglevel', 'warn');
 else run('node_modules/storybook/dist/bin/dispatcher.js', 'dev', ...settings, '--host', '127.0.0.1', '--port', process.env.PORT ?? '6006', '--ci', '--no-version-updates');
