@@ -13,7 +13,9 @@ const lists: Readonly<Record<string, string>> = { 'news-feed': 'news', 'project-
 export function requestEarly(requests: Map<string, Promise<Response>>, widget: string, base: string, attributes: ReadonlyMap<string, string>): void {
   const list = lists[widget];
   if (!list || attributes.has('src')) return;
-  const url = listUrl(base, list, attributes);
+  // The project list is filtered in the browser: it asks for all there is, a hundred at a time.
+  const asked = list === 'projects' ? new Map(['member', 'within', 'lang'].map((name) => [name, attributes.get(name) ?? ''])).set('limit', '100') : attributes;
+  const url = listUrl(base, list, asked);
   if (requests.has(url)) return;
   const answer = fetch(url, { credentials: 'omit', referrerPolicy: 'strict-origin' });
   answer.catch(() => {}); // The widget reports a failure; without a widget nobody waits for it.
