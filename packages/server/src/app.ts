@@ -16,6 +16,7 @@ import { countRequests } from './routes/count-requests.ts';
 import { listRoutes } from './routes/lists.ts';
 import { operationsRoutes } from './routes/operations.ts';
 import { homeRoutes, pageRoutes } from './routes/pages.ts';
+import { regionRoutes } from './routes/region.ts';
 
 export interface AppOptions {
   database: Database;
@@ -43,7 +44,7 @@ export async function buildApp({ database, publicUrl, assetsFolder, logger = fal
   const today = (): string => berlinToday(now());
   const cache = new AnswerCache(today);
   const metrics = new Metrics();
-  const context: RouteContext = { database, cache, metrics, site: { publicUrl }, today, assetsFolder, version: packageJson.version };
+  const context: RouteContext = { database, cache, metrics, site: { publicUrl }, now, today, assetsFolder, version: packageJson.version };
 
   addHeaders(app);
   countRequests(app, metrics);
@@ -51,6 +52,7 @@ export async function buildApp({ database, publicUrl, assetsFolder, logger = fal
   app.setNotFoundHandler((_request, reply) => sendProblem(reply, 404, 'Diese Adresse gibt es nicht.'));
   operationsRoutes(app, context);
   homeRoutes(app, context);
+  regionRoutes(app, context);
   for (const list of itemLists) {
     listRoutes(app, list, context);
     pageRoutes(app, list, context);

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { parseArgs } from 'node:util';
+import { UsageError } from './commands/usage-error.ts';
 import { DatabaseError } from './database/error.ts';
+import { ExportError } from './export/export-error.ts';
 import { UnreadableFileError } from './import/draft.ts';
 import { importLists, type ImportList } from './import/import-lists.ts';
 import { readSettings, SettingsError } from './settings.ts';
@@ -10,21 +12,28 @@ import { readSettings, SettingsError } from './settings.ts';
 const help = `vir – Inhalte der Virtuellen Region Nordwest bereitstellen
 
   vir serve                             Server starten (Ende mit Strg+C)
-  vir import ${importLists.join('|')} DATEI|URL      Inhalte einlesen: RSS, Atom, JSON Feed, CSV
+  vir import LISTE DATEI|URL            Inhalte einlesen; LISTE ist ${importLists.join(', ')};
+                                        RSS, Atom, JSON Feed, iCalendar, CSV, GeoJSON, TopoJSON
+  vir export ORDNER [--base URL]        die öffentlichen Inhalte als Dateien für jeden Webserver schreiben;
+                                        URL: unter welcher Adresse der Ordner erreichbar sein wird (sonst PUBLIC_URL)
+  vir config [show]                     zeigen, was abgeschaltet ist und welche Hinweise gelten
+  vir config disable WIDGET [--message TEXT]      Widget auf allen Seiten abschalten
+  vir config enable WIDGET              wieder einschalten
+  vir config notice TEXT [--until DATUM]          Hinweis setzen
+  vir config clear                      alle Hinweise entfernen
 
 Optionen von „vir import“
   --source NAME       Name der Quelle; Einträge werden an Quelle und Kennung wiedererkannt.
                       Ohne Angabe: der Rechnername der URL oder der Dateiname ohne Endung.
   --dry-run           nur prüfen und berichten, nichts speichern
   --allow-loopback    auch Adressen dieses Rechners abrufen (nur für Entwicklung)
+  --credit TEXT · --license TEXT · --edition TEXT · --credit-url URL
+                      zu „boundaries“: Quellenvermerk, Lizenz und Stand, wie sie neben der Karte stehen müssen
 
 Umgebung
   PORT (4100) · HOST (127.0.0.1) · PUBLIC_URL · DATABASE_URL (sonst eingebautes PostgreSQL) · VIR_DATA (.data) · VIR_ASSETS (dist/w)
 
 Rückgabe: 0 in Ordnung (auch mit übersprungenen Einträgen) · 1 fehlgeschlagen · 2 falscher Aufruf`;
-
-/** A wrong call; the message is German. */
-class UsageError extends Error {}
 
 /** Runs one command, loading only what it needs, and resolves with the exit code; `undefined` while a server is running. */
 async function main(args: string[]): Promise<number | undefined> {
@@ -49,7 +58,25 @@ async function main(args: string[]): Promise<number | undefined> {
     const source = values.source?.trim();
     const settings = readSettings();
     const { importCommand } = await import('./commands/import.ts');
-    await importCommand({ list, from, ...(source !== undefined && { source }), dryRun: values['dry-run'] === true, allowLoopback: values['allow-loopback'] === true }, settings);
+    const about = { credit: values.credit, license: values.license, edition: values.edition, creditUrl: values['credit-url'] };
+    const boundary = Object.fromEntries(Object.entries(about).filter((entry): entry is [string, string] => entry[1] !== undefined));
+    if (list !== 'boundaries' && Object.keys(boundary).length > 0) throw new UsageError('--credit, --license, --edition und --credit-url gehören zu „vir import boundaries“.');
+    await importCommand({ list, from, ...(source !== undefined && { source }), dryRun: values['dry-run'] === true, allowLoopback: values['allow-loopback'] === true, boundary }, settings);
+    return 0;
+  }
+  if (command === 'export') {
+    const [folder, ...rest] = operands;
+    if (folder === undefined || rest.length > 0) throw new UsageError('Genau ein Ordner bitte.');
+    const settings = readSettings(values.base === undefined ? process.env : { ...process.env, PUBLIC_URL: values.base });
+    const { exportCommand } = await import('./commands/export.ts');
+    await exportCommand(folder, settings);
+    return 0;
+  }
+  if (command === 'config') {
+    const [action = 'show', operand, ...rest] = operands;
+    if (rest.length > 0) throw new UsageError('Zu viele Angaben. Texte mit Leerzeichen bitte in Anführungszeichen.');
+    const { configCommand } = await import('./commands/config.ts');
+    await configCommand({ action, operand, message: values.message, until: values.until }, readSettings());
     return 0;
   }
   throw new UsageError(command === undefined ? 'Es fehlt ein Befehl.' : `Den Befehl „${command}“ gibt es nicht.`);
@@ -62,7 +89,19 @@ function readArgs(args: string[]) {
     return parseArgs({
       args,
       allowPositionals: true,
-      options: { help: { type: 'boolean', short: 'h' }, source: { type: 'string' }, 'dry-run': { type: 'boolean' }, 'allow-loopback': { type: 'boolean' } },
+      options: {
+        help: { type: 'boolean', short: 'h' },
+        source: { type: 'string' },
+        'dry-run': { type: 'boolean' },
+        'allow-loopback': { type: 'boolean' },
+        credit: { type: 'string' },
+        license: { type: 'string' },
+        edition: { type: 'string' },
+        'credit-url': { type: 'string' },
+        base: { type: 'string' },
+        message: { type: 'string' },
+        until: { type: 'string' },
+      },
     });
   } catch (error) {
     const name = /'(-[^']*)'/u.exec((error as Error).message)?.[1];
@@ -84,7 +123,7 @@ try {
 }
 
 function failureText(error: unknown): string {
-  if (error instanceof UnreadableFileError || error instanceof DatabaseError || error instanceof SettingsError) return `Fehler: ${error.message}`;
+  if (error instanceof UnreadableFileError || error instanceof DatabaseError || error instanceof SettingsError || error instanceof ExportError) return `Fehler: ${error.message}`;
   const { code, message, stack } = error as NodeJS.ErrnoException;
   if (code === 'EADDRINUSE') return `Fehler: Der Port ist schon belegt. Läuft der Server bereits? (${message})`;
   if (/^(?:CONNECTION_|CONNECT_TIMEOUT|57P|ECONN)/u.test(code ?? '')) return 'Fehler: Die Verbindung zur Datenbank ist abgerissen. Was als gespeichert gemeldet wurde, ist gespeichert; bitte noch einmal aufrufen.';

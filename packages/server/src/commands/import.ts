@@ -4,6 +4,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { openDatabase } from '../database/database.ts';
+import type { BoundaryOptions } from '../import/boundaries.ts';
 import { UnreadableFileError } from '../import/draft.ts';
 import { fetchSource, type FetchedFile } from '../import/fetch-source.ts';
 import { importFile } from '../import/import-file.ts';
@@ -19,14 +20,17 @@ export interface ImportCommand {
   source?: string;
   dryRun: boolean;
   allowLoopback: boolean;
+  /** What an operator says about a boundary data set. */
+  boundary?: BoundaryOptions;
 }
 
-const maxFileBytes = 20_000_000;
+/** Largest file, in bytes: official boundaries come for the whole country. */
+const maxFileBytes = (list: ImportList): number => (list === 'boundaries' ? 60_000_000 : 20_000_000);
 
 /** Imports one file or address and prints the report. @throws UnreadableFileError when nothing could be used */
 export async function importCommand(command: ImportCommand, settings: Settings): Promise<void> {
   const isUrl = /^https?:\/\//iu.test(command.from);
-  const file: Pick<FetchedFile, 'bytes' | 'charset'> & { url?: string } = isUrl ? await fetchSource(command.from, { allowLoopback: command.allowLoopback }) : { bytes: await readSource(command.from) };
+  const file: Pick<FetchedFile, 'bytes' | 'charset'> & { url?: string } = isUrl ? await fetchSource(command.from, { allowLoopback: command.allowLoopback }) : { bytes: await readSource(command.from, maxFileBytes(command.list)) };
   const tell = (message: string): void => void process.stderr.write(`${message}\n`);
   const database = await openDatabase(settings, tell);
   try {
@@ -43,9 +47,9 @@ export async function importCommand(command: ImportCommand, settings: Settings):
   }
 }
 
-async function readSource(file: string): Promise<Uint8Array> {
+async function readSource(file: string, maxBytes: number): Promise<Uint8Array> {
   try {
-    if ((await stat(file)).size > maxFileBytes) throw new UnreadableFileError(`Die Datei ist größer als ${maxFileBytes / 1_000_000} MB.`);
+    if ((await stat(file)).size > maxBytes) throw new UnreadableFileError(`Die Datei ist größer als ${maxBytes / 1_000_000} MB.`);
     return await readFile(file);
   } catch (error) {
     if (error instanceof UnreadableFileError) throw error;

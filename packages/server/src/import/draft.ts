@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { Attachment, Boundaries, ContentNode, MemberFeature, ProjectExtension } from '@vir-nordwest/contract';
+import type { BoundaryOptions } from './boundaries.ts';
 
 /**
  * What a parser makes of one entry of a file, before the store gives it an id.
@@ -110,6 +111,8 @@ export interface ParseContext {
   charset?: string;
   /** Origin whose images may stay images; those of other hosts become links. */
   imageOrigin?: string;
+  /** What an operator says about a boundary data set. */
+  boundary?: BoundaryOptions;
   /** Clock, so that tests can hold it. */
   now: Date;
 }

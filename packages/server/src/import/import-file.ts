@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { Sql } from 'postgres';
+import type { BoundaryOptions } from './boundaries.ts';
 import { detectFormat, formatNames, type Format } from './detect-format.ts';
 import { UnreadableFileError, type ImportProblem, type ParseContext } from './draft.ts';
 import type { ImportList } from './import-lists.ts';
@@ -19,6 +20,8 @@ export interface ImportOptions {
   /** Writes nothing, reports the same. */
   dryRun?: boolean;
   imageOrigin?: string;
+  /** What an operator says about a boundary data set. */
+  boundary?: BoundaryOptions;
   now?: Date;
   onStored?: (count: number) => void;
 }
@@ -31,9 +34,10 @@ export interface ImportReport {
   added: number;
   changed: number;
   unchanged: number;
+  removed: number;
   /** Entries that did not go in. */
   problems: ImportProblem[];
-  /** What was left out of entries that did. */
+  /** What was left out of entries that did, and what else an editor should know. */
   notes: ImportProblem[];
 }
 
@@ -67,6 +71,7 @@ async function run(sql: Sql, transact: Transact, options: ImportOptions): Promis
     ...(options.url !== undefined && { url: options.url }),
     ...(options.charset !== undefined && { charset: options.charset }),
     ...(options.imageOrigin !== undefined && { imageOrigin: options.imageOrigin }),
+    ...(options.boundary !== undefined && { boundary: options.boundary }),
   };
   const prepare = importers[options.list][format];
   if (prepare === undefined) {
@@ -80,9 +85,9 @@ async function run(sql: Sql, transact: Transact, options: ImportOptions): Promis
   const counts = await parsed.store(transact, { source, now: context.now, ...(options.onStored !== undefined && { onStored: options.onStored }) });
   const problems = [...parsed.problems, ...counts.problems];
   await sql`
-    update import_run set finished_at = now(), added = ${counts.added}, changed = ${counts.changed}, unchanged = ${counts.unchanged}, problems = ${sql.json(problems as never)}
+    update import_run set finished_at = now(), added = ${counts.added}, changed = ${counts.changed}, unchanged = ${counts.unchanged}, removed = ${counts.removed ?? 0}, problems = ${sql.json(problems as never)}
     where id = ${record?.id ?? null}`;
-  return { list: options.list, source: options.source, format, dryRun: options.dryRun === true, added: counts.added, changed: counts.changed, unchanged: counts.unchanged, problems, notes: parsed.notes ?? [] };
+  return { list: options.list, source: options.source, format, dryRun: options.dryRun === true, added: counts.added, changed: counts.changed, unchanged: counts.unchanged, removed: counts.removed ?? 0, problems, notes: [...(parsed.notes ?? []), ...(counts.notes ?? [])] };
 }
 
 /** Finds or creates the source. Its title and address are touched only when they changed: a touch is a notice to the servers. */

@@ -2,15 +2,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { parseAtom } from './atom.ts';
+import { parseBoundaries } from './boundaries.ts';
 import { parseNewsCsv } from './csv.ts';
 import type { Format } from './detect-format.ts';
-import type { ImportProblem, ItemDraft, ParseContext, Parser } from './draft.ts';
+import { UnreadableFileError, type ImportProblem, type ItemDraft, type MemberDraft, type ParseContext, type Parser } from './draft.ts';
 import type { ImportList } from './import-lists.ts';
 import { parseJsonFeed } from './json-feed.ts';
+import { parseMembersCsv, parseMembersGeojson } from './members.ts';
 import { projectExtension } from './project-extension.ts';
 import { parseProjectsCsv, parseProjectsJson } from './projects.ts';
 import { parseRss } from './rss.ts';
+import { storeBoundaries } from './store-boundaries.ts';
 import { storeItems, type ItemList, type StoreCounts, type Transact } from './store-items.ts';
+import { storeMembers } from './store-members.ts';
 
 /** A parsed file that knows how to store itself. */
 export interface Prepared {
@@ -30,6 +34,25 @@ function items<TDraft extends ItemDraft>(list: ItemList, parse: Parser<TDraft>, 
   };
 }
 
+/** Parses members and stores them in their own table. */
+function members(parse: Parser<MemberDraft>): Prepare {
+  return (bytes, context) => {
+    const { entries, ...parsed } = parse(bytes, context);
+    // Then the list is broken, rather than the network dissolved.
+    if (entries.length === 0) throw new UnreadableFileError(`In der Datei steht kein brauchbares Mitglied.${placeOf(parsed.problems)} Die vorhandenen bleiben, wie sie sind.`);
+    return { ...parsed, store: (transact, run) => storeMembers(transact, { entries, refused: parsed.problems.length, ...run }) };
+  };
+}
+
+const boundaries: Prepare = (bytes, context) => {
+  const { entries, ...parsed } = parseBoundaries(bytes, context, context.boundary);
+  const draft = entries[0]?.draft;
+  if (draft === undefined) throw new UnreadableFileError(`In der Datei steht keine brauchbare Grenze.${placeOf(parsed.problems)}`);
+  return { ...parsed, store: (transact, run) => storeBoundaries(transact, { draft, ...run }) };
+};
+
+const placeOf = ([first]: readonly ImportProblem[]): string => (first === undefined ? '' : ` ${first.place}: ${first.reason}`);
+
 const noExtension = (): null => null;
 
 /** Which formats each list is read from. A new list or format is a line here. */
@@ -44,5 +67,7 @@ export const importers: Record<ImportList, Partial<Record<Format, Prepare>>> = {
     'json-feed': items('projects', parseProjectsJson, projectExtension),
     csv: items('projects', parseProjectsCsv, projectExtension),
   },
+  members: { csv: members(parseMembersCsv), geojson: members(parseMembersGeojson) },
+  boundaries: { geojson: boundaries, topojson: boundaries },
 };
 

@@ -17,7 +17,11 @@ export interface StoreCounts {
   added: number;
   changed: number;
   unchanged: number;
+  /** Only of lists that are replaced as a whole. */
+  removed?: number;
   problems: ImportProblem[];
+  /** What else an editor should know. */
+  notes?: ImportProblem[];
 }
 
 export interface StoreItems<TDraft extends ItemDraft> {

@@ -12,6 +12,8 @@ export interface RouteContext {
   cache: AnswerCache;
   metrics: Metrics;
   site: Site;
+  /** Milliseconds since 1970. */
+  now: () => number;
   /** The day in Europe/Berlin. */
   today: () => string;
   /** Folder of the built browser files. */

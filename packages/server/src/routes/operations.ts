@@ -3,10 +3,11 @@
 
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { mediaTypes, paths, type Config, type Health } from '@vir-nordwest/contract';
+import { mediaTypes, paths, type Health } from '@vir-nordwest/contract';
 import type { FastifyInstance } from 'fastify';
 import { buildAnswer, sendAnswer } from '../http/answer.ts';
 import { publicRoute } from '../http/public-route.ts';
+import { selectConfig } from '../lists/config.ts';
 import type { RouteContext } from './context.ts';
 
 const openapiFile = createRequire(import.meta.url).resolve('@vir-nordwest/contract/openapi.json');
@@ -24,8 +25,12 @@ export function operationsRoutes(app: FastifyInstance, context: RouteContext): v
     return reply.code(isUp ? 200 : 503).header('content-type', mediaTypes.json).header('cache-control', 'no-store').send(JSON.stringify(health));
   });
 
-  const config: Config = { disabled: [], notices: [] };
-  publicRoute(app, paths.config, async (request, reply) => sendAnswer(request, reply, await context.cache.get(paths.config, () => buildAnswer(mediaTypes.json, JSON.stringify(config)))));
+  publicRoute(app, paths.config, async (request, reply) => {
+    // A notice ends at a minute, not with a write.
+    const minute = Math.floor(context.now() / 60_000);
+    const answer = await context.cache.get(`${paths.config}#${minute}`, async () => buildAnswer(mediaTypes.json, JSON.stringify(await selectConfig(context.database.app, new Date(context.now())))));
+    return sendAnswer(request, reply, answer);
+  });
 
   publicRoute(app, paths.openapi, async (request, reply) => sendAnswer(request, reply, await context.cache.get(paths.openapi, async () => buildAnswer(mediaTypes.json, await readFile(openapiFile, 'utf8')))));
 
