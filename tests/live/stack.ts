@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('../../', import.meta.url));
+
+export interface Towns {
+  altstadt: string;
+  neustadt: string;
+  stop(): Promise<void>;
+}
+
+/** The product as an operator runs it: server process, embedded PostgreSQL, CLI, towns on origins of their own. */
+export interface Stack {
+  api: string;
+  towns: Towns;
+  /** Runs `vir …` beside the server; rejects with its words where it fails. */
+  vir(...args: string[]): Promise<void>;
+  /** kill -9: no goodbye to anybody. */
+  killServer(): Promise<void>;
+  startServer(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** A data folder that PostgreSQL's own account may enter where the tests run as root. */
+export async function dataFolder(): Promise<{ folder: string; remove(): Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), 'vir-live-'));
+  await chmod(folder, 0o755);
+  return { folder, remove: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }) };
+}
+
+const listen = (port: number) =>
+  new Promise<ReturnType<typeof createServer>>((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject).listen(port, '127.0.0.1', () => resolve(server));
+  });
+
+/** The first of `count` neighbouring ports that are all free. */
+export async function freePorts(count: number): Promise<number> {
+  for (;;) {
+    const first = await listen(0);
+    const { port } = first.address() as { port: number };
+    const all = await Promise.allSettled([first, ...Array.from({ length: count - 1 }, (_, index) => listen(port + index + 1))]);
+    for (const probe of all) if (probe.status === 'fulfilled') probe.value.close();
+    if (port + count <= 65_536 && all.every(({ status }) => status === 'fulfilled')) return port;
+  }
+}
+
+/** Waits until `isDone`; throws what `said` returns after half a minute. */
+export async function until(isDone: () => Promise<boolean> | boolean, said: () => string): Promise<void> {
+  for (const end = Date.now() + 30_000; !(await isDone()); await pause(50)) if (Date.now() > end) throw new Error(`still waiting: ${said()}`);
+}
+
+const answers = (address: string) => fetch(address).then(({ ok }) => ok, () => false);
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exit = once(child, 'exit');
+  child.kill(signal);
+  await exit;
+}
+
+/** The two demo towns, with widgets and data from `api`. */
+export async function startTowns(api: string): Promise<Towns> {
+  const port = await freePorts(2);
+  const child = spawn(process.execPath, ['demo/server.mjs'], { cwd: root, stdio: 'ignore', env: { ...process.env, DEMO_PORT: String(port), PUBLIC_URL: api } });
+  const [altstadt, neustadt] = [`http://127.0.0.1:${port}`, `http://127.0.0.1:${port + 1}`];
+  await until(async () => (await answers(altstadt)) && answers(neustadt), () => 'the towns do not answer');
+  return { altstadt, neustadt, stop: () => end(child, 'SIGTERM') };
+}
+
+export async function startStack(): Promise<Stack> {
+  const { folder, remove } = await dataFolder();
+  const port = await freePorts(1);
+  const api = `http://127.0.0.1:${port}`;
+  const env = { ...process.env, DATABASE_URL: '', VIR_DATA: folder, PORT: String(port), PUBLIC_URL: api, LOG_LEVEL: 'warn' };
+  let server: ChildProcess;
+
+  async function run(args: readonly string[]): Promise<void> {
+    const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => (said += data.toString()));
+    const [code] = (await once(child, 'close')) as [number | null];
+    if (code !== 0) throw new Error(`${args.join(' ')}: ${said}`);
+  }
+
+  async function startServer(): Promise<void> {
+    server = spawn(process.execPath, ['packages/server/bin/vir.mjs', 'serve'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env });
+    await until(() => answers(`${api}/v1/health`), () => 'the server does not answer');
+  }
+
+  await startServer();
+  await run(['tools/sample-content.mjs']);
+  const towns = await startTowns(api);
+  return {
+    api,
+    towns,
+    vir: (...args) => run(['packages/server/bin/vir.mjs', ...args]),
+    startServer,
+    killServer: () => end(server, 'SIGKILL'),
+    async stop() {
+      await towns.stop();
+      // After a kill -9 the database is still there, and only a server ends it.
+      if (server.signalCode !== null) await startServer();
+      await end(server, 'SIGTERM');
+      await remove();
+    },
+  };
+}

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { Page } from 'puppeteer-core';
+import { launch, type Engine } from '../browser/launch.ts';
+import { untilShows, visit } from '../browser/page.ts';
+import { pages } from './pages.ts';
+import { startStack, type Stack } from './stack.ts';
+
+let stack: Stack;
+before(async () => void (stack = await startStack()), { timeout: 60_000 });
+after(() => stack.stop());
+
+/** Collects what a policy forbids, from the first moment on. */
+const watchPolicy = async (page: Page): Promise<void> => {
+  await page.evaluateOnNewDocument(() => {
+    const seen: string[] = [];
+    Object.assign(globalThis, { violations: seen });
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => seen.push(`${effectiveDirective} ${blockedURI}`));
+  });
+};
+
+const violations = (page: Page) => page.evaluate(() => (globalThis as { violations?: string[] }).violations);
+
+/** Everything a page can leave on a device. */
+const traces = (page: Page) =>
+  page.evaluate(async () => ({
+    cookies: document.cookie,
+    storage: localStorage.length + sessionStorage.length,
+    databases: (await indexedDB.databases()).length,
+    caches: 'caches' in globalThis ? (await caches.keys()).length : 0,
+    workers: 'serviceWorker' in navigator ? (await navigator.serviceWorker.getRegistrations()).length : 0,
+  }));
+
+for (const engine of ['chromium', 'firefox'] satisfies Engine[])
+  describe(engine, () => {
+    let browser: Awaited<ReturnType<typeof launch>>;
+    before(async () => void (browser = await launch(engine)));
+    after(() => browser.close());
+
+    for (const town of ['altstadt', 'neustadt'] as const)
+      for (const { path, widget, shows } of pages)
+        test(`${town}${path}: ${widget} shows what was imported, breaks no policy, leaves nothing behind, asks nobody else`, async () => {
+          await visit(
+            browser,
+            stack.towns[town] + path,
+            async ({ page, errors, requests }) => {
+              for (const words of shows) await untilShows(page, words, widget);
+              assert.deepEqual(await violations(page), []);
+              assert.deepEqual(errors, []);
+              assert.deepEqual(await traces(page), { cookies: '', storage: 0, databases: 0, caches: 0, workers: 0 });
+              const strangers = requests.filter((address) => !address.startsWith('data:') && ![stack.api, stack.towns[town]].includes(new URL(address).origin));
+              assert.deepEqual(strangers, []);
+            },
+            watchPolicy,
+          );
+        });
+  });

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { servePage } from '../browser/site.ts';
+import { pages } from '../live/pages.ts';
+import { startStack, type Stack } from '../live/stack.ts';
+import { openWebKit, tab, type WebKit } from './session.ts';
+
+let stack: Stack;
+let webkit: WebKit;
+before(async () => void ([stack, webkit] = await Promise.all([startStack(), openWebKit()])), { timeout: 60_000 });
+after(() => Promise.all([stack.stop(), webkit.close()]));
+
+const shows = 'const [selector, words] = arguments; return [...document.querySelectorAll(selector)].some(({ shadowRoot }) => shadowRoot?.textContent.includes(words))';
+
+/** Where the focus is, through shadow roots: `vir-news-feed a`. */
+const focused = `let element = document.activeElement; const path = []; while (element) { path.push(element.localName); element = element.shadowRoot?.activeElement; } return path.join(' ')`;
+
+/** A page that writes down what goes wrong on it, from its first line on. */
+const recorder = `<script nonce="n1">
+  globalThis.trouble = [];
+  addEventListener('error', ({ message, target }) => trouble.push(message ?? target.src), true);
+  addEventListener('unhandledrejection', ({ reason }) => trouble.push(String(reason)));
+  document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => trouble.push(effectiveDirective + ' ' + blockedURI));
+  for (const level of ['error', 'warn']) console[level] = (...words) => trouble.push(words.join(' '));
+</script>`;
+
+const widgets = [...new Map(pages.map((page) => [page.widget, page])).values()];
+
+for (const { widget, shows: words } of widgets)
+  for (const rung of ['element', 'div'] as const)
+    test(`${widget} as ${rung} under a strict policy: draws its items, can be walked through by keyboard, nothing goes wrong`, async () => {
+      const tag = rung === 'element' ? `<${widget}><a href="/m">Aus der Region</a></${widget}>` : `<div class="vir-embed" data-vir="${widget.slice(4)}"><a href="/m">Aus der Region</a></div>`;
+      const policy = `default-src 'none'; script-src 'nonce-n1' ${stack.api}; connect-src ${stack.api}; img-src 'self' ${stack.api}; base-uri 'none'`;
+      const host = await servePage(`<!doctype html><html lang="de"><title>Ort</title>${recorder}<script nonce="n1" src="${stack.api}/w/1/vir.js"></script><button id="before">Menü</button>${tag}<button id="after">Ende</button>`, { 'content-security-policy': policy });
+      try {
+        await webkit.open(host.origin);
+        for (const text of words) await webkit.until(shows, widget, text);
+        await webkit.run(`document.querySelector('#before').focus()`);
+        const stops: string[] = [];
+        while (stops.length < 150 && (await webkit.run<string>(`return document.activeElement.id`)) !== 'after') {
+          await webkit.press(tab);
+          stops.push(await webkit.run<string>(focused));
+        }
+        const inside = stops.filter((stop) => stop.startsWith(`${widget} `));
+        assert.ok(inside.length >= 3, `stops of the Tab key: ${stops.join(', ')}`);
+        assert.equal(stops.at(-1), 'button');
+        assert.ok((await webkit.screenshot()).length > 5_000);
+        assert.deepEqual(await webkit.run('return trouble'), []);
+      } finally {
+        await host.close();
+      }
+    });
+
+for (const town of ['altstadt', 'neustadt'] as const)
+  for (const { path, widget, shows: words } of pages)
+    test(`${town}${path}: ${widget} shows what was imported`, async () => {
+      await webkit.open(stack.towns[town] + path);
+      for (const text of words) await webkit.until(shows, widget, text);
+    });
