@@ -10,9 +10,11 @@ import { addHeaders, standardHeaders } from './http/headers.ts';
 import { Metrics } from './http/metrics.ts';
 import { answerError, sendProblem } from './http/problem.ts';
 import { itemLists } from './lists/item-lists.ts';
+import { keepExpanded } from './occurrences/keep-expanded.ts';
 import { assetRoutes } from './routes/assets.ts';
 import type { RouteContext } from './routes/context.ts';
 import { countRequests } from './routes/count-requests.ts';
+import { eventRoutes } from './routes/events.ts';
 import { listRoutes } from './routes/lists.ts';
 import { operationsRoutes } from './routes/operations.ts';
 import { homeRoutes, pageRoutes } from './routes/pages.ts';
@@ -53,6 +55,7 @@ export async function buildApp({ database, publicUrl, assetsFolder, logger = fal
   operationsRoutes(app, context);
   homeRoutes(app, context);
   regionRoutes(app, context);
+  eventRoutes(app, context);
   for (const list of itemLists) {
     listRoutes(app, list, context);
     pageRoutes(app, list, context);
@@ -62,5 +65,6 @@ export async function buildApp({ database, publicUrl, assetsFolder, logger = fal
   const forget = (): void => cache.clear();
   const stopListening = await database.listen(forget, forget);
   app.addHook('onClose', stopListening);
+  app.addHook('onClose', keepExpanded({ importer: database.importer, today, onError: (error) => app.log.error({ err: error }, 'expanding events failed') }));
   return app;
 }

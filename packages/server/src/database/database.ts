@@ -33,7 +33,7 @@ export async function openDatabase(settings: DatabaseSettings, log: (message: st
     await embedded?.release();
     throw error;
   }
-  const app = connect('app', 8, { role: 'vir_app', 'vir.viewer': 'public', statement_timeout: '10000' });
+  const app = connect('app', 8, { role: 'vir_app', 'vir.viewer': 'public', random_page_cost: '1.1', statement_timeout: '10000' });
   const importer = connect('import', 2, { role: 'vir_import' });
   return {
     app,

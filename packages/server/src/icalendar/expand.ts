@@ -29,7 +29,7 @@ export function expand(rule: EventRule, window: Window, max: number): Occurrence
   const length = Math.max(0, wallOf(rule.end) - wallOf(rule.start));
   const range = wallRange(window, length);
   const { from, to } = windowInstants(window);
-  const text = recurrenceText(rule);
+  const common = commonFields(rule);
   const touches = ({ start, end }: Span): boolean => start < to && (end > from || (start === end && start >= from));
   const overrides = new Map(rule.overrides.map((override) => [wallOf(override.recurrenceId), override]));
   const found: { span: Span; times: Times; override?: EventOverride }[] = [];
@@ -51,7 +51,7 @@ export function expand(rule: EventRule, window: Window, max: number): Occurrence
   }
   found.sort((a, b) => a.span.start - b.span.start || a.times.recurrenceId - b.times.recurrenceId);
   return found.slice(0, max).map(({ span, times, override }) => ({
-    event: extension(rule, times, span, text),
+    event: extension(rule, times, span, common),
     ...(override?.title === undefined ? {} : { title: override.title }),
     ...(override?.summary === undefined ? {} : { summary: override.summary }),
   }));
@@ -90,29 +90,40 @@ function spanOf(rule: EventRule, times: Times): Span {
   return { start, end: end < start ? start + times.end - times.start : end };
 }
 
-function extension(rule: EventRule, times: Times, span: Span, text: string | undefined): EventExtension {
-  const isSeries = rule.rrule !== undefined || rule.rdates.length > 0 || rule.overrides.length > 0;
-  const allDay = rule.showWithoutTime;
-  // Someone wrote the time in UTC; nobody's clock shows that, so it is told in the network's zone.
-  const shownZone = isPlaceless(rule.timeZone) ? homeZone : rule.timeZone;
-  const shown = (instant: number, wall: number): string => localOf(allDay ? wall : wallAt(instant, shownZone ?? homeZone));
+/** The part of `_event` that all dates of an event have in common. */
+export function commonFields(rule: EventRule): Pick<EventExtension, 'uid' | 'timeZone' | 'showWithoutTime' | 'recurrenceText' | 'virtualLocations' | 'organizer'> {
+  const text = recurrenceText(rule);
   return {
     uid: rule.uid,
+    timeZone: rule.showWithoutTime && isPlaceless(rule.timeZone) ? null : shownZone(rule),
+    showWithoutTime: rule.showWithoutTime,
+    ...(text === undefined ? {} : { recurrenceText: text }),
+    ...(rule.virtualLocation === undefined ? {} : { virtualLocations: { '1': rule.virtualLocation } }),
+    ...(rule.organizer === undefined ? {} : { organizer: rule.organizer }),
+  };
+}
+
+/** Someone wrote the time in UTC; nobody's clock shows that, so it is told in the network's zone. */
+const shownZone = ({ timeZone }: EventRule): string | null => (isPlaceless(timeZone) ? homeZone : timeZone);
+
+/** Whether its dates have ids of their own. */
+const isSeries = (rule: EventRule): boolean => rule.rrule !== undefined || rule.rdates.length > 0 || rule.overrides.length > 0;
+
+function extension(rule: EventRule, times: Times, span: Span, common: ReturnType<typeof commonFields>): EventExtension {
+  const allDay = rule.showWithoutTime;
+  const shown = (instant: number, wall: number): string => localOf(allDay ? wall : wallAt(instant, shownZone(rule) ?? homeZone));
+  return {
+    ...common,
     sequence: times.sequence,
     start: shown(span.start, times.start),
     end: shown(span.end, times.end),
-    timeZone: allDay && isPlaceless(rule.timeZone) ? null : shownZone,
     duration: allDay ? formatDuration(times.end - times.start) : exactDuration(span, times, rule.timeZone ?? homeZone),
     utcStart: formatInstant(span.start),
     utcEnd: formatInstant(span.end),
-    showWithoutTime: allDay,
     ...(!allDay && span.start === span.end ? { openEnd: true } : {}),
     status: times.status,
-    ...(isSeries ? { recurrenceId: localOf(times.recurrenceId) } : {}),
-    ...(text === undefined ? {} : { recurrenceText: text }),
+    ...(isSeries(rule) ? { recurrenceId: localOf(times.recurrenceId) } : {}),
     ...(times.location === undefined ? {} : { locations: { '1': times.location } }),
-    ...(rule.virtualLocation === undefined ? {} : { virtualLocations: { '1': rule.virtualLocation } }),
-    ...(rule.organizer === undefined ? {} : { organizer: rule.organizer }),
   };
 }
 

@@ -11,7 +11,11 @@ import { withUntilLike } from './series.ts';
 import { timeZoneBlock } from './vtimezone.ts';
 
 /** An event as the writer takes it: a draft, or the same fields of a stored item. */
-export type CalendarEvent = Pick<EventDraft, 'title' | 'url' | 'tags' | 'language' | 'published' | 'modified' | 'image' | 'attachments' | 'event'> & { content?: { html: string; text: string } };
+export type CalendarEvent = Pick<EventDraft, 'title' | 'url' | 'tags' | 'language' | 'published' | 'modified' | 'image' | 'attachments' | 'event'> & {
+  content?: { html: string; text: string };
+  /** Writes this one date of the series and nothing else of it. */
+  only?: EventOverride;
+};
 
 export interface CalendarInfo {
   name: string;
@@ -48,7 +52,7 @@ export function writeICalendar(info: CalendarInfo, events: readonly CalendarEven
     contentLine('REFRESH-INTERVAL', refresh, { VALUE: 'DURATION' }),
     contentLine('X-PUBLISHED-TTL', refresh),
     ...zones.map(timeZoneBlock),
-    ...events.flatMap((one) => [component(one, info.stamp), ...one.event.overrides.map((override) => component(one, info.stamp, override))]),
+    ...events.flatMap((one) => (one.only ? [component(one, info.stamp, one.only)] : [component(one, info.stamp), ...one.event.overrides.map((override) => component(one, info.stamp, override))])),
     contentLine('END', 'VCALENDAR'),
   ].join('');
 }

@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { berlinToday } from '@vir-nordwest/core/dates/berlin.ts';
+import { parseICalendar } from '../icalendar/parse-icalendar.ts';
+import { storeOccurrences } from '../occurrences/store-occurrences.ts';
 import { parseAtom } from './atom.ts';
 import { parseBoundaries } from './boundaries.ts';
-import { parseNewsCsv } from './csv.ts';
+import { parseEventsCsv, parseNewsCsv } from './csv.ts';
 import type { Format } from './detect-format.ts';
-import { UnreadableFileError, type ImportProblem, type ItemDraft, type MemberDraft, type ParseContext, type Parser } from './draft.ts';
+import { UnreadableFileError, type EventDraft, type EventRule, type ImportProblem, type ItemDraft, type MemberDraft, type ParseContext, type Parser } from './draft.ts';
 import type { ImportList } from './import-lists.ts';
 import { parseJsonFeed } from './json-feed.ts';
 import { parseMembersCsv, parseMembersGeojson } from './members.ts';
@@ -13,7 +16,7 @@ import { projectExtension } from './project-extension.ts';
 import { parseProjectsCsv, parseProjectsJson } from './projects.ts';
 import { parseRss } from './rss.ts';
 import { storeBoundaries } from './store-boundaries.ts';
-import { storeItems, type ItemList, type StoreCounts, type Transact } from './store-items.ts';
+import { storeItems, type ItemList, type StoreCounts, type StoreItems, type Transact } from './store-items.ts';
 import { storeMembers } from './store-members.ts';
 
 /** A parsed file that knows how to store itself. */
@@ -27,10 +30,10 @@ export interface Prepared {
 type Prepare = (bytes: Uint8Array, context: ParseContext) => Prepared;
 
 /** Parses drafts and stores them in the table `item`. */
-function items<TDraft extends ItemDraft>(list: ItemList, parse: Parser<TDraft>, extensionOf: (draft: TDraft) => object | null): Prepare {
+function items<TDraft extends ItemDraft>(list: ItemList, parse: Parser<TDraft>, extensionOf: (draft: TDraft) => object | null, afterWrite?: StoreItems<TDraft>['afterWrite']): Prepare {
   return (bytes, context) => {
     const { entries, ...parsed } = parse(bytes, context);
-    return { ...parsed, store: (transact, run) => storeItems(transact, { list, entries, extensionOf, ...run }) };
+    return { ...parsed, store: (transact, run) => storeItems(transact, { list, entries, extensionOf, ...(afterWrite !== undefined && { afterWrite }), ...run }) };
   };
 }
 
@@ -54,6 +57,9 @@ const boundaries: Prepare = (bytes, context) => {
 const placeOf = ([first]: readonly ImportProblem[]): string => (first === undefined ? '' : ` ${first.place}: ${first.reason}`);
 
 const noExtension = (): null => null;
+const eventRule = ({ event }: EventDraft): EventRule => event;
+const eventDates: StoreItems<EventDraft>['afterWrite'] = (sql, events, now) =>
+  storeOccurrences(sql, events.map(({ id, extension }) => ({ id, rule: extension as EventRule })), berlinToday(now.getTime()));
 
 /** Which formats each list is read from. A new list or format is a line here. */
 export const importers: Record<ImportList, Partial<Record<Format, Prepare>>> = {
@@ -62,6 +68,10 @@ export const importers: Record<ImportList, Partial<Record<Format, Prepare>>> = {
     atom: items('news', parseAtom, noExtension),
     'json-feed': items('news', parseJsonFeed, noExtension),
     csv: items('news', parseNewsCsv, noExtension),
+  },
+  events: {
+    icalendar: items('events', parseICalendar, eventRule, eventDates),
+    csv: items('events', parseEventsCsv, eventRule, eventDates),
   },
   projects: {
     'json-feed': items('projects', parseProjectsJson, projectExtension),

@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { fold } from '@vir-nordwest/core/text/fold.ts';
 import type { Sql } from 'postgres';
 import { cleaningVersion } from '../content/clean-html.ts';
+import { summarize } from '../content/summary.ts';
 import type { ImportProblem, ItemDraft } from './draft.ts';
 
 /** Lists that live in the table `item`. */
@@ -30,12 +31,17 @@ export interface StoreItems<TDraft extends ItemDraft> {
   entries: readonly { place: string; draft: TDraft }[];
   /** The list's own part, stored as JSON (`null`: none). */
   extensionOf: (draft: TDraft) => object | null;
+  /** Writes what hangs on new and changed items, in their transaction. */
+  afterWrite?: (sql: Sql, items: { id: string; extension: object | null }[], now: Date) => Promise<void>;
   now: Date;
   /** Called after each committed batch with the number of entries that are safe. */
   onStored?: (count: number) => void;
 }
 
 const batchSize = 100;
+
+/** Tag that marks made-up entries in formats without a field for it, folded. */
+const exampleTag = 'beispiel';
 
 /** Our id of an entry: opaque, URL-safe, the same after re-import, restore and on every mirror. */
 export function itemId(source: string, list: ItemList, guid: string): string {
@@ -81,7 +87,7 @@ function rowOf<TDraft extends ItemDraft>(draft: TDraft, { list, source, extensio
     guid: draft.guid,
     visibility: draft.visibility ?? 'public',
     title: draft.title ?? null,
-    summary: draft.summary ?? null,
+    summary: draft.summary ?? (draft.content === undefined ? null : summarize(draft.content.text) || null),
     content_html: draft.content?.html ?? null,
     content_text: draft.content?.text ?? null,
     content_tree: draft.content?.tree ?? null,
@@ -92,7 +98,7 @@ function rowOf<TDraft extends ItemDraft>(draft: TDraft, { list, source, extensio
     tags: draft.tags ?? [],
     language: draft.language ?? 'de',
     pinned: draft.pinned ?? false,
-    example: draft.example ?? false,
+    example: draft.example ?? draft.tags?.some((tag) => fold(tag) === exampleTag) ?? false,
     member: draft.member ?? null,
     extension,
     published: draft.published ?? null,
@@ -103,7 +109,7 @@ function rowOf<TDraft extends ItemDraft>(draft: TDraft, { list, source, extensio
   };
 }
 
-async function writeBatch(sql: Sql, { list, source, now }: Pick<StoreItems<ItemDraft>, 'list' | 'source' | 'now'>, rows: Row[]): Promise<Omit<StoreCounts, 'problems'>> {
+async function writeBatch(sql: Sql, { list, source, now, afterWrite }: Pick<StoreItems<ItemDraft>, 'list' | 'source' | 'now' | 'afterWrite'>, rows: Row[]): Promise<Omit<StoreCounts, 'problems'>> {
   const known = await sql<{ id: string; content_hash: string }[]>`
     select id, content_hash from item where id in ${sql(rows.map(({ id }) => id))} and deleted_at is null for update`;
   const hashes = new Map(known.map((row) => [row.id, row.content_hash]));
@@ -124,6 +130,7 @@ async function writeBatch(sql: Sql, { list, source, now }: Pick<StoreItems<ItemD
         tags = excluded.tags, language = excluded.language, pinned = excluded.pinned, example = excluded.example, member = excluded.member,
         extension = excluded.extension, published = excluded.published, modified = excluded.modified, content_hash = excluded.content_hash,
         search_folded = excluded.search_folded, changed_at = excluded.changed_at, deleted_at = null`;
+    await afterWrite?.(sql, touched, now);
   }
   const changed = touched.filter(({ id }) => hashes.has(id)).length;
   return { added: touched.length - changed, changed, unchanged: rows.length - touched.length };

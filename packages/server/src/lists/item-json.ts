@@ -11,8 +11,9 @@ export interface Site {
 }
 
 /** The part every list has in common (JSON Feed 1.1 item with `_vir`). `path` is the list's folder of item pages. */
-export function itemJson(row: ItemRow, path: string, { publicUrl }: Site): NewsItem {
-  const image = row.image !== null && URL.parse(row.image.url)?.origin === new URL(publicUrl).origin ? row.image : null;
+export function itemJson(row: ItemRow, path: string, site: Site): NewsItem {
+  const { publicUrl } = site;
+  const image = imageOf(row, site);
   return {
     id: row.id,
     url: row.url ?? `${publicUrl}/${path}/${row.id}`,
@@ -37,6 +38,9 @@ export function itemJson(row: ItemRow, path: string, { publicUrl }: Site): NewsI
     },
   };
 }
+
+/** The image where it is on our own host: nobody's page may make visitors ask a third one. */
+export const imageOf = ({ image }: ItemRow, { publicUrl }: Site): ItemRow['image'] => (image !== null && URL.parse(image.url)?.origin === new URL(publicUrl).origin ? image : null);
 
 const instant = (date: Date): string => date.toISOString().replace('.000Z', 'Z');
 

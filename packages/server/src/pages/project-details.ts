@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { ProjectItem } from '@vir-nordwest/contract';
-import { safeLink } from '@vir-nordwest/core/links/safe-link.ts';
 import { projectCard } from '@vir-nordwest/core/project-list/model.ts';
 import { de } from '@vir-nordwest/core/project-list/strings.ts';
 import { escapeText } from '../content/serialize.ts';
+import { detailList, linkHtml, type DetailRow } from './detail-list.ts';
 
 /** What is known of a project beside its text, in the words the widget uses. */
 export function projectDetails(item: ProjectItem, today: string): string {
@@ -14,7 +14,7 @@ export function projectDetails(item: ProjectItem, today: string): string {
   const person = [contact?.name, contact?.phone].filter((part) => part !== undefined).map(escapeText);
   if (contact?.email !== undefined) person.push(linkHtml(`mailto:${contact.email}`, contact.email));
   if (contact?.url !== undefined) person.push(linkHtml(contact.url, contact.url));
-  const rows: [label: string, values: readonly string[]][] = [
+  const rows: DetailRow[] = [
     [de.status, [[de.statuses[status], card.period].filter((part) => part !== undefined).join(', '), card.next ?? ''].map(escapeText)],
     [de.phases, card.phases.map(escapeText)],
     [de.funding, card.funding.map(escapeText)],
@@ -22,11 +22,5 @@ export function projectDetails(item: ProjectItem, today: string): string {
     [de.results, card.results.map(escapeText)],
     ['Kontakt', person.length === 0 ? [] : [person.join(', ')]],
   ];
-  const filled = rows.map(([label, values]) => ({ label, values: values.filter((value) => value !== '') })).filter(({ values }) => values.length > 0);
-  return `<dl lang="de">\n${filled.map(({ label, values }) => `<dt>${label}</dt>${values.map((value) => `<dd>${value}</dd>`).join('')}`).join('\n')}\n</dl>`;
-}
-
-function linkHtml(address: string, text: string): string {
-  const href = safeLink(address);
-  return href === undefined ? escapeText(text) : `<a href="${escapeText(href)}">${escapeText(text)}</a>`;
+  return detailList(rows);
 }

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { limits, type EventFeed, type EventItem, type EventQuery } from '@vir-nordwest/contract';
+import type { Sql } from 'postgres';
+import { plainContent } from '../icalendar/description.ts';
+import { formatInstant } from '../icalendar/zone.ts';
+import type { EventRule } from '../import/draft.ts';
+import { toExtension } from '../occurrences/detail.ts';
+import { decodeCursor, encodeCursor } from './cursor.ts';
+import { eventKeys, selectDateFacets, selectDates, type EventRow } from './event-query.ts';
+import { readWindow } from './event-window.ts';
+import { feedOf } from './feed.ts';
+import { itemJson, type Site } from './item-json.ts';
+import { lastChange } from './last-change.ts';
+
+export const eventList = { name: 'events', title: 'Termine der Virtuellen Region Nordwest', description: 'Veranstaltungen des Netzwerks und seiner Mitglieder' } as const;
+
+/** One page of the dates in a window as a JSON Feed 1.1. */
+export async function buildEventFeed(sql: Sql, query: EventQuery, site: Site, today: string): Promise<EventFeed> {
+  const { limit = limits.page.default, cursor, from, to, ...rest } = query;
+  const window = readWindow({ from, to }, today);
+  const after = cursor === undefined ? undefined : decodeCursor(cursor, eventKeys);
+  const [rows, facets, generated] = await Promise.all([selectDates(sql, rest, window, { limit, after }), selectDateFacets(sql, rest, window), lastChange(sql, 'events')]);
+  const next = rows.length > limit ? rows[limit - 1]?.cursor : undefined;
+  return feedOf(eventList, { query, filters: { ...rest, ...window }, facets, generated, next: next && encodeCursor(next), items: rows.slice(0, limit).map((row) => eventJson(row, site)) }, site);
+}
+
+/** A date as an item. What it says of itself stands in for what its series says. */
+export function eventJson(row: EventRow, site: Site): EventItem {
+  const { title = row.title, summary } = row.detail;
+  const own = summary === undefined ? undefined : plainContent(summary);
+  const id = row.recurrence_id === '' ? row.id : `${row.id}~${row.recurrence_id}`;
+  const item = { ...row, id, title, ...(own !== undefined && { summary: summary ?? null, content_html: own.html, content_text: own.text, ...(row.content_tree !== undefined && { content_tree: own.tree }) }) };
+  return { ...itemJson(item, 'events', site), _event: toExtension(row.extension as unknown as EventRule, row.detail, formatInstant(row.utc_start.getTime()), formatInstant(row.utc_end.getTime())) };
+}

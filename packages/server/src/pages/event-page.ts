@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { EventItem } from '@vir-nordwest/contract';
+import { eventEntry } from '@vir-nordwest/core/event-calendar/entry.ts';
+import { eventItem } from '@vir-nordwest/core/event-calendar/item.ts';
+import { de } from '@vir-nordwest/core/event-calendar/strings.ts';
+import { escapeText } from '../content/serialize.ts';
+import { detailList, linkHtml } from './detail-list.ts';
+import { itemPage } from './item-page.ts';
+
+/** A date in words, as the widget says it. No hour: what is shown stays the same all day. */
+function entryOf(item: EventItem, today: string) {
+  const shown = eventItem(item);
+  if (shown === undefined) throw new TypeError(`event ${item.id} breaks the contract`);
+  return eventEntry(shown, { words: de, language: 'de', now: `${today}T00:00:00`, away: false, homes: [] });
+}
+
+/** „Do., 5. März 2026, 19:30–21:00 Uhr, Rathaus (Abgesagt)“ */
+export function eventHeadline(item: EventItem, today: string): string {
+  const { when, zone, where, badges } = entryOf(item, today);
+  const text = [zone === undefined ? when : `${when} (${zone})`, where].filter((part) => part !== '').join(', ');
+  return badges.length === 0 ? text : `${text} (${badges.join(', ')})`;
+}
+
+/** The page of one date. */
+export function eventPage(item: EventItem, { own, base, today }: { own: string; base: string; today: string }): string {
+  const { when, zone, badges, where, place, online, organizer, repeats, datetime } = entryOf(item, today);
+  const time = `<time datetime="${escapeText(datetime)}">${escapeText(when)}</time>${zone === undefined ? '' : ` (${escapeText(zone)})`}`;
+  const api = `${base}/v1/events/`;
+  const series = item.id.split('~')[0] ?? '';
+  const rows = [
+    ['Wann', [[time, ...badges.filter((badge) => badge !== de.example).map(escapeText)].join(' · ')]],
+    [de.repeats, [escapeText(repeats ?? '')]],
+    [de.place, [escapeText(place ?? (where === de.online ? '' : where))]],
+    [de.online, online.map(({ href, name }) => linkHtml(href, name))],
+    [de.organizer, organizer === undefined ? [] : [linkHtml(organizer.href, organizer.name)]],
+    ['Kalender', [linkHtml(`${api}${item.id}.ics`, de.keep), series === item.id ? '' : linkHtml(`${api}${series}.ics`, 'Alle Termine der Reihe übernehmen (ICS)')]],
+  ] as const;
+  // When the entry was written is no date anybody looks for here.
+  const { date_published: _written, ...rest } = item;
+  return itemPage(rest, { own, base, details: detailList(rows) });
+}
