@@ -30,7 +30,9 @@ const answers = new Map<string, HttpHandler[]>();
 /** Starts the mocks and adds the story's answers. The loader of the addon forgets those of all stories whenever one is loaded. */
 export const answerStory: Loader = async (context) => {
   await mockServiceWorker(context);
-  const { id, parameters, msw } = context;
+  const { id, parameters, msw, viewMode } = context;
+  // The story before this one stands until this one has loaded, and may still ask for a picture.
+  if (viewMode === 'story') for (const older of [...answers.keys()].slice(0, -1)) answers.delete(older);
   const { pending, ...options } = (parameters.api ?? {}) as StoryApi;
   const base = `*/${apiOf(id)}`;
   const own = pending ? [http.get(`${base}/v1/*`, () => delay('infinite'))] : handlers({ base, ...options });
