@@ -7,7 +7,8 @@ import { httpCases } from './http.cases.ts';
 import { listCases, ownCases } from './lists.cases.ts';
 import { memberCases } from './members.cases.ts';
 import { problemCases } from './problems.cases.ts';
-import { mocks, served, server, type Target } from './targets.ts';
+import { mocks, served, server, type Server, type Target } from './targets.ts';
+import { twin } from './twin.ts';
 
 // One contract, two sides: stories and component tests may trust the mocks because the server passes the same cases.
 const today = new Date().toISOString().slice(0, 10);
@@ -25,4 +26,10 @@ function suite(name: string, start: () => Target | Promise<Target>, cases: Case[
 }
 
 suite('mocks', () => mocks(today), shared);
-suite('server', () => server(today), [...shared, ...httpCases(today)].filter(({ about }) => served.includes(about)));
+
+const asked = [...shared, ...httpCases(today)].filter(({ about }) => served.includes(about));
+let running: Promise<Server> | undefined;
+const theServer = () => (running ??= server(today));
+after(async () => (await running)?.stop());
+suite('server', async () => ({ ...(await theServer()), stop: () => Promise.resolve() }), asked);
+suite('static twin', async () => twin(await theServer()), asked.filter(({ plain }) => plain === true));

@@ -16,6 +16,8 @@ export interface Case {
   /** Part of the API it is about: asked only of a side that serves this part. */
   about: ListName | 'boundaries' | 'service';
   name: string;
+  /** True where files on a plain web server must pass, too: nothing is filtered, nothing said by headers. */
+  plain?: true;
   check: (api: Api) => Promise<void>;
 }
 

@@ -144,6 +144,7 @@ export const httpCases = (today: string): Case[] => [
   ...siblings.map(([about, path, type, begins, entry]): Case => ({
     about,
     name: `${path}: same content in its own format`,
+    plain: true,
     async check(api) {
       const text = await (await expectOk(await api.get(path), type)).text();
       assert.match(text, begins);
@@ -168,6 +169,7 @@ export const httpCases = (today: string): Case[] => [
   {
     about: 'events',
     name: 'one event as iCalendar is the one asked for, with lines a calendar accepts',
+    plain: true,
     async check(api) {
       const { items } = await getFeed(api, 'events', wide('events', today));
       for (const { id, _event } of items.slice(0, 5)) {
@@ -181,6 +183,7 @@ export const httpCases = (today: string): Case[] => [
   {
     about: 'service',
     name: 'openapi.json is the committed document',
+    plain: true,
     async check(api) {
       const served: unknown = await (await expectOk(await api.get(paths.openapi), mediaTypes.json)).json();
       assert.deepEqual(served, JSON.parse(await readFile(new URL(import.meta.resolve('@vir-nordwest/contract/openapi.json')), 'utf8')));

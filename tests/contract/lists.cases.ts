@@ -15,6 +15,7 @@ const casesOf = (name: FeedName, range: string): Case[] => [
   {
     about: name,
     name: `${name}: the first page is valid, not empty and says how much there is`,
+    plain: true,
     async check(api) {
       const { items, _vir, feed_url } = await getFeed(api, name, range);
       assert.ok(items.length > 0);
@@ -25,6 +26,7 @@ const casesOf = (name: FeedName, range: string): Case[] => [
   {
     about: name,
     name: `${name}: without a limit a page has at most ${limits.page.default} items`,
+    plain: true,
     async check(api) {
       const { items, _vir } = await getFeed(api, name, range);
       assert.equal(items.length, Math.min(limits.page.default, _vir.total));
@@ -116,6 +118,7 @@ const casesOf = (name: FeedName, range: string): Case[] => [
   {
     about: name,
     name: `${name}: unknown parameters change nothing, because portals add their own`,
+    plain: true,
     async check(api) {
       const plain = await getFeed(api, name, range);
       const tracked = await getFeed(api, name, join(range, 'utm_source=rathaus&cHash=1&tx_news[page]=2'));
@@ -126,6 +129,7 @@ const casesOf = (name: FeedName, range: string): Case[] => [
   {
     about: name,
     name: `${name}: lang is a preference, so nothing is left out`,
+    plain: true,
     async check(api) {
       const { _vir: { total } } = await getFeed(api, name, range);
       assert.equal((await getFeed(api, name, join(range, 'lang=en')))._vir.total, total);
@@ -144,6 +148,7 @@ const casesOf = (name: FeedName, range: string): Case[] => [
   {
     about: name,
     name: `${name}: every item can be had alone, with its text as a safe tree where it has one; lists go without`,
+    plain: true,
     async check(api) {
       const { items } = await getFeed(api, name, range);
       assert.ok(items.every(({ _vir }) => _vir.content === undefined));
@@ -167,6 +172,7 @@ export const ownCases = (today: string): Case[] => [
   {
     about: 'news',
     name: 'news: newest first',
+    plain: true,
     async check(api) {
       const { items } = await getFeed(api, 'news', 'limit=100');
       const dates = items.filter(({ _vir }) => _vir.pinned !== true).map(({ date_published }) => Date.parse(date_published ?? ''));
@@ -176,6 +182,7 @@ export const ownCases = (today: string): Case[] => [
   {
     about: 'events',
     name: 'events: ordered by instant, then id; starts, ends and instants agree',
+    plain: true,
     async check(api) {
       const { items } = await getFeed(api, 'events', join(wide('events', today), 'limit=100'));
       const keys = items.map(({ id, _event }) => [new Date(_event.utcStart).toISOString(), id]);

@@ -10,6 +10,7 @@ export const memberCases: Case[] = [
   {
     about: 'members',
     name: 'members: all on one page, each with its evidence',
+    plain: true,
     async check(api) {
       const { features, _vir } = await getMembers(api);
       assert.equal(features.length, _vir.total);
@@ -54,6 +55,7 @@ export const memberCases: Case[] = [
   {
     about: 'boundaries',
     name: 'boundaries: a valid topology whose arcs exist, with its credit',
+    plain: true,
     async check(api) {
       const topology = await bodyOf(Boundaries, await expectOk(await api.get(paths.boundaries), mediaTypes.json));
       const indexes = topology.objects.boundaries.geometries.flatMap(({ arcs }) => arcs.flat(2));
@@ -65,6 +67,7 @@ export const memberCases: Case[] = [
   {
     about: 'service',
     name: 'config: says what is switched off',
+    plain: true,
     check: async (api) => void (await bodyOf(Config, await expectOk(await api.get(paths.config), mediaTypes.json))),
   },
 ];

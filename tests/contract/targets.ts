@@ -20,7 +20,7 @@ export interface Target extends Api {
 }
 
 /** Parts of the API the server has so far. The mocks have all. */
-export const served: readonly Case['about'][] = ['service', 'news'];
+export const served: readonly Case['about'][] = ['service', 'news', 'projects', 'members', 'boundaries'];
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const samples = join(root, 'packages/contract/samples');
@@ -51,8 +51,13 @@ async function freePort(): Promise<number> {
 /** `projects.csv`, `projects.json`, …: whichever form the sample projects have. */
 const projectFile = () => ['json', 'csv'].map((extension) => join(samples, `projects.${extension}`)).find((file) => existsSync(file)) ?? join(samples, 'projects.csv');
 
+export interface Server extends Target {
+  /** Runs a command of the CLI beside it. */
+  vir(...args: string[]): Promise<unknown>;
+}
+
 /** The real server over a database of its own, filled by the real importers. */
-export async function server(today: string): Promise<Target> {
+export async function server(today: string): Promise<Server> {
   const folder = await mkdtemp(join(tmpdir(), 'vir-contract-'));
   // The database's own account has to enter it where the suite runs as root.
   await chmod(folder, 0o755);
@@ -61,6 +66,7 @@ export async function server(today: string): Promise<Target> {
   const vir = join(root, 'packages/server/bin/vir.mjs');
   const env = { ...process.env, VIR_DATA: join(folder, 'data'), PORT: String(port), PUBLIC_URL: base };
   const child = spawn(process.execPath, [vir, 'serve'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const command = (...args: string[]) => run(process.execPath, [vir, ...args], { env });
   let log = '';
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (log = (log + text).slice(-4000)));
 
@@ -94,11 +100,11 @@ export async function server(today: string): Promise<Target> {
       ['events', join(folder, 'examples.ics'), 'beispiele'],
       ['projects', projectFile(), 'vir'],
     ];
-    for (const [list, file, source] of imports.filter(([list]) => served.includes(list))) await run(process.execPath, [vir, 'import', list, file, '--source', source], { env });
+    for (const [list, file, source] of imports.filter(([list]) => served.includes(list))) await command('import', list, file, '--source', source);
   } catch (error) {
     await stop();
     throw error;
   }
 
-  return { get: (address, init) => fetch(new URL(address, base), init), stop };
+  return { get: (address, init) => fetch(new URL(address, base), init), stop, vir: command };
 }
