@@ -12,7 +12,7 @@ import { untilShows, visit, widgetText } from '../browser/page.ts';
 import { serve } from '../browser/site.ts';
 import { dataFolder, startStack, startTowns, type Stack } from './stack.ts';
 
-const imported = 'Beispiel: Welche Online-Dienste fehlen noch?';
+const imported = 'Welche Online-Dienste fehlen noch? (Beispiel)';
 let stack: Stack;
 let browser: Browser;
 before(async () => void ([stack, browser] = await Promise.all([startStack(), launch()])), { timeout: 60_000 });

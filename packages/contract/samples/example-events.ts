@@ -38,7 +38,7 @@ function series(day: string): ExampleEvent[] {
   return [
     {
       key: 'sprechstunde',
-      title: 'Beispiel: Digitale Sprechstunde',
+      title: 'Digitale Sprechstunde (Beispiel)',
       summary: 'Fragen zu Online-Diensten, zum Ausweis mit eID und zum Nutzerkonto.',
       start: fridayStart,
       end: fridayStart.replace('T16', 'T18'),
@@ -48,7 +48,7 @@ function series(day: string): ExampleEvent[] {
     },
     {
       key: 'fragestunde',
-      title: 'Beispiel: Offene Fragestunde zur E-Akte',
+      title: 'Offene Fragestunde zur E-Akte (Beispiel)',
       summary: 'Einwählen, zuhören, fragen. Ohne Anmeldung.',
       start: tuesdayStart,
       end: tuesdayStart.replace('T10', 'T11'),
@@ -62,14 +62,14 @@ function series(day: string): ExampleEvent[] {
 /** Every kind of date a calendar has to cope with, around `day` (`YYYY-MM-DD`); the same day gives the same dates. */
 export const exampleEvents = (day: string): ExampleEvent[] => [
   ...series(day),
-  { key: 'ausstellung', title: 'Beispiel: Ausstellung „Vom Aktenschrank zur E-Akte“', summary: 'Zu den Öffnungszeiten des Kreishauses.', ...allDay(addDays(day, -2), addDays(day, 5)), place: 'Kreishaus Musterland', tags: ['E-Akte'] },
-  { key: 'vortrag', title: 'Beispiel: Vortrag „Barrierefrei von Anfang an“', summary: 'Mit Gebärdensprache und Schriftdolmetschen.', start: at(day, '18:00'), end: at(day, '19:30'), place: 'Stadtbibliothek Musterstadt', tags: ['Barrierefreiheit'] },
-  { key: 'stammtisch', title: 'Beispiel: Open-Data-Stammtisch', summary: 'Ende offen.', start: at(addDays(day, 3), '19:00'), place: 'Gasthaus Zur Post, Musterhausen', tags: ['Open Data'] },
-  { key: 'einfuehrung', title: 'Beispiel: Einführung in die E-Rechnung', summary: 'Muss leider ausfallen; ein neuer Termin wird gesucht.', start: at(addDays(day, 7), '09:00'), end: at(addDays(day, 7), '12:30'), status: 'cancelled', place: 'Kreishaus Musterland', tags: ['E-Rechnung'] },
-  { key: 'nacht', title: 'Beispiel: Lange Nacht der Verwaltung', summary: 'Führungen bis tief in die Nacht.', start: at(addDays(day, 9), '22:00'), end: at(addDays(day, 10), '02:00'), place: 'Rathaus Musterstadt', tags: ['Beteiligung'] },
-  { key: 'tag', title: 'Beispiel: Tag der offenen Verwaltung', summary: 'Alle Ämter öffnen ihre Türen.', ...allDay(addDays(day, 12), addDays(day, 12)), place: 'Rathaus Musterstadt', tags: ['Beteiligung'] },
-  { key: 'werkstatt', title: 'Beispiel: Werkstatt „Formulare verständlich machen“', summary: 'Zwei Tage, vier Formulare, ein gemeinsames Ergebnis.', start: at(addDays(day, 20), '09:00'), end: at(addDays(day, 21), '16:00'), place: 'Kulturzentrum Musterhausen', tags: ['Online-Dienste'] },
-  { key: 'treffen', title: 'Beispiel: Netzwerk-Treffen zur IT-Sicherheit', summary: 'Der Tag ist noch nicht bestätigt.', start: at(addDays(day, 30), '10:00'), end: at(addDays(day, 30), '13:00'), status: 'tentative', place: 'Musterstadt', tags: ['Netzwerk-Treffen', 'IT-Sicherheit'] },
-  { key: 'digitaltag', title: 'Beispiel: Digitaltag', summary: 'Ganztägig in allen Mitgliedskommunen.', ...allDay(addDays(day, 45), addDays(day, 45)), tags: ['Beteiligung'] },
-  { key: 'plenum', title: 'Beispiel: Plenum des Netzwerks', summary: 'Zwei Tage mit Vorträgen und Austausch, vor Ort und im Netz.', start: at(addDays(day, 75), '13:00'), end: at(addDays(day, 76), '15:00'), place: 'Stadthalle Musterstadt', online: 'https://konferenz.example/plenum', tags: ['Plenum'] },
+  { key: 'ausstellung', title: 'Ausstellung „Vom Aktenschrank zur E-Akte“ (Beispiel)', summary: 'Zu den Öffnungszeiten des Kreishauses.', ...allDay(addDays(day, -2), addDays(day, 5)), place: 'Kreishaus Musterland', tags: ['E-Akte'] },
+  { key: 'vortrag', title: 'Vortrag „Barrierefrei von Anfang an“ (Beispiel)', summary: 'Mit Gebärdensprache und Schriftdolmetschen.', start: at(day, '18:00'), end: at(day, '19:30'), place: 'Stadtbibliothek Musterstadt', tags: ['Barrierefreiheit'] },
+  { key: 'stammtisch', title: 'Open-Data-Stammtisch (Beispiel)', summary: 'Ende offen.', start: at(addDays(day, 3), '19:00'), place: 'Gasthaus Zur Post, Musterhausen', tags: ['Open Data'] },
+  { key: 'einfuehrung', title: 'Einführung in die E-Rechnung (Beispiel)', summary: 'Muss leider ausfallen; ein neuer Termin wird gesucht.', start: at(addDays(day, 7), '09:00'), end: at(addDays(day, 7), '12:30'), status: 'cancelled', place: 'Kreishaus Musterland', tags: ['E-Rechnung'] },
+  { key: 'nacht', title: 'Lange Nacht der Verwaltung (Beispiel)', summary: 'Führungen bis tief in die Nacht.', start: at(addDays(day, 9), '22:00'), end: at(addDays(day, 10), '02:00'), place: 'Rathaus Musterstadt', tags: ['Beteiligung'] },
+  { key: 'tag', title: 'Tag der offenen Verwaltung (Beispiel)', summary: 'Alle Ämter öffnen ihre Türen.', ...allDay(addDays(day, 12), addDays(day, 12)), place: 'Rathaus Musterstadt', tags: ['Beteiligung'] },
+  { key: 'werkstatt', title: 'Werkstatt „Formulare verständlich machen“ (Beispiel)', summary: 'Zwei Tage, vier Formulare, ein gemeinsames Ergebnis.', start: at(addDays(day, 20), '09:00'), end: at(addDays(day, 21), '16:00'), place: 'Kulturzentrum Musterhausen', tags: ['Online-Dienste'] },
+  { key: 'treffen', title: 'Netzwerk-Treffen zur IT-Sicherheit (Beispiel)', summary: 'Der Tag ist noch nicht bestätigt.', start: at(addDays(day, 30), '10:00'), end: at(addDays(day, 30), '13:00'), status: 'tentative', place: 'Musterstadt', tags: ['Netzwerk-Treffen', 'IT-Sicherheit'] },
+  { key: 'digitaltag', title: 'Digitaltag (Beispiel)', summary: 'Ganztägig in allen Mitgliedskommunen.', ...allDay(addDays(day, 45), addDays(day, 45)), tags: ['Beteiligung'] },
+  { key: 'plenum', title: 'Plenum des Netzwerks (Beispiel)', summary: 'Zwei Tage mit Vorträgen und Austausch, vor Ort und im Netz.', start: at(addDays(day, 75), '13:00'), end: at(addDays(day, 76), '15:00'), place: 'Stadthalle Musterstadt', online: 'https://konferenz.example/plenum', tags: ['Plenum'] },
 ];

@@ -18,7 +18,7 @@ export interface ExampleNews {
 export const exampleNews = (day: string): ExampleNews[] => [
   {
     key: 'umfrage',
-    title: 'Beispiel: Welche Online-Dienste fehlen noch?',
+    title: 'Welche Online-Dienste fehlen noch? (Beispiel)',
     summary: 'Eine Umfrage unter den Mitgliedern sammelt Wünsche für das kommende Jahr.',
     paragraphs: ['Diese Nachricht ist erfunden. Sie zeigt, wie eine aktuelle Meldung im Portal aussieht.', 'Die Umfrage dauert fünf Minuten und läuft zwei Wochen.'],
     published: `${addDays(day, -1)}T09:30:00`,
@@ -26,7 +26,7 @@ export const exampleNews = (day: string): ExampleNews[] => [
   },
   {
     key: 'leitfaden',
-    title: 'Beispiel: Leitfaden für verständliche Formulare',
+    title: 'Leitfaden für verständliche Formulare (Beispiel)',
     summary: 'Zehn Seiten mit Vorlagen, die jedes Haus übernehmen kann.',
     paragraphs: ['Diese Nachricht ist erfunden. Sie zeigt eine Meldung mit längerem Text.', 'Der Leitfaden erklärt Aufbau, Wortwahl und Prüfung eines Formulars. Dazu gehören Muster für die fünf häufigsten Anträge.', 'Rückmeldungen nimmt die Geschäftsstelle entgegen.'],
     published: `${addDays(day, -4)}T14:00:00`,
@@ -34,7 +34,7 @@ export const exampleNews = (day: string): ExampleNews[] => [
   },
   {
     key: 'rueckblick',
-    title: 'Beispiel: Rückblick auf das Netzwerk-Treffen',
+    title: 'Rückblick auf das Netzwerk-Treffen (Beispiel)',
     summary: 'Offene Schnittstellen waren das Thema des Vormittags.',
     paragraphs: ['Diese Nachricht ist erfunden. Sie zeigt eine Meldung aus der vergangenen Woche.'],
     published: `${addDays(day, -9)}T11:15:00`,

@@ -34,8 +34,8 @@ const examples = exampleNews(sampleDay).map((example) =>
 
 const oldenburg = { member: { id: 'oldenburg', name: 'Oldenburg (Oldb)' } };
 const bremen = { member: { id: 'bremen', name: 'Freie Hansestadt Bremen' } };
-const talk = picture('netzwerk-treffen', 'Zwei Reihen Stühle vor einer Leinwand', 'Foto: Beispielbild');
-const townHall = picture('rathaus', 'Giebel eines Rathauses vor blauem Himmel', 'Foto: Beispielbild');
+const talk = picture('netzwerk-treffen', 'Zwei Reihen Stühle vor einer Leinwand', 'Beispielbild');
+const townHall = picture('rathaus', 'Giebel eines Rathauses vor blauem Himmel', 'Beispielbild');
 
 /** Reports of 2017 and 2018 and a few examples, newest first as the server sends them. */
 export const newsItems: NewsItem[] = [
@@ -132,7 +132,7 @@ export const newsVariants = {
   }),
   pinned: item('angeheftet', ['Bleibt oben.'], { title: 'Wichtiger Hinweis der Geschäftsstelle', date_published: '2025-12-01T09:00:00+01:00', _vir: { pinned: true } }),
   imageWithoutAlt: item('bild-ohne-text', ['Zum Bild fehlt jede Angabe.'], { title: 'Meldung mit unbeschriebenem Bild', image: `${sampleBase}/bilder/unbeschrieben.svg`, date_published: '2026-03-04T09:00:00+01:00' }),
-  missingImage: item('bild-fehlt', ['Die Bilddatei gibt es nicht mehr.'], { title: 'Meldung mit verlorenem Bild', image: `${sampleBase}/bilder/fehlt.png`, date_published: '2026-03-04T09:00:00+01:00', _vir: { image: { alt: 'Gruppenbild', credit: 'Foto: unbekannt', width: 1200, height: 800 } } }),
+  missingImage: item('bild-fehlt', ['Die Bilddatei gibt es nicht mehr.'], { title: 'Meldung mit verlorenem Bild', image: `${sampleBase}/bilder/fehlt.png`, date_published: '2026-03-04T09:00:00+01:00', _vir: { image: { alt: 'Gruppenbild', credit: 'unbekannt', width: 1200, height: 800 } } }),
   markupAsText: item('markup', ['<b>Spitze Klammern</b> & Kaufmannsund gehören zum Text.'], { title: '<script>alert(1)</script> ist hier nur Text', date_published: '2026-03-04T09:00:00+01:00' }),
   manyTags: item('viele-themen', ['Zwanzig Themen.'], { title: 'Meldung mit vielen Themen', date_published: '2026-03-04T09:00:00+01:00', tags: Array.from({ length: 20 }, (_, index) => `Thema ${index + 1}`) }),
 } satisfies Record<string, NewsItem>;

@@ -24,7 +24,7 @@ const office = { name: 'Geschäftsstelle der ViR-Nordwest', url: 'https://www.vi
 export const projectItems: ProjectItem[] = [
   project(
     'beispiel-formulare',
-    'Beispiel: Formulare in einfacher Sprache',
+    'Formulare in einfacher Sprache (Beispiel)',
     {
       status: 'running',
       start: '2025-09-01',
@@ -38,8 +38,8 @@ export const projectItems: ProjectItem[] = [
     },
     { text: 'Fünf häufige Anträge in einfacher Sprache, als Vorlage für alle.', tags: ['Beispiel', 'Barrierefreiheit', 'Online-Dienste'], date_published: '2025-09-01T08:00:00+02:00', vir: { example: true } },
   ),
-  project('beispiel-schnittstelle', 'Beispiel: Offene Schnittstelle für Sitzungsdaten', { status: 'planned', start: '2026-10-01' }, { text: 'Beschlüsse und Sitzungstermine maschinenlesbar.', tags: ['Beispiel', 'Open Data'], date_published: '2026-02-01T08:00:00+01:00', vir: { example: true } }),
-  project('beispiel-sensoren', 'Beispiel: Pegelstände im Stadtplan', { status: 'paused', start: '2025-03-01' }, { text: 'Ruht, bis die Finanzierung geklärt ist.', tags: ['Beispiel', 'Open Data'], date_published: '2025-03-01T08:00:00+01:00', vir: { example: true } }),
+  project('beispiel-schnittstelle', 'Offene Schnittstelle für Sitzungsdaten (Beispiel)', { status: 'planned', start: '2026-10-01' }, { text: 'Beschlüsse und Sitzungstermine maschinenlesbar.', tags: ['Beispiel', 'Open Data'], date_published: '2026-02-01T08:00:00+01:00', vir: { example: true } }),
+  project('beispiel-sensoren', 'Pegelstände im Stadtplan (Beispiel)', { status: 'paused', start: '2025-03-01' }, { text: 'Ruht, bis die Finanzierung geklärt ist.', tags: ['Beispiel', 'Open Data'], date_published: '2025-03-01T08:00:00+01:00', vir: { example: true } }),
   project(
     'leistungen-bei-geburt',
     'Leistungen bei der Geburt ohne Antrag',

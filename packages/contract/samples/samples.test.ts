@@ -45,7 +45,7 @@ test('examples say that they are examples, in the title and as data', () => {
   const all = [...samples.newsItems, ...samples.eventItems('2026-03-05'), ...samples.projectItems];
   assert.ok(all.some(({ _vir }) => _vir.example));
   for (const { title, tags, _vir } of all) {
-    assert.equal(title?.startsWith('Beispiel: ') ?? false, _vir.example ?? false, title);
+    assert.equal(title?.endsWith(' (Beispiel)') ?? false, _vir.example ?? false, title);
     assert.equal(tags?.includes('Beispiel') ?? false, _vir.example ?? false, title);
   }
 });
