@@ -113,64 +113,6 @@ export const styles = css`
   .box > p {
     padding: 1em;
   }
-  .box > svg {
-    position: absolute;
-    inset: 0;
-    cursor: grab;
-    touch-action: pan-x pan-y;
-    user-select: none;
-  }
-  .outlines {
-    fill: var(--_bg);
-    stroke: var(--_muted);
-  }
-  .outlines path {
-    vector-effect: non-scaling-stroke;
-    stroke-width: 1;
-  }
-  .marker {
-    cursor: pointer;
-    outline: none;
-  }
-  .marker .shape {
-    stroke: var(--_bg);
-  }
-  .marker .doubt {
-    stroke: var(--_accent);
-    stroke-width: 2;
-  }
-  .marker text {
-    font: 600 12px sans-serif;
-    text-anchor: middle;
-    fill: var(--_on-accent);
-    stroke: none;
-  }
-  .ring {
-    stroke: none;
-    pointer-events: all;
-  }
-  .marker:hover .ring {
-    stroke: var(--_accent);
-  }
-  .marker[aria-selected='true'] .ring {
-    stroke: var(--_text);
-    stroke-width: 2;
-    fill: var(--_bg);
-    fill-opacity: 0.7;
-  }
-  .marker:focus-visible .ring {
-    stroke: var(--_focus);
-    stroke-width: 3;
-  }
-  .map-controls [aria-disabled='true'] {
-    cursor: default;
-  }
-  .map-controls {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.25em;
-    margin-block: 0.5em;
-  }
   .details {
     position: relative;
     margin-block-start: 0.75em;
@@ -208,39 +150,17 @@ export const styles = css`
     }
   }
   @media (forced-colors: active) {
-    .box > svg {
-      forced-color-adjust: none;
-      color: CanvasText;
-      background: Canvas;
-    }
-    .outlines {
-      fill: Canvas;
-      stroke: CanvasText;
-    }
     .shape {
       fill: LinkText;
       stroke: LinkText;
     }
-    .marker .doubt,
     .doubt {
       fill: Canvas;
-      stroke: LinkText;
-    }
-    .marker text {
-      fill: Canvas;
-    }
-    .marker[aria-selected='true'] .ring {
-      fill: Canvas;
-      stroke: CanvasText;
-    }
-    .marker:focus-visible .ring {
-      stroke: Highlight;
     }
   }
   @media print {
     form,
-    .map-controls,
-    #help {
+    .map-controls {
       display: none;
     }
     .items {

@@ -47,8 +47,10 @@ const text = (element: Element) => root(element).querySelector('section')?.textC
 const transform = (element: Element) => root(element).querySelector('.outlines')?.getAttribute('transform');
 
 async function show(template: TemplateResult, width = '60em'): Promise<MemberMap> {
-  const element = await fixture<MemberMap>(template);
-  element.style.width = width;
+  const parentNode = document.createElement('div');
+  parentNode.style.width = width;
+  document.body.append(parentNode);
+  const element = await fixture<MemberMap>(template, { parentNode });
   await until(() => root(element).querySelector('.hits, [part=empty], [part=error]'));
   return element;
 }

@@ -3,27 +3,22 @@
 
 import type { Boundaries, MemberFeature } from '@vir-nordwest/contract';
 import { listUrl, type ListQuery } from '@vir-nordwest/core/links/list-url.ts';
-import { nextInDirection, type Direction } from '@vir-nordwest/core/member-map/direction.ts';
-import { boundariesOf, membersOf, type Members } from '@vir-nordwest/core/member-map/guards.ts';
-import { markersAt, type Marker } from '@vir-nordwest/core/member-map/markers.ts';
-import { filterMembers, kindsOf, type MemberEntry, type MemberFilter, type MemberKind } from '@vir-nordwest/core/member-map/model.ts';
+import { membersOf, type Members } from '@vir-nordwest/core/member-map/guards.ts';
+import { filterMembers, kindsOf, memberEntries, type MemberEntry, type MemberFilter, type MemberKind } from '@vir-nordwest/core/member-map/model.ts';
 import type { MapWords } from '@vir-nordwest/core/member-map/strings.ts';
-import { deepestLevel, levelOf } from '@vir-nordwest/core/member-map/viewport.ts';
 import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
-import { client } from '../shared/client.ts';
 import { VirFilterEvent, VirSelectEvent } from '../shared/events.ts';
 import { ResourceController, type Source } from '../shared/resource-controller.ts';
 import { Widget } from '../shared/widget.ts';
 import { WordsController } from '../shared/words-controller.ts';
 import { catalogue } from './catalogue.ts';
-import { Drawing } from './drawing.ts';
-import { controlsView, mapView, type Markers } from './map.view.ts';
+import { readJson } from './map-host.ts';
+import type { MapPane } from './map-pane.ts';
 import { styles } from './member-map.styles.ts';
 import { detailsView, formView, listView } from './member-map.view.ts';
-import { ViewportController } from './viewport-controller.ts';
 
+/** The marker in the tab order. */
 const activeMarker = '.marker[tabindex="0"]';
-const arrows: Readonly<Record<string, Direction>> = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' };
 
 /**
  * Members of the network: first of all a list, beside it the same on a map. Selection and details are shared. `member` and
@@ -61,25 +56,20 @@ export class MemberMap extends Widget<MapWords, Members> {
   protected readonly i18n = new WordsController<MapWords>(this, catalogue);
   protected readonly resource = new ResourceController<Members>(this, {
     source: () => this.source,
-    load: (source, options) => this.#load(source, options, (body) => membersOf(typeof source === 'string' ? body : { type: 'FeatureCollection', features: source })),
+    load: (source, options) => readJson(source, options, (url) => this.mirrorOf(url), (body) => membersOf(typeof source === 'string' ? body : { type: 'FeatureCollection', features: body })),
     isEmpty: ({ features }) => !features.length,
     settled: (error) => void this.settled(error),
   });
-  /** Asked for once the map is on screen. */
-  readonly #outlineResource = new ResourceController<Boundaries>(this, {
-    source: () => (this.#seen && !this.items && !this.boundaries ? `${this.apiBase.replace(/\/+$/, '')}/v1/boundaries.json` : undefined),
-    load: (source, options) => this.#load(source, options, boundariesOf),
-    isEmpty: () => false,
-  });
-  readonly #view = new ViewportController(this);
-  #seen = false;
-  readonly #drawing = new Drawing();
-  #markers: Markers = { all: [], active: undefined, selected: undefined };
-  /** Member whose marker is in the tab order. */
-  #active = '';
+  /** Loads the map as soon as there is room for one, which in a narrow place takes a press of the button. */
+  readonly #room = new ResizeObserver(([entry]) => void (entry?.contentRect.width && this.#loadMap()));
+  #watched: Element | undefined;
+  #map: MapPane | undefined;
+  #mapState: 'none' | 'loading' | 'missing' = 'none';
+  #features: readonly MemberFeature[] | undefined;
+  #words: MapWords | undefined;
+  #entries: readonly MemberEntry[] = [];
   /** Selector of what opened the details: focus goes back there. */
   #opener = '';
-  #wanted: MemberEntry | undefined;
 
   constructor() {
     super();
@@ -112,25 +102,20 @@ export class MemberMap extends Widget<MapWords, Members> {
     return { shown: features.length, total: features.length };
   }
 
-  async #load<T>(source: Source, { signal, refresh }: { signal: AbortSignal; refresh: boolean }, read: (body: unknown) => T) {
-    if (typeof source !== 'string') return { value: read(undefined), time: Date.now(), stale: false };
-    const { body, time, mirrored } = await client.get(source, { signal, refresh, mirror: this.mirrorOf(source) });
-    return { value: read(body), time, stale: mirrored };
-  }
-
-  get #topology(): Boundaries | undefined {
-    return this.boundaries ?? this.#outlineResource.value;
-  }
-
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('q')) this.filter = { ...this.filter, q: this.q };
-    this.#seen ||= this.#view.visible;
+  }
+
+  /** Members in the words of the page, made once for the same data and language. */
+  #entriesOf({ features }: Members, words: MapWords): readonly MemberEntry[] {
+    if (features !== this.#features || words !== this.#words) this.#entries = memberEntries(features, words);
+    this.#features = features;
+    this.#words = words;
+    return this.#entries;
   }
 
   protected renderContent(value: Members, words: MapWords): unknown {
-    this.#drawing.update(value.features, words, this.#topology);
-    this.#view.bounds = this.#drawing.bounds;
-    const { entries } = this.#drawing;
+    const entries = this.#entriesOf(value, words);
     const shown = filterMembers(entries, this.filter);
     const selected = entries.filter(({ id }) => this.selected.includes(id));
     const level = this.label ? this.headingLevel + 1 : this.headingLevel;
@@ -139,30 +124,42 @@ export class MemberMap extends Widget<MapWords, Members> {
       <div class=${this.open ? 'columns open' : 'columns'}>
         <div class="list">${listView({ entries: shown, total: entries.length, level, selected, onShow: this.#onShow }, words)}</div>
         <div class="map" part="map">
-          <div class="box">${this.#map(shown, words)}</div>
-          ${this.#outlineResource.current.state === 'error' ? nothing : controlsView(this.#view, this.#topology?._vir, this.#zoom, words)} ${detailsView({ entries: selected, level, onClose: this.#onClose }, words)}
+          ${this.#map?.render(entries, shown, this.selected, words) ?? html`<div class="box"><p class="muted">${this.#mapState === 'missing' ? words.mapMissing : words.mapLoading}</p></div>`}
+          ${detailsView({ entries: selected, level, onClose: this.#onClose }, words)}
         </div>
       </div>`;
   }
 
-  #map(shown: readonly MemberEntry[], words: MapWords): unknown {
-    const { state } = this.#outlineResource.current;
-    const { current } = this.#view;
-    if (state === 'error') return html`<p class="muted">${words.mapMissing}</p>`;
-    if (state === 'loading' || !current) return html`<p class="muted">${words.mapLoading}</p>`;
-    const markers = markersAt(shown, current.scale);
-    const has = (ids: readonly string[]) => markers.find(({ members }) => members.some(({ id }) => ids.includes(id)));
-    this.#markers = { all: markers, active: has([this.#active]) ?? markers.find((marker) => this.#view.shows(marker)) ?? markers[0], selected: has(this.selected) };
-    return mapView({ outlines: this.#drawing.outlines, markers: this.#markers, view: this.#view, onKey: this.#onKey, onSelect: this.#onMarker }, words);
-  }
-
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    this.#view.observe(this.renderRoot.querySelector('.box') ?? undefined);
-    const point = this.#view.current && this.#wanted?.point;
-    if (!point) return;
-    this.#wanted = undefined;
-    this.#view.show(point, 2);
+    const box = this.#mapState === 'none' && this.renderRoot.querySelector('.box');
+    if (!box || (box === this.#watched && !changed.has('open'))) return;
+    this.#watched = box;
+    if (box.clientWidth) void this.#loadMap();
+    else this.#room.observe(box);
+  }
+
+  async #loadMap(): Promise<void> {
+    if (this.#mapState !== 'none') return;
+    this.#room.disconnect();
+    this.#mapState = 'loading';
+    try {
+      const { MapPane } = await import('./map-pane.ts');
+      this.#map = new MapPane(this, {
+        outlines: () => this.boundaries,
+        outlinesUrl: () => (this.items || this.boundaries ? undefined : `${this.apiBase.replace(/\/+$/, '')}/v1/boundaries.json`),
+        mirrorOf: (url) => this.mirrorOf(url),
+        onSelect: (ids) => this.#choose(ids, activeMarker),
+        onClose: this.#onClose,
+        focus: () => this.#focus(activeMarker),
+        announce: (text) => this.announce(text),
+      });
+      const wanted = this.#entries.find(({ id }) => id === this.selected[0]);
+      if (wanted) this.#map.show(wanted);
+    } catch {
+      this.#mapState = 'missing';
+    }
+    this.requestUpdate();
   }
 
   readonly #onInput = ({ currentTarget }: Event): void => {
@@ -171,20 +168,14 @@ export class MemberMap extends Widget<MapWords, Members> {
     this.filter = { q: value('q'), kind: (value('kind') || undefined) as MemberKind | undefined };
     this.dispatchEvent(new VirFilterEvent(this.query));
     const { words } = this.i18n;
-    if (words) this.announce(words.found(filterMembers(this.#drawing.entries, this.filter).length, this.#drawing.entries.length));
+    if (words) this.announce(words.found(filterMembers(this.#entries, this.filter).length, this.#entries.length));
   };
 
   /** From the list to the map. */
   readonly #onShow = (entry: MemberEntry): void => {
     this.open = true;
-    this.#wanted = entry;
-    this.#active = entry.id;
+    this.#map?.show(entry);
     this.#choose([entry.id], `li[data-id="${entry.id}"] button`);
-  };
-
-  readonly #onMarker = ({ id, members }: Marker): void => {
-    this.#active = id;
-    this.#choose(members.map((member) => member.id), activeMarker);
   };
 
   #choose(ids: readonly string[], opener: string): void {
@@ -196,41 +187,13 @@ export class MemberMap extends Widget<MapWords, Members> {
     this.dispatchEvent(new VirFilterEvent(this.query));
   }
 
-  readonly #onClose = (): void => {
+  readonly #onClose = (): boolean => {
+    if (!this.selected.length) return false;
     this.selected = [];
     this.#focus(this.#opener, activeMarker, '.toggle');
     this.dispatchEvent(new VirFilterEvent(this.query));
+    return true;
   };
-
-  readonly #zoom = (steps: number): void => {
-    this.#view.zoomBy(steps);
-    const { current, limits } = this.#view;
-    const { words } = this.i18n;
-    if (current && limits && words) this.announce(words.zoomLevel(levelOf(current, limits), deepestLevel(limits)));
-  };
-
-  // Only while a marker has the focus: the page keeps its keys.
-  readonly #onKey = (event: KeyboardEvent): void => {
-    const { all, active } = this.#markers;
-    const direction = arrows[event.key];
-    if (!active || event.ctrlKey || event.altKey || event.metaKey) return;
-    if (direction) this.#goTo(nextInDirection(all, active, direction));
-    else if (event.key === '+' || event.key === '-') {
-      this.#zoom(event.key === '+' ? 1 : -1);
-      this.#goTo(active);
-    } else if (event.key === 'Enter' || event.key === ' ') this.#onMarker(active);
-    else if (event.key === 'Escape' && this.selected.length) this.#onClose();
-    else return;
-    event.preventDefault();
-  };
-
-  #goTo(marker: Marker | undefined): void {
-    if (!marker) return;
-    this.#active = marker.id;
-    this.#view.show(marker);
-    this.requestUpdate();
-    this.#focus(activeMarker);
-  }
 
   /** Focuses the first of the targets that is on screen after the update. */
   #focus(...targets: string[]): void {

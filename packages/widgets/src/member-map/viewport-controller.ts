@@ -17,20 +17,18 @@ export class ViewportController implements ReactiveController {
   current: Viewport | undefined;
   limits: Limits | undefined;
   readonly #host: ReactiveControllerHost;
+  readonly #findBox: () => Element | null;
   readonly #observer = new ResizeObserver(([entry]) => this.#measure(entry?.contentRect ?? { width: 0, height: 0 }));
   #box: Element | undefined;
   #size: Size = { width: 0, height: 0 };
   #bounds: Bounds | undefined;
   #drag: Point | undefined;
+  #wanted: (() => void) | undefined;
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: ReactiveControllerHost, findBox: () => Element | null) {
     this.#host = host;
+    this.#findBox = findBox;
     host.addController(this);
-  }
-
-  /** Whether the map is on screen at all. */
-  get visible(): boolean {
-    return this.#size.width > 0;
   }
 
   hostDisconnected(): void {
@@ -38,19 +36,20 @@ export class ViewportController implements ReactiveController {
     this.#box = undefined;
   }
 
-  /** The box the map fills; called with every rendering. */
-  readonly observe = (box: Element | undefined): void => {
+  hostUpdated(): void {
+    const box = this.#findBox() ?? undefined;
     if (box === this.#box) return;
     this.#observer.disconnect();
     this.#box = box;
-    if (box) this.#observer.observe(box);
-  };
+    if (!box) return;
+    this.#observer.observe(box);
+    // At once, too: observers wait for a frame, and a page in the background draws none.
+    this.#measure({ width: box.clientWidth, height: box.clientHeight });
+  }
 
   /** The region to show. */
-  set bounds(bounds: Bounds | undefined) {
-    if (bounds === this.#bounds) return;
+  setBounds(bounds: Bounds | undefined): void {
     this.#bounds = bounds;
-    this.current = undefined;
     this.#layOut();
   }
 
@@ -62,9 +61,12 @@ export class ViewportController implements ReactiveController {
   }
 
   #layOut(): void {
-    if (!this.#bounds || !this.visible) return;
+    // Folded away it keeps what it showed.
+    if (!this.#bounds || !this.#size.width) return;
     this.limits = limitsOf(this.#bounds, this.#size);
     this.current = this.current ? resize(this.current, this.limits, this.#size) : fit(this.limits, this.#size);
+    this.#wanted?.();
+    this.#wanted = undefined;
   }
 
   #step(next: (viewport: Viewport, limits: Limits) => Viewport): void {
@@ -88,9 +90,11 @@ export class ViewportController implements ReactiveController {
     return x > reach && y > reach && x < width - reach && y < height - reach;
   }
 
-  /** Brings a place into sight, at least `level` steps in; leaves a view alone that shows it already. */
+  /** Brings a place into sight, at least `level` steps in; leaves a view alone that shows it already. A map not laid out yet goes there once it is. */
   show(point: Point, level = 0): void {
-    if (level || !this.shows(point)) this.#step((viewport, limits) => centre(viewport, limits, point, level));
+    const go = () => this.#step((viewport, limits) => centre(viewport, limits, point, level));
+    if (!this.current || !this.#size.width) this.#wanted = go;
+    else if (level || !this.shows(point)) go();
   }
 
   /** Ctrl and the wheel (or a pinch on a touchpad) zoom; the wheel alone scrolls the page. */
