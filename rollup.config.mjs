@@ -37,8 +37,8 @@ const plugins = () => [
   minifyTemplateLiterals({
     filter: (id) => /\/packages\/widgets\/src\//.test(id),
     failOnError: true,
-    // One blank stays where there was one: "4 <b>Termine</b>" must not become "4Termine".
-    options: { minifyOptions: { conservativeCollapse: true } },
+    // One blank stays where there was one: "4 <b>Termine</b>" must not become "4Termine". In SVG, `<circle>` without its slash swallows what follows.
+    options: { minifyOptions: { conservativeCollapse: true, keepClosingSlash: true } },
   }),
   resolve({ browser: true, exportConditions: ['browser', 'production'] }),
 ];
