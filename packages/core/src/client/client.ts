@@ -37,6 +37,8 @@ export interface ClientOptions extends Pick<RequestOptions, 'early' | 'fetch'> {
 
 interface Flight {
   landing: Promise<Answer>;
+  /** When it ended, well or not. */
+  landed?: number;
   callers: number;
   stop: AbortController;
 }
@@ -47,41 +49,33 @@ interface Flight {
  */
 export function createClient({ timeoutMs = limits.answerMs, maxBytes = limits.answerBytes, freshMs = 60_000, early, fetch }: ClientOptions = {}): Client {
   const flights = new Map<string, Flight>();
-  const answers = new Map<string, Answer>();
+  const isOld = ({ landed }: Flight) => !!landed && Date.now() - landed >= freshMs;
 
   function takeOff(url: string): Flight {
+    // Somebody who searches for an hour must not fill the memory.
+    flights.forEach((flight, key) => isOld(flight) && flights.delete(key));
     const stop = new AbortController();
-    const landing = requestJson(url, { signal: stop.signal, timeoutMs, maxBytes, early, fetch })
-      .then((read) => {
-        const answer = { ...read, time: Date.now(), mirrored: false };
-        // Somebody who searches for an hour must not fill the memory.
-        answers.forEach((old, key) => Date.now() - old.time > freshMs && answers.delete(key));
-        answers.set(url, answer);
-        return answer;
-      })
-      .finally(() => {
-        if (flights.get(url) === flight) flights.delete(url);
-      });
-    const flight = { landing, callers: 0, stop };
+    const landing = requestJson(url, { signal: stop.signal, timeoutMs, maxBytes, early, fetch }).then((read) => ({ ...read, time: Date.now(), mirrored: false }));
+    const flight: Flight = { landing, callers: 0, stop };
+    landing
+      .catch(() => flights.get(url) === flight && flights.delete(url))
+      .finally(() => (flight.landed = Date.now()));
     flights.set(url, flight);
     return flight;
   }
 
   function board(url: string, { signal, refresh }: GetOptions): Promise<Answer> {
-    const answer = answers.get(url);
-    if (answer && !refresh && Date.now() - answer.time < freshMs) return Promise.resolve(answer);
-    const flight = flights.get(url) ?? takeOff(url);
+    const known = flights.get(url);
+    const flight = known && !isOld(known) && !(refresh && known.landed) ? known : takeOff(url);
     flight.callers++;
     return new Promise((resolve, reject) => {
-      const leave = () => {
-        if (--flight.callers === 0) {
-          flights.delete(url);
-          flight.stop.abort();
-        }
-        reject(signal?.reason);
-      };
-      signal?.addEventListener('abort', leave, { once: true });
-      flight.landing.then(resolve, reject).finally(() => signal?.removeEventListener('abort', leave));
+      flight.landing.then(resolve, reject);
+      signal?.addEventListener('abort', () => {
+        reject(signal.reason);
+        if (--flight.callers || flight.landed) return;
+        flights.delete(url);
+        flight.stop.abort();
+      });
     });
   }
 

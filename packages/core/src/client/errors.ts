@@ -23,10 +23,10 @@ export interface ProblemFacts {
 export class DataError extends Error {
   override readonly name = 'DataError';
   readonly code: DataErrorCode;
-  readonly facts: ProblemFacts;
+  facts: ProblemFacts;
 
-  constructor(code: DataErrorCode, message: string, facts: ProblemFacts = {}) {
-    super(message);
+  constructor(code: DataErrorCode, message: string, facts: ProblemFacts = {}, cause?: unknown) {
+    super(message, { cause });
     this.code = code;
     this.facts = facts;
   }

@@ -23,84 +23,53 @@ export interface JsonAnswer {
   body: unknown;
 }
 
-const attempts = 3;
-const worthRetrying = [429, 502, 503, 504];
-
 // Spelled out, because a polluted Object.prototype would else fill the gaps. Redirects are followed: town servers move
 // from http to https, and no credentials travel.
 const fetchOptions = { method: 'GET', credentials: 'omit', mode: 'cors', redirect: 'follow', referrerPolicy: 'strict-origin-when-cross-origin' } as const satisfies RequestInit;
 
 /**
- * One JSON document, at most `timeoutMs` milliseconds for all attempts together. Tries again, with jitter, after a
- * network failure, 429, 502, 503 or 504 and no sooner than `Retry-After` says. Rejects with {@link DataError}, or with
- * the signal's reason.
+ * One JSON document, at most `timeoutMs` milliseconds for all attempts together: `after-failure.ts` decides whether there
+ * is another one. Rejects with {@link DataError}, or with the signal's reason.
  */
-export async function requestJson(url: string, options: RequestOptions): Promise<JsonAnswer> {
-  const { signal, timeoutMs } = options;
+export async function requestJson(url: string, { signal, timeoutMs, maxBytes, fetch = originalFetch, early }: RequestOptions): Promise<JsonAnswer> {
   const stop = new AbortController();
   const deadline = Date.now() + timeoutMs;
   const timer = setTimeout(() => stop.abort(new DataError('timeout', `no answer within ${timeoutMs} ms`)), timeoutMs);
+  // A request somebody else started (`early`) cannot be aborted, only left behind.
+  const stopped = new Promise<never>((_, reject) => (stop.signal.onabort = () => reject(stop.signal.reason)));
   const giveUp = () => stop.abort(signal.reason);
   signal.addEventListener('abort', giveUp);
-  // A request somebody else started (`early`) cannot be aborted, only left behind.
-  const stopped = new Promise<never>((_, reject) => stop.signal.addEventListener('abort', () => reject(stop.signal.reason)));
 
-  async function tryUntilDeadline(): Promise<JsonAnswer> {
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await attemptOnce(url, stop.signal, options, attempt === 1);
-      } catch (error) {
-        const wait = waitBefore(error, attempt);
-        if (wait === undefined || Date.now() + wait > deadline) throw error;
-        await new Promise((resolve) => setTimeout(resolve, wait));
-        stop.signal.throwIfAborted();
-      }
-    }
-  }
-
+  const attempt = (request = fetch(url, { ...fetchOptions, signal: stop.signal })) => readJson(url, request, maxBytes);
+  // Fetched only now: most visitors never need it. Where it is out of reach too, the failure stays as it is.
+  const rescue = async (failure: DataError) => {
+    stop.signal.throwIfAborted();
+    const { afterFailure } = await import('./after-failure.ts').catch(() => Promise.reject(failure));
+    return afterFailure(failure, attempt, deadline, stop.signal);
+  };
   try {
-    return await Promise.race([tryUntilDeadline(), stopped]);
+    return await Promise.race([attempt(early?.(url)).catch(rescue), stopped]);
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', giveUp);
   }
 }
 
-/** Milliseconds to wait before another attempt; `undefined` where another one would be no better. */
-function waitBefore(error: unknown, attempt: number): number | undefined {
-  const { code, facts } = error as DataError;
-  if (attempt === attempts || !(code === 'network' || worthRetrying.includes(facts.status ?? 0))) return undefined;
-  return Math.max((facts.retryAfter ?? 0) * 1000, 2 ** attempt * 150 * (0.5 + Math.random()));
-}
+const networkError = (reason: unknown): never => {
+  throw reason instanceof DataError ? reason : new DataError('network', String(reason));
+};
 
-async function attemptOnce(url: string, signal: AbortSignal, { fetch = originalFetch, early, maxBytes }: RequestOptions, first: boolean): Promise<JsonAnswer> {
-  let response: Response;
-  let text: string;
-  try {
-    response = await ((first && early?.(url)) || fetch(url, { ...fetchOptions, signal }));
-    text = await readText(response, maxBytes);
-  } catch (error) {
-    throw error instanceof DataError ? error : new DataError('network', String(error));
-  }
+/** The document in an answer. Rejects with {@link DataError}, whose `cause` is the unread answer for an HTTP error. */
+async function readJson(url: string, request: Promise<Response>, maxBytes: number): Promise<JsonAnswer> {
+  const response = await request.catch(networkError);
   const { ok, status, headers } = response;
-  const body = jsonOrNothing(text, headers.get('content-type') ?? '');
-  if (!ok) {
-    const { title, detail } = (body ?? {}) as Record<string, unknown>;
-    throw new DataError('problem', `HTTP ${status}`, { status, title: wording(title), detail: wording(detail), retryAfter: retryAfter(headers.get('retry-after')) });
-  }
-  if (body === undefined) throw new DataError('not-json', text.slice(0, 80));
-  return { url: response.url || url, body };
-}
-
-function jsonOrNothing(text: string, type: string): unknown {
+  if (!ok) throw new DataError('problem', `HTTP ${status}`, { status }, response);
+  const text = await readText(response, maxBytes).catch(networkError);
   try {
-    return type.includes('html') ? undefined : parse(text);
+    // HTML is a login page or a notice of the host.
+    if (!headers.get('content-type')?.includes('html')) return { url: response.url || url, body: parse(text) };
   } catch {
-    return undefined;
+    // Said below.
   }
+  throw new DataError('not-json', text.slice(0, 80));
 }
-
-const wording = (value: unknown) => (typeof value === 'string' ? value : undefined);
-
-/** Seconds, from a number of seconds or an HTTP date (RFC 9110 section 10.2.3). */
-const retryAfter = (header: string | null): number => Number(header) || Math.max(0, (Date.parse(header ?? '') - Date.now()) / 1000) || 0;

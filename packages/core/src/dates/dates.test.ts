@@ -10,7 +10,8 @@ import { de } from '../strings/de.ts';
 import { en } from '../strings/en.ts';
 import { berlinTime, berlinToday } from './berlin.ts';
 import { addDays, daysBetween, isDate, weekday } from './calendar.ts';
-import { formatDate, formatDateTime, formatSpan, lastDay, relativeDay } from './format.ts';
+import { formatDate, formatDateTime, relativeDay } from './format.ts';
+import { formatSpan, lastDay } from './span.ts';
 
 const zones = ['UTC', 'Europe/Berlin', 'America/New_York', 'Pacific/Kiritimati'];
 

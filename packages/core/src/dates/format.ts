@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { DateWords } from '../strings/words.ts';
-import { addDays, daysBetween, weekday } from './calendar.ts';
+import { daysBetween, weekday } from './calendar.ts';
 
 /** All inputs are local ISO texts, `2026-03-05` or `2026-03-05T19:30:00`: no formatter of the browser is asked. */
 
@@ -22,41 +22,6 @@ export const clock = (local: string): string => local.slice(11, 16);
 
 /** „Do., 5. März 2026, 19:30 Uhr“ */
 export const formatDateTime = (local: string, words: DateWords, style?: DateStyle): string => formatDate(local, words, style) + ', ' + words.time(clock(local));
-
-export interface Span {
-  /** Local start and exclusive local end, as in the API's `_event`. */
-  start: string;
-  end: string;
-  /** All-day: both are midnights and stand for dates. */
-  showWithoutTime: boolean;
-  openEnd?: boolean | undefined;
-}
-
-/** Last day of a span, inclusive. Midnight and the small hours (until 05:00) still belong to the evening before. */
-export function lastDay({ start, end, showWithoutTime }: Span): string {
-  const first = start.slice(0, 10);
-  const last = end.slice(0, 10);
-  if (last <= first) return first;
-  const overnight = showWithoutTime || clock(end) === '00:00' || (clock(end) <= '05:00' && daysBetween(first, last) === 1);
-  return overnight ? addDays(last, -1) : last;
-}
-
-/** „Do., 5. März 2026, 19:30–21:00 Uhr“, „Fr., 6. – So., 8. März 2026“, „Sa., 7. März 2026“ */
-export function formatSpan(span: Span, words: DateWords, style: DateStyle = {}): string {
-  const { start, end, showWithoutTime, openEnd } = span;
-  const last = lastDay(span);
-  if (last === start.slice(0, 10)) {
-    const date = formatDate(start, words, style);
-    if (showWithoutTime) return date;
-    const until = openEnd || end <= start ? undefined : clock(end) === '00:00' ? '24:00' : clock(end);
-    return date + ', ' + words.time(clock(start), until);
-  }
-  if (!showWithoutTime) return words.range(formatDateTime(start, words, style), clock(end) === '00:00' ? formatDate(last, words, style) + ', ' + words.time('24:00') : formatDateTime(end, words, style));
-  const sameMonth = start.slice(0, 7) === last.slice(0, 7);
-  const sameYear = start.slice(0, 4) === last.slice(0, 4);
-  const from = sameMonth ? words.dayOnly((style.weekdays ?? words.weekdaysShort)[weekday(start)] ?? '', Number(start.slice(8, 10))) : formatDate(start, words, { ...style, year: !sameYear && style.year !== false });
-  return words.range(from, formatDate(last, words, style));
-}
 
 /** „heute“, „morgen“, „gestern“, or nothing for days further away. */
 export const relativeDay = (date: string, today: string, words: DateWords): string | undefined => words.relative[daysBetween(today, date)];

@@ -3,7 +3,8 @@
 
 import { berlinTime } from '../dates/berlin.ts';
 import { weekday } from '../dates/calendar.ts';
-import { clock, formatSpan, lastDay } from '../dates/format.ts';
+import { clock } from '../dates/format.ts';
+import { formatSpan, lastDay } from '../dates/span.ts';
 import { isExternal, safeLink } from '../links/safe-link.ts';
 import { cut } from '../text/cut.ts';
 import type { CalendarItem } from './item.ts';

@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { crowdedDay, eventVariants } from '@vir-nordwest/contract/samples';
 import fc from 'fast-check';
 import { addDays, isDate, weekday } from '../dates/calendar.ts';
-import { lastDay } from '../dates/format.ts';
+import { lastDay } from '../dates/span.ts';
 import { dayByKey, sameDay } from './month-keys.ts';
 import { addMonths, dayEntries, monthGrid, weeksOf } from './month.ts';
 import { event, read, setting } from './testing.ts';

@@ -12,24 +12,23 @@ export const memberId = matching(/^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/);
 export const instant = matching(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/);
 
 const itemId: Read<string> = (value) => text(typeof value === 'number' ? String(value) : value) || undefined;
-const named = fields({ name: text }, { url: webUrl });
 const positive = whole(1);
 
+const visibility = oneOf('public', 'members');
+
 const readExtension = fields(
-  {},
+  // A foreign feed does not say: what anybody can read is public.
+  { visibility: (value) => visibility(value) ?? 'public' },
   {
     pinned: flag,
     example: flag,
     member: fields({ id: memberId, name: text }, {}),
-    source: named,
+    source: fields({ name: text }, { url: webUrl }),
     image: fields({}, { alt: text, credit: text, width: positive, height: positive, srcset: listOf(fields({ url: webUrl, width: positive }, {})) }),
   },
 );
 
-const readVisibility = oneOf('public', 'members');
-
-/** A foreign feed has no `_vir`: what anybody can read is public. */
-const extension = (value: unknown): NewsItem['_vir'] => ({ ...readExtension(value), visibility: readVisibility(isRecord(value) ? value.visibility : undefined) ?? 'public' });
+const extension: Read<NewsItem['_vir']> = (value) => readExtension(isRecord(value) ? value : {});
 
 /** What items of all lists share. Fields no list shows (article, `authors`, `translations`) are not read. */
 export const itemFields = {
@@ -49,12 +48,6 @@ export const itemFields = {
  * Reader for the items of one list: `itemReader({})` for news, `itemReader({ _event: … })` for events. JSON Feed asks
  * readers to take numeric ids too.
  */
-export const itemReader = <TOwn extends Readonly<Record<string, Read<unknown>>>>(own: TOwn) => {
-  const read = fields({ id: itemId, ...own }, itemFields);
-  return (value: unknown) => {
-    const item = read(value);
-    return item && { ...item, _vir: extension(isRecord(value) ? value._vir : undefined) };
-  };
-};
+export const itemReader = <TOwn extends Readonly<Record<string, Read<unknown>>>>(own: TOwn) => fields({ id: itemId, _vir: extension, ...own }, itemFields);
 
 export const newsItem: Read<NewsItem> = itemReader({});

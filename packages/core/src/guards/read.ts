@@ -13,6 +13,8 @@ type Shape<TRequired extends Fields, TOptional extends Fields> = { [K in keyof T
 
 export const text: Read<string> = (value) => (typeof value === 'string' ? value : undefined);
 
+export const record: Read<Readonly<Record<string, unknown>>> = (value) => (isRecord(value) ? value : undefined);
+
 export const flag: Read<boolean> = (value) => (typeof value === 'boolean' ? value : undefined);
 
 /** Integer from `least` on. */
@@ -25,13 +27,13 @@ export const oneOf = <T extends string>(...values: readonly T[]): Read<T> => (va
 /** The good elements of an array, in their order. */
 export const listOf = <T>(read: Read<T>): Read<T[]> => (value) => (Array.isArray(value) ? value.map(read).filter((element) => element !== undefined) : undefined);
 
-/** An object with all `required` fields; a bad `optional` field is as good as a missing one. */
+/** An object with all `required` fields; a bad `optional` field is as good as a missing one, which is read as `undefined`. */
 export const fields = <TRequired extends Fields, TOptional extends Fields>(required: TRequired, optional: TOptional): Read<Shape<TRequired, TOptional>> => (value) => {
   if (!isRecord(value)) return undefined;
   const result: Record<string, unknown> = {};
   for (const shape of [required, optional]) {
     for (const name of Object.keys(shape)) {
-      const found = Object.hasOwn(value, name) ? shape[name]?.(value[name]) : undefined;
+      const found = shape[name]?.(Object.hasOwn(value, name) ? value[name] : undefined);
       if (found !== undefined) result[name] = found;
       else if (shape === required) return undefined;
     }

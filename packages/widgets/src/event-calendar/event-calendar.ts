@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { FacetValue } from '@vir-nordwest/contract';
 import type { DataError } from '@vir-nordwest/core/client/errors.ts';
 import { berlinTime } from '@vir-nordwest/core/dates/berlin.ts';
 import { isDate } from '@vir-nordwest/core/dates/calendar.ts';
@@ -123,10 +122,6 @@ export class EventCalendar extends Widget<EventWords, Events> {
     // What the list names as its total counts only where it goes on; items outside the window are not ours.
     const total = value.nextUrl ? Math.max(known, value.total ?? 0) : known;
     return { shown: Math.min(known, value.shown), total: this.max ? Math.min(total, this.max) : total };
-  }
-
-  protected override topicsOf({ facets }: Events): readonly FacetValue[] {
-    return facets.tag ?? [];
   }
 
   protected override willUpdate(changed: PropertyValues): void {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { FacetValue, NewsItem } from '@vir-nordwest/contract';
+import type { NewsItem } from '@vir-nordwest/contract';
 import { berlinToday } from '@vir-nordwest/core/dates/berlin.ts';
 import { newsItem } from '@vir-nordwest/core/guards/item.ts';
 import { newsCards } from '@vir-nordwest/core/news-feed/model.ts';
@@ -55,10 +55,6 @@ export class NewsFeed extends Widget<NewsWords, FeedPages<NewsItem>> {
   protected count({ items, shown, total }: FeedPages<NewsItem>): { shown: number; total: number } {
     const cap = this.max > 0 ? this.max : Infinity;
     return { shown: Math.min(items.length, shown, cap), total: Math.min(total ?? items.length, cap) };
-  }
-
-  protected override topicsOf({ facets }: FeedPages<NewsItem>): readonly FacetValue[] {
-    return facets.tag ?? [];
   }
 
   protected renderContent(value: FeedPages<NewsItem>, words: NewsWords): unknown {

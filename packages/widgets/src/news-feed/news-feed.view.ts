@@ -6,6 +6,7 @@ import type { NewsWords } from '@vir-nordwest/core/news-feed/strings.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { externalMark } from '../shared/external.view.ts';
 import { heading } from '../shared/heading.view.ts';
+import { moreView, type More } from '../shared/more.view.ts';
 
 export type NewsLayout = 'list' | 'cards' | 'compact';
 
@@ -14,7 +15,7 @@ export interface NewsView {
   layout: NewsLayout;
   /** Level of the items' headings. */
   level: number;
-  more: 'none' | 'idle' | 'loading' | 'error';
+  more: More;
   onSelect(event: Event, id: string): void;
   onMore(): void;
 }
@@ -23,8 +24,7 @@ export const listView = ({ cards, layout, level, more, onSelect, onMore }: NewsV
   html`<ul class="items" role="list" part="list">
       ${cards.map((card) => html`<li class=${card.pinned ? 'pinned' : ''} tabindex="-1" part="item" lang=${card.foreign?.lang ?? nothing}>${cardView(card, layout, level, words, onSelect)}</li>`)}
     </ul>
-    ${more === 'error' ? html`<p class="note">${words.failed}</p>` : nothing}
-    ${more === 'none' ? nothing : html`<button class="more" type="button" part="more" aria-disabled=${more === 'loading'} @click=${onMore}>${more === 'loading' ? words.loading : words.more}</button>`}`;
+    ${moreView(more, words, onMore)}`;
 
 function cardView(card: NewsCard, layout: NewsLayout, level: number, words: NewsWords, onSelect: NewsView['onSelect']): TemplateResult {
   const rich = layout !== 'compact';

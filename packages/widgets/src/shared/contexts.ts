@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { ContextEvent, createContext } from '@lit/context';
+import type { Context } from '@lit/context';
 import type { ListQuery } from '@vir-nordwest/core/links/list-url.ts';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
@@ -18,7 +18,7 @@ export interface PortalSettings {
   filters?: Pick<ListQuery, 'member' | 'within'> | undefined;
 }
 
-export const portalContext = createContext<PortalSettings>('vir-portal');
+export const portalContext = 'vir-portal' as unknown as Context<'vir-portal', PortalSettings>;
 
 /**
  * Takes part in the context protocol for the one context we have. Instead of a ContextRoot that remembers who asked too
@@ -45,7 +45,9 @@ export class PortalConsumer implements ReactiveController {
   }
 
   readonly #ask = (): void => {
-    this.#host.dispatchEvent(new ContextEvent(portalContext, this.#host, this.#take, true));
+    // The event of the context protocol, written out: Lit's would bring the provider's code along.
+    const request = { context: portalContext, contextTarget: this.#host, callback: this.#take, subscribe: true };
+    this.#host.dispatchEvent(Object.assign(new Event('context-request', { bubbles: true, composed: true }), request));
   };
 
   readonly #take = (settings: PortalSettings, unsubscribe?: () => void): void => {

@@ -9,7 +9,7 @@ import type { Read } from '@vir-nordwest/core/guards/read.ts';
 import type { ListQuery } from '@vir-nordwest/core/links/list-url.ts';
 import type { ReactiveControllerHost } from 'lit';
 import { client } from './client.ts';
-import { ResourceController, type Loaded, type Source } from './resource-controller.ts';
+import { ResourceController, type Loaded, type LoadOptions, type Source } from './resource-controller.ts';
 
 /** Pages of a feed read so far. `shown` of `items` are on screen. */
 export interface FeedPages<TItem> extends Feed<TItem> {
@@ -54,32 +54,23 @@ export class FeedController<TItem extends Pick<NewsItem, 'id' | 'tags' | '_vir'>
   async more(): Promise<boolean> {
     const { value, signal } = this;
     if (!value || this.adding === 'loading') return false;
-    const { pageSize } = this.#feedHost;
-    const { items, nextUrl, shown } = value;
-    if (items.length > shown || !nextUrl) {
-      this.replace({ ...value, shown: shown + pageSize });
-      return true;
-    }
-    this.adding = 'loading';
-    this.host.requestUpdate();
-    try {
-      const next = await this.#page(nextUrl, { signal, refresh: false });
-      const known = new Set(items.map(({ id }) => id));
-      const fresh = next.items.filter(({ id }) => !known.has(id));
-      if (signal.aborted) return false;
-      // A page without anything new ends the list: some feeds point to themselves.
-      this.replace({ ...value, items: [...items, ...fresh], nextUrl: fresh.length ? next.nextUrl : undefined, shown: shown + pageSize });
-      this.adding = 'idle';
-      return true;
-    } catch {
-      this.adding = signal.aborted ? 'idle' : 'error';
-      return false;
-    } finally {
+    const add = (state: FeedController<TItem>['adding']) => {
+      this.adding = state;
       this.host.requestUpdate();
+      return state === 'idle' && !signal.aborted;
+    };
+    add('loading');
+    try {
+      const { nextPage } = await import('./next-page.ts');
+      const next = await nextPage(value, this.#feedHost.pageSize, (url) => this.#page(url, { signal, refresh: false }));
+      if (!signal.aborted) this.replace(next);
+      return add('idle');
+    } catch {
+      return add(signal.aborted ? 'idle' : 'error');
     }
   }
 
-  async #first(source: Source, options: { signal: AbortSignal; refresh: boolean }): Promise<Loaded<FeedPages<TItem>>> {
+  async #first(source: Source, options: LoadOptions): Promise<Loaded<FeedPages<TItem>>> {
     this.adding = 'idle';
     const shown = this.#feedHost.pageSize;
     if (typeof source !== 'string') return { value: { ...feedOf({ items: source }, this.#read), shown }, time: Date.now(), stale: false };
@@ -87,15 +78,15 @@ export class FeedController<TItem extends Pick<NewsItem, 'id' | 'tags' | '_vir'>
     return { value: { ...page, shown }, time: page.time, stale: page.mirrored };
   }
 
-  async #page(url: string, options: { signal: AbortSignal; refresh: boolean }): Promise<Feed<TItem> & Pick<Answer, 'time' | 'mirrored'>> {
+  async #page(url: string, options: LoadOptions): Promise<Feed<TItem> & Pick<Answer, 'time' | 'mirrored'>> {
     const { query } = this.#feedHost;
-    const answer = await client.get(url, { ...options, mirror: this.#feedHost.mirrorOf(url) });
-    let feed = feedOf(answer.body, this.#read);
-    const wanted = (['q', 'tag', 'member'] as const).filter((name) => query[name]?.toString());
-    if (feed.feedUrl?.split('?')[0] !== answer.url.split('?')[0] || !wanted.every((name) => feed.applied.includes(name))) {
+    const { body, url: answering, time, mirrored } = await client.get(url, { ...options, mirror: this.#feedHost.mirrorOf(url) });
+    let feed = feedOf(body, this.#read);
+    const applied = (name: 'q' | 'tag' | 'member') => !String(query[name] ?? '') || feed.applied.includes(name);
+    if (feed.feedUrl?.split('?')[0] !== answering.split('?')[0] || !applied('q') || !applied('tag') || !applied('member')) {
       const { adaptFeed } = await import('@vir-nordwest/core/feed/adapt.ts');
-      feed = feedOf(adaptFeed(answer.body, answer.url, query), this.#read);
+      feed = feedOf(adaptFeed(body, answering, query), this.#read);
     }
-    return { ...feed, time: answer.time, mirrored: answer.mirrored };
+    return { ...feed, time, mirrored };
   }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { FacetValue } from '@vir-nordwest/contract';
+import { facetOf } from '@vir-nordwest/core/guards/facet.ts';
 import type { ListQuery } from '@vir-nordwest/core/links/list-url.ts';
 import type { SharedWords } from '@vir-nordwest/core/strings/words.ts';
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
@@ -30,7 +31,12 @@ export class FilterControls {
   constructor(host: FilterHost) {
     this.#host = host;
     const { renderRoot } = host;
-    if (renderRoot instanceof ShadowRoot && styles.styleSheet) renderRoot.adoptedStyleSheets = [...renderRoot.adoptedStyleSheets, styles.styleSheet];
+    if (renderRoot instanceof ShadowRoot) renderRoot.adoptedStyleSheets = [...renderRoot.adoptedStyleSheets, styles];
+  }
+
+  /** Something is chosen now. */
+  get active(): boolean {
+    return !!this.#text || this.#tags.length > 0;
   }
 
   /** Only what was chosen, by parameter. */
@@ -38,8 +44,10 @@ export class FilterControls {
     return { ...(this.#text && { q: this.#text }), ...(this.#tags.length && { tag: this.#tags }) };
   }
 
-  render(topics: readonly FacetValue[], words: SharedWords): TemplateResult {
-    if (!this.#tags.length && !this.#text && topics.length) this.#topics = topics;
+  /** Topics are those of `value`, where that is a feed. */
+  render(value: object | undefined, words: SharedWords): TemplateResult {
+    const topics = value && 'facets' in value ? facetOf(value.facets, 'tag') : [];
+    if (!this.active && topics.length) this.#topics = topics;
     const { search, topics: wanted } = this.#host;
     return html`<div class="controls" role="search" part="controls">
       ${search ? html`<label>${words.search}<input type="search" autocomplete="off" maxlength="200" @input=${this.#onSearch} @change=${this.#onSearch} /></label>` : nothing}

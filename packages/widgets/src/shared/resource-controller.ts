@@ -24,9 +24,15 @@ export interface Loaded<T> {
 /** Where the data is: an address, or the items themselves. Two sources are the same when they are identical. */
 export type Source = string | readonly unknown[];
 
+export interface LoadOptions {
+  signal: AbortSignal;
+  /** Past the client's memory. */
+  refresh: boolean;
+}
+
 export interface ResourceOptions<T> {
   source(): Source | undefined;
-  load(source: Source, options: { signal: AbortSignal; refresh: boolean }): Promise<Loaded<T>>;
+  load(source: Source, options: LoadOptions): Promise<Loaded<T>>;
   isEmpty(value: T): boolean;
   /** Whether the last value stays when another source fails. By default not: data of another selection would be wrong, not old. */
   keeps?(): boolean;
@@ -68,7 +74,8 @@ export class ResourceController<T> implements ReactiveController {
       removeEventListener('online', this.#recover);
       document.removeEventListener('visibilitychange', this.#recover);
       this.#flight.abort();
-      if (this.current.state === 'loading' || this.current.state === 'refreshing') this.#source = undefined;
+      // What is still on its way will not come: a return asks again.
+      if (this.current.state.endsWith('ing')) this.#source = undefined;
     });
   }
 
@@ -76,12 +83,12 @@ export class ResourceController<T> implements ReactiveController {
     const source = this.#options.source();
     if (source === this.#source || !this.host.isConnected) return;
     this.#source = source;
-    void this.#load(false, false);
+    void this.#load(false);
   }
 
   /** Asks again, past the client's memory. */
   retry(): void {
-    void this.#load(true, true);
+    void this.#load(true);
   }
 
   /** Replaces the value without a load: a further page, a changed selection. */
@@ -94,7 +101,8 @@ export class ResourceController<T> implements ReactiveController {
     return this.#flight.signal;
   }
 
-  async #load(refresh: boolean, sameSource: boolean): Promise<void> {
+  /** `refresh` asks the same source again. */
+  async #load(refresh: boolean): Promise<void> {
     this.#flight.abort();
     const { signal } = (this.#flight = new AbortController());
     const source = this.#source;
@@ -109,7 +117,7 @@ export class ResourceController<T> implements ReactiveController {
     } catch (reason) {
       if (signal.aborted) return;
       const error = reason instanceof DataError ? reason : new DataError('bad-shape', String(reason));
-      this.#set(last && (sameSource || this.#options.keeps?.()) ? { ...last, state: 'stale' } : { state: 'error', error });
+      this.#set(last && (refresh || this.#options.keeps?.()) ? { ...last, state: 'stale' } : { state: 'error', error });
       this.#options.settled?.(error);
     }
   }
@@ -123,6 +131,6 @@ export class ResourceController<T> implements ReactiveController {
     const { current } = this;
     const failed = current.state === 'error' || current.state === 'stale';
     const old = 'time' in current && Date.now() - current.time > longAgo;
-    if (event.type === 'online' ? failed : !document.hidden && old) this.retry();
+    if (event.type === 'online' ? failed : old && !document.hidden) this.retry();
   };
 }

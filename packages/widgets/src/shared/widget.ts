@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { FacetValue, ListName } from '@vir-nordwest/contract';
+import type { ListName } from '@vir-nordwest/contract';
 import type { DataError } from '@vir-nordwest/core/client/errors.ts';
 import { commaList, listUrl, type ListQuery } from '@vir-nordwest/core/links/list-url.ts';
 import type { WidgetWords } from '@vir-nordwest/core/strings/words.ts';
@@ -39,7 +39,7 @@ import type { WordsController } from './words-controller.ts';
  * @fires {VirErrorEvent} vir-error
  * @fires {VirFilterEvent} vir-filter
  */
-export abstract class Widget<TWords extends WidgetWords, TValue> extends LitElement {
+export abstract class Widget<TWords extends WidgetWords, TValue extends object> extends LitElement {
   static override styles: CSSResultGroup = [tokens, frame];
 
   static override properties: PropertyDeclarations = {
@@ -63,7 +63,6 @@ export abstract class Widget<TWords extends WidgetWords, TValue> extends LitElem
     providerUrl: { attribute: 'provider-url' },
     privacyUrl: { attribute: 'privacy-url' },
     feedbackUrl: { attribute: 'feedback-url' },
-    announcement: { state: true, attribute: false },
   };
 
   static override get observedAttributes(): string[] {
@@ -110,7 +109,6 @@ export abstract class Widget<TWords extends WidgetWords, TValue> extends LitElem
   declare privacyUrl: string | undefined;
   /** Footer: where to report a barrier. */
   declare feedbackUrl: string | undefined;
-  declare protected announcement: string;
 
   protected abstract readonly i18n: WordsController<TWords>;
   protected abstract readonly resource: ResourceController<TValue>;
@@ -118,7 +116,8 @@ export abstract class Widget<TWords extends WidgetWords, TValue> extends LitElem
   protected abstract readonly list: ListName;
   readonly #portal = new PortalConsumer(this);
   #controls: FilterControls | undefined;
-  #controlsAsked: 'no' | 'waiting' | 'done' = 'no';
+  #waiting = false;
+  #announcement = '';
   #announcing: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -128,7 +127,6 @@ export abstract class Widget<TWords extends WidgetWords, TValue> extends LitElem
     this.max = 0;
     this.search = false;
     this.topics = false;
-    this.announcement = '';
   }
 
   /** Draws the content of a value; also used while it is refreshed or stale. */
@@ -141,13 +139,8 @@ export abstract class Widget<TWords extends WidgetWords, TValue> extends LitElem
   }
   /** Instead of the content where there is none. */
   protected renderEmpty(_value: TValue, words: TWords): unknown {
-    return emptyView(this.#filtered ? words.emptyFiltered : words.empty);
+    return emptyView(this.#controls?.active ? words.emptyFiltered : words.empty);
   }
-  /** Topics to choose from, where the widget has any. */
-  protected topicsOf(_value: TValue): readonly FacetValue[] {
-    return [];
-  }
-
   protected get settings(): PortalSettings {
     return this.#portal.settings;
   }
@@ -159,8 +152,8 @@ export abstract class Widget<TWords extends WidgetWords, TValue> extends LitElem
   /** All filters in force: the visitor's, else the attributes', else the portal's. */
   get query(): ListQuery {
     const { filters } = this.settings;
-    const own: ListQuery = { q: this.q, tag: commaList(this.tag), member: this.member ?? filters?.member, within: this.within ?? filters?.within, ...this.#controls?.chosen };
-    return this.src || this.items ? own : { ...own, lang: this.i18n.language };
+    const lang = this.src || this.items ? undefined : this.i18n.language;
+    return { q: this.q, tag: commaList(this.tag), member: this.member ?? filters?.member, within: this.within ?? filters?.within, lang, ...this.#controls?.chosen };
   }
 
   /** Whether the last value may stay when another source fails: only a widget that says what it shows can allow that. */
@@ -203,7 +196,10 @@ export abstract class Widget<TWords extends WidgetWords, TValue> extends LitElem
   /** Says something to screen readers, once, after things have calmed down. */
   protected announce(text: string): void {
     clearTimeout(this.#announcing);
-    this.#announcing = setTimeout(() => (this.announcement = text), 400);
+    this.#announcing = setTimeout(() => {
+      this.#announcement = text;
+      this.requestUpdate();
+    }, 400);
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
@@ -216,8 +212,8 @@ export abstract class Widget<TWords extends WidgetWords, TValue> extends LitElem
     clearTimeout(this.#announcing);
   }
 
-  protected override willUpdate(_changed: PropertyValues): void {
-    if ((this.search || this.topics) && this.#controlsAsked === 'no') void this.#loadControls();
+  protected override willUpdate(changed: PropertyValues): void {
+    if ((changed.has('search') || changed.has('topics')) && (this.search || this.topics) && !this.#controls) void this.#loadControls();
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -225,40 +221,30 @@ export abstract class Widget<TWords extends WidgetWords, TValue> extends LitElem
   }
 
   async #loadControls(): Promise<void> {
-    this.#controlsAsked = 'waiting';
-    try {
-      const { FilterControls } = await import('./filter-controls.ts');
-      this.#controls = new FilterControls(this);
-    } catch {
-      // The list is useful without them.
-    }
-    this.#controlsAsked = 'done';
+    this.#waiting = true;
+    const part = await import('./filter-controls.ts').catch(() => undefined); // The list is useful without them.
+    if (part) this.#controls ??= new part.FilterControls(this);
+    this.#waiting = false;
     this.requestUpdate();
-  }
-
-  get #filtered(): boolean {
-    return Object.keys(this.#controls?.chosen ?? {}).length > 0;
   }
 
   protected override render(): TemplateResult {
     const { headingLevel, label } = this;
-    const { words } = this.i18n;
-    const { current } = this.resource;
-    const busy = !words || current.state === 'idle' || current.state === 'loading' || current.state === 'refreshing';
-    return html`<section class="vir" part="base" lang=${this.i18n.language} data-theme=${this.theme ?? this.settings.theme ?? 'auto'} aria-label=${label || (words?.title ?? nothing)} aria-busy=${busy}>
+    const { words, language } = this.i18n;
+    const { state } = this.resource.current;
+    return html`<section class="vir" part="base" lang=${language} data-theme=${this.theme ?? this.settings.theme ?? 'auto'} aria-label=${label || (words?.title ?? nothing)} aria-busy=${!words || state === 'idle' || state.endsWith('ing')}>
       <slot name="heading">${label ? html`<div class="heading" part="heading">${heading(headingLevel, label)}</div>` : nothing}</slot>
       ${this.#body(words)}
-      <p class="sr" role="status">${this.announcement}</p>
+      <p class="sr" role="status">${this.#announcement}</p>
     </section>`;
   }
 
   #body(words: TWords | undefined): unknown {
-    const { current } = this.resource;
-    if (!words || this.#controlsAsked === 'waiting' || current.state === 'idle' || current.state === 'loading') return loadingView(this.rows, words);
+    const { current, value } = this.resource;
+    if (!words || this.#waiting || current.state === 'idle' || current.state === 'loading') return loadingView(this.rows, words);
     const retry = () => this.resource.retry();
-    const { value } = this.resource;
     // One template for all of these states, so that the search box keeps its focus whatever comes back.
-    return html`${current.state === 'stale' ? staleView(current.time, words, retry) : nothing} ${this.renderToolbar(words)} ${this.#controls?.render(value === undefined ? [] : this.topicsOf(value), words)}
+    return html`${current.state === 'stale' ? staleView(current.time, words, retry) : nothing} ${this.renderToolbar(words)} ${this.#controls?.render(value, words)}
     ${current.state === 'error' ? errorView(current.error, words, retry) : this.count(current.value).shown ? this.renderContent(current.value, words) : this.renderEmpty(current.value, words)}
     ${footerView(this, this.settings, this.src || this.items ? [] : this.formats, words)}`;
   }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { css } from 'lit';
+import { css } from '../css-tag.ts';
 
 export const styles = css`
   .controls {
