@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { globSync, readFileSync, rmSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { basename, dirname, resolve as resolvePath } from 'node:path';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { transform } from 'esbuild';
@@ -29,13 +29,23 @@ const entries = Object.fromEntries(
 const widgets = Object.keys(entries);
 
 const ownSources = /\/packages\/(?:contract|core|widgets|embed)\//;
-const banner = '/*! ViR-Widgets (EUPL-1.2), mit Lit © Google LLC (BSD-3-Clause): LICENSES.txt */';
-const minify = (module) => terser({ ecma: 2022, module, compress: { passes: 3 }, format: { comments: /^!/ } });
+/** In the files that hold code of others. */
+const credit = '/*! ViR-Widgets (EUPL-1.2), mit Lit © Google LLC (BSD-3-Clause): LICENSES.txt */';
+/** Functions are never asked for their arity or prototype here, and no getter has an effect beyond its value. */
+const compressOptions = { passes: 3, unsafe_arrows: true, keep_fargs: false, pure_getters: true };
+const minify = (module) => terser({ ecma: 2022, module, compress: compressOptions, format: { comments: /^!/ } });
+
+/** Replaces the module of Lit that adds styles; `css-tag.ts` says why. */
+const litStyles = {
+  name: 'lit-styles',
+  resolveId: (source, importer) => (/\/css-tag\.js$/.test(source) && /\/@lit\/reactive-element\//.test(importer) ? resolvePath('packages/widgets/src/shared/css-tag.ts') : null),
+};
 
 const plugins = () => [
+  litStyles,
   esbuild({ target: 'es2022', tsconfig: false, tsconfigRaw: { compilerOptions: { useDefineForClassFields: true } } }),
   minifyTemplateLiterals({
-    filter: (id) => /\/packages\/widgets\/src\//.test(id),
+    filter: (id) => /\/packages\/widgets\/src\/(?!shared\/css-tag)/.test(id),
     failOnError: true,
     // One blank stays where there was one: "4 <b>Termine</b>" must not become "4Termine". In SVG, `<circle>` without its slash swallows what follows.
     options: { minifyOptions: { conservativeCollapse: true, keepClosingSlash: true } },
@@ -50,17 +60,23 @@ const onwarn = (warning) => {
   throw new Error(warning.message);
 };
 
-/** Entries that reach a module by static imports. */
+/** Names of the entries that reach a module by static imports. */
 function usedBy(id, { getModuleInfo }, seen = new Set()) {
   if (seen.has(id)) return new Set();
   seen.add(id);
   const { isEntry, importers } = getModuleInfo(id);
-  return new Set([...(isEntry ? [id] : []), ...importers.flatMap((importer) => [...usedBy(importer, { getModuleInfo }, seen)])]);
+  return new Set([...(isEntry ? [basename(dirname(id))] : []), ...importers.flatMap((importer) => [...usedBy(importer, { getModuleInfo }, seen)])]);
 }
 
-/** One shared file: Lit and whatever at least two widgets need. Everything else stays with its widget or its own dynamic import. */
-const manualChunks = (id, graph) =>
-  /\/node_modules\/(?:lit|lit-html|lit-element|@lit)\//.test(id) || usedBy(id, graph).size > 1 ? 'runtime' : undefined;
+/**
+ * Three kinds of files: `runtime` is Lit and what the news feed shares with others (nearly all of it is needed by all), what only the others share,
+ * and each widget's own. More files would be smaller ones, but each begins compression anew and has its imports: they cost more than they save.
+ */
+function manualChunks(id, graph) {
+  const users = [...usedBy(id, graph)].filter((name) => name !== 'portal');
+  if (users.length < 2) return undefined;
+  return users.includes('news-feed') ? 'runtime' : 'shared';
+}
 
 /** Files of each widget's static graph without `.js`, entry first; filled by the first bundle, read by the others. */
 const files = {};
@@ -95,7 +111,7 @@ const chunks = {
   output: {
     dir: `dist/w/${major}`,
     format: 'es',
-    banner,
+    banner: ({ moduleIds }) => (moduleIds.every((id) => ownSources.test(id)) ? '' : credit),
     entryFileNames: '[name]-[hash:6].js',
     chunkFileNames: '[name]-[hash:6].js',
     manualChunks,
@@ -153,7 +169,7 @@ const all = {
   treeshake,
   onwarn,
   plugins: [...plugins(), lower('es2020'), minify(false), appendable, licences(packages), compress(), integrity('dist/integrity.json')],
-  output: { file: `dist/w/${version}/vir-all.js`, format: 'iife', banner, intro: () => `${constants()}const VIR_DEFINE=()=>{${definitions}};` },
+  output: { file: `dist/w/${version}/vir-all.js`, format: 'iife', banner: credit, intro: () => `${constants()}const VIR_DEFINE=()=>{${definitions}};` },
 };
 
 export default widgets.length === 0 ? [{ ...loader, plugins: [empty, ...loader.plugins] }] : [chunks, loader, everything, all];
