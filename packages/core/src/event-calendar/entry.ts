@@ -82,7 +82,7 @@ export function eventEntry(item: CalendarItem, setting: CalendarSetting, running
     href,
     external: !!href && isExternal(href, ...homes),
     datetime: showWithoutTime ? first : start.slice(0, 16),
-    time: first !== last ? formatSpan(item._event, words.dates, { year }) : showWithoutTime ? words.allDay : timesOf(item, words),
+    time: first !== last ? unbroken(formatSpan(item._event, words.dates, { year })) : showWithoutTime ? words.allDay : timesOf(item, words),
     when: formatSpan(item._event, words.dates),
     zone: zoneOf(item, setting),
     cancelled: status === 'cancelled',
@@ -98,6 +98,9 @@ export function eventEntry(item: CalendarItem, setting: CalendarSetting, running
     foreign: item.language && item.language.split('-')[0] !== language.split('-')[0] ? { lang: item.language, name: words.languages[item.language.split('-')[0] ?? ''] } : undefined,
   };
 }
+
+/** In a narrow column a line ends neither between weekday and day nor before a dash. */
+const unbroken = (text: string): string => text.replace(/, (?=\d\d?\.)/g, ',\u00a0').replace(/ (?=–)/g, '\u00a0');
 
 /** „19:30–21:00 Uhr“, „22:00–02:00 Uhr“, „20:00–24:00 Uhr“, „19:00 Uhr“ */
 function timesOf({ _event: { start, end, openEnd } }: CalendarItem, { dates }: EventWords): string {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { addDays, weekday } from '../dates/calendar.ts';
-import { addMonths } from './month.ts';
+import { addMonths } from './month-days.ts';
 
 /** The day a key of the grid pattern leads to from `date`; nothing for other keys. Shorter months end on their last day. */
 export function dayByKey(key: string, date: string): string | undefined {

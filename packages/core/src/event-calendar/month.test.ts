@@ -7,8 +7,9 @@ import { crowdedDay, eventVariants } from '@vir-nordwest/contract/samples';
 import fc from 'fast-check';
 import { addDays, isDate, weekday } from '../dates/calendar.ts';
 import { lastDay } from '../dates/span.ts';
+import { addMonths, weeksOf } from './month-days.ts';
 import { dayByKey, sameDay } from './month-keys.ts';
-import { addMonths, dayEntries, monthGrid, weeksOf } from './month.ts';
+import { dayEntries, monthGrid } from './month.ts';
 import { event, read, setting } from './testing.ts';
 
 const month = fc.record({ year: fc.integer({ min: 1900, max: 2200 }), month: fc.integer({ min: 1, max: 12 }) }).map(({ year, month: number }) => `${year}-${String(number).padStart(2, '0')}`);

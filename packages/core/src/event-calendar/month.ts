@@ -1,14 +1,13 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { addDays, daysBetween, weekday } from '../dates/calendar.ts';
+import { addDays, daysBetween } from '../dates/calendar.ts';
 import { clock } from '../dates/format.ts';
 import { itemsIn } from './agenda.ts';
 import { dayTitle, eventEntry, firstDayOf, lastDayOf, titleOf, type CalendarSetting, type EventEntry } from './entry.ts';
 import type { CalendarItem } from './item.ts';
+import { weeksOf } from './month-days.ts';
 import type { EventWords } from './strings.ts';
-
-/** A month is `YYYY-MM`, a day `YYYY-MM-DD`. */
 
 export interface MonthDay {
   date: string;
@@ -38,29 +37,7 @@ export interface DayLine {
 /** Lines per day. What is more is counted. */
 const lineCount = 3;
 
-/** `from` inclusive, `to` exclusive. */
-export interface WholeDays {
-  from: string;
-  to: string;
-}
-
-/** `month` moved by `step` months. */
-export function addMonths(month: string, step: number): string {
-  const index = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 + step;
-  return String(Math.floor(index / 12)).padStart(4, '0') + '-' + String((index % 12) + 1).padStart(2, '0');
-}
-
 export const monthTitle = (month: string, { dates }: EventWords): string => `${dates.months[Number(month.slice(5, 7)) - 1]} ${month.slice(0, 4)}`;
-
-/** All weeks the month has a part in, Monday to Sunday. */
-export function weeksOf(month: string): WholeDays {
-  const first = month + '-01';
-  const end = addMonths(month, 1) + '-01';
-  return { from: addDays(first, -weekday(first)), to: addDays(end, (7 - weekday(end)) % 7) };
-}
-
-/** The month alone. */
-export const daysOf = (month: string): WholeDays => ({ from: month + '-01', to: addMonths(month, 1) + '-01' });
 
 /** Everything of one day, with what goes over several. */
 export const dayEntries = (items: readonly CalendarItem[], date: string, setting: CalendarSetting): EventEntry[] =>

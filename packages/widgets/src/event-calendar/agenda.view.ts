@@ -5,7 +5,7 @@ import type { AgendaGroup } from '@vir-nordwest/core/event-calendar/agenda.ts';
 import type { EventEntry } from '@vir-nordwest/core/event-calendar/entry.ts';
 import type { EventWords } from '@vir-nordwest/core/event-calendar/strings.ts';
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { externalMark } from '../shared/external.view.ts';
 import { heading } from '../shared/heading.view.ts';
 
@@ -25,10 +25,9 @@ export const agendaView = (groups: readonly AgendaGroup[], level: number, words:
 
 export const entriesView = (entries: readonly EventEntry[], level: number, words: EventWords, onSelect: OnSelect): TemplateResult =>
   html`<ul role="list" class="entries">
-    ${repeat(
-      entries,
-      ({ id }) => id,
-      (entry) => html`<li><article class=${entry.cancelled ? 'cancelled' : ''} tabindex="-1" part="entry">${entryView(entry, level, words, onSelect)}</article></li>`,
+    ${entries.map(
+      // Keyed, so that open details never become those of another date.
+      (entry) => keyed(entry.id, html`<li><article class=${entry.cancelled ? 'cancelled' : ''} tabindex="-1" part="entry">${entryView(entry, level, words, onSelect)}</article></li>`),
     )}
   </ul>`;
 
@@ -69,10 +68,3 @@ function detailsView({ title, place, online, organizer, repeats, summary, ics, f
     ${ics ? html`<p><a href=${ics}>${words.keep}${of}</a></p>` : nothing}
   </details>`;
 }
-
-/** The button for the next page; `adding` is the state of the last time. */
-export const moreView = (adding: 'none' | 'idle' | 'loading' | 'error', onMore: () => unknown, words: EventWords): unknown =>
-  adding === 'none'
-    ? nothing
-    : html`${adding === 'error' ? html`<p class="note">${words.failed}</p>` : nothing}
-        <button class="more" type="button" part="more" aria-disabled=${adding === 'loading'} @click=${onMore}>${adding === 'loading' ? words.loading : words.more}</button>`;

@@ -11,19 +11,11 @@ export const styles = css`
     align-items: center;
     margin-block-end: var(--_space);
   }
-  .months,
   .views {
     display: flex;
-    gap: 0.25em;
-  }
-  .month {
-    flex: 1 1 8em;
-    font-size: 1.125em;
-    line-height: 1.25;
   }
   .views {
     margin-inline-start: auto;
-    gap: 0;
   }
   .views button + button {
     margin-inline-start: -0.0625em;
@@ -54,20 +46,12 @@ export const styles = css`
     margin-inline-start: 0.25em;
   }
 
-  .group,
-  .open {
+  .group {
     padding-block: 0.75em 0.25em;
     border-block-start: 0.125em solid var(--_text);
   }
   .group + .group {
     margin-block-start: 1em;
-  }
-  .open {
-    margin-block-start: 1.5em;
-    scroll-margin-block: 1em;
-  }
-  .open:focus-visible {
-    outline-offset: 0.375em;
   }
   .date {
     margin-block-end: 0.25em;
@@ -89,7 +73,6 @@ export const styles = css`
   }
   .time {
     font-variant-numeric: tabular-nums;
-    text-wrap: balance;
   }
   .cancelled time {
     text-decoration: line-through;
@@ -174,144 +157,19 @@ export const styles = css`
     }
   }
 
-  table {
-    inline-size: 100%;
-    table-layout: fixed;
-    border-collapse: collapse;
-    margin-block-end: 1em;
-  }
-  th {
-    padding: 0.25em 0.5em;
-    font-size: 0.875em;
-    font-weight: 600;
-    text-align: start;
-    color: var(--_muted);
-  }
-  td {
-    position: relative;
-    block-size: 7em;
-    padding: 0 0 0.375em;
-    vertical-align: top;
-    border: var(--_line);
-  }
-  .cell {
-    display: block;
-    inline-size: 100%;
-    min-block-size: 0;
-    padding: 0.25em 0.25em 0.125em;
-    font-weight: 400;
-    font-variant-numeric: tabular-nums;
-    text-align: start;
-    color: inherit;
-    background: none;
-    border: 0;
-  }
-  .cell::after {
-    content: '';
-    position: absolute;
-    inset: 0;
-  }
-  .cell:focus-visible {
-    outline: none;
-  }
-  .cell:focus-visible::after {
-    z-index: 2;
-    outline: 3px solid var(--_focus);
-    outline-offset: -1px;
-  }
-  .cell[aria-expanded='true']::after {
-    border-block-end: 0.25em solid var(--_accent);
-  }
-  .cell > span {
-    display: inline-block;
-    padding-inline: 0.25em;
-    border-radius: var(--_radius);
-  }
-  [aria-current] > span {
-    font-weight: 600;
-    color: var(--_on-accent);
-    background: var(--_accent);
-  }
-  .outside {
-    color: var(--_muted);
-    background: var(--_surface);
-  }
-  .line {
-    margin: 0 0.25em 0.125em;
-    padding-inline: 0.25em;
-    min-block-size: 1.5em;
-    font-size: 0.8125em;
-    line-height: 1.5;
-    overflow: hidden;
-    white-space: nowrap;
-    text-overflow: ellipsis;
-    hyphens: none;
-    /* A click belongs to the day: below a line, and below a bar that covers several. */
-    pointer-events: none;
-  }
-  .line b {
-    font-weight: 600;
-    font-variant-numeric: tabular-nums;
-  }
-  .rest {
-    color: var(--_accent);
-  }
-  .bar {
-    --_span: 1;
-    position: relative;
-    z-index: 1;
-    inline-size: calc(var(--_span) * (100% + 0.0625em) - 0.5em);
-    line-height: 1.375;
-    color: var(--_text);
-    background: var(--_surface);
-    border: 0.0625em solid var(--_accent);
-    border-inline-start-width: 0.25em;
-    border-radius: var(--_radius);
-  }
-  .span-2 {
-    --_span: 2;
-  }
-  .span-3 {
-    --_span: 3;
-  }
-  .span-4 {
-    --_span: 4;
-  }
-  .span-5 {
-    --_span: 5;
-  }
-  .span-6 {
-    --_span: 6;
-  }
-  .span-7 {
-    --_span: 7;
-  }
-  .before {
-    border-inline-start-width: 0.0625em;
-    border-inline-start-style: dashed;
-    border-start-start-radius: 0;
-    border-end-start-radius: 0;
-  }
-  .after {
-    border-inline-end-style: dashed;
-    border-start-end-radius: 0;
-    border-end-end-radius: 0;
-  }
-  [aria-busy='true'] :is(.agenda, table) {
+  [aria-busy='true'] .agenda {
     opacity: 0.6;
   }
   @media (forced-colors: active) {
     .toolbar [aria-pressed='true'],
-    .relative,
-    [aria-current] > span {
+    .relative {
       forced-color-adjust: none;
       color: HighlightText;
       background: Highlight;
     }
   }
   @media (prefers-reduced-motion: no-preference) {
-    .agenda,
-    table {
+    .agenda {
       transition: opacity 150ms;
     }
   }
@@ -320,11 +178,7 @@ export const styles = css`
     details:not([open]) {
       display: none;
     }
-    .cell {
-      display: block;
-    }
-    article,
-    tr {
+    article {
       break-inside: avoid;
     }
     .title a::after {

@@ -7,25 +7,27 @@ import { isDate } from '@vir-nordwest/core/dates/calendar.ts';
 import { agenda, itemsIn, type DayWindow } from '@vir-nordwest/core/event-calendar/agenda.ts';
 import type { CalendarSetting } from '@vir-nordwest/core/event-calendar/entry.ts';
 import type { CalendarItem } from '@vir-nordwest/core/event-calendar/item.ts';
-import { daysOf, monthTitle, weeksOf } from '@vir-nordwest/core/event-calendar/month.ts';
+import { daysOf, weeksOf } from '@vir-nordwest/core/event-calendar/month-days.ts';
 import type { EventWords } from '@vir-nordwest/core/event-calendar/strings.ts';
 import { listUrl, type ListQuery } from '@vir-nordwest/core/links/list-url.ts';
 import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { client } from '../shared/client.ts';
 import { VirFilterEvent, VirSelectEvent } from '../shared/events.ts';
+import { moreView } from '../shared/more.view.ts';
 import type { Source } from '../shared/resource-controller.ts';
 import { emptyView } from '../shared/states.view.ts';
 import { Widget } from '../shared/widget.ts';
 import { WordsController } from '../shared/words-controller.ts';
-import { agendaView, moreView } from './agenda.view.ts';
+import { agendaView } from './agenda.view.ts';
 import { catalogue } from './catalogue.ts';
 import { styles } from './event-calendar.styles.ts';
 import { EventsController, monthPage, type Events } from './events-controller.ts';
-import { MonthController } from './month-controller.ts';
-import { monthView } from './month.view.ts';
+import { MonthLoader } from './month-loader.ts';
+import type { MonthPane } from './month-pane.ts';
 import { readerIsAway } from './reader-clock.ts';
+import { showMore } from './show-more.ts';
 import { TodayController } from './today-controller.ts';
 import { toolbarView, type CalendarView } from './toolbar.view.ts';
-import { WidthController } from './width-controller.ts';
 
 /**
  * Dates of the network or of one member: as a list by day from today on, or month by month in a grid (as a list too
@@ -46,11 +48,7 @@ import { WidthController } from './width-controller.ts';
 export class EventCalendar extends Widget<EventWords, Events> {
   static override styles = [super.styles, styles];
 
-  static override properties: PropertyDeclarations = {
-    view: { reflect: true },
-    from: {},
-    to: {},
-  };
+  static override properties: PropertyDeclarations = { view: { reflect: true }, from: {}, to: {} };
 
   /** `agenda` or `month`; the visitor can switch. */
   declare view: CalendarView;
@@ -62,9 +60,8 @@ export class EventCalendar extends Widget<EventWords, Events> {
   protected readonly list = 'events';
   // Before the resource: the address depends on language and month.
   protected readonly i18n = new WordsController<EventWords>(this, catalogue);
+  readonly #months = new MonthLoader(this, (again) => this.#turn(again));
   readonly #clock = new TodayController(this, () => this.resource.retry());
-  readonly #width = new WidthController(this);
-  readonly #month = new MonthController(this, this.#clock.today, (again) => this.#turn(again));
   protected readonly resource = new EventsController(this);
   /** What is on screen: changes when its dates have arrived. */
   #shown: CalendarView = 'agenda';
@@ -89,8 +86,12 @@ export class EventCalendar extends Widget<EventWords, Events> {
   }
 
   override get source(): Source | undefined {
-    if (!this.#loads || this.view !== 'month') return super.source;
-    return listUrl(this.apiBase, this.list, { ...this.query, ...weeksOf(this.#month.wanted), limit: this.pageSize });
+    if (this.view !== 'month') return super.source;
+    return this.#months.pane && (this.#loads ? this.#monthUrl(this.#months.pane.position.wanted) : super.source);
+  }
+
+  #monthUrl(month: string): string {
+    return listUrl(this.apiBase, this.list, { ...super.query, ...weeksOf(month), limit: monthPage });
   }
 
   /** Another month that fails leaves the one on screen; its title says which it is. Other filters do not. */
@@ -109,7 +110,7 @@ export class EventCalendar extends Widget<EventWords, Events> {
   }
 
   get #window(): DayWindow {
-    return this.#shown === 'month' ? daysOf(this.#month.shown) : { from: this.#clock.today, ...this.#days };
+    return this.#month ? daysOf(this.#month.position.shown) : { from: this.#clock.today, ...this.#days };
   }
 
   #itemsOf({ items }: Events): CalendarItem[] {
@@ -118,7 +119,7 @@ export class EventCalendar extends Widget<EventWords, Events> {
 
   protected count(value: Events): { shown: number; total: number } {
     const known = this.#itemsOf(value).length;
-    if (this.#shown === 'month') return { shown: known, total: known };
+    if (this.#month) return { shown: known, total: known };
     // What the list names as its total counts only where it goes on; items outside the window are not ours.
     const total = value.nextUrl ? Math.max(known, value.total ?? 0) : known;
     return { shown: Math.min(known, value.shown), total: this.max ? Math.min(total, this.max) : total };
@@ -127,17 +128,36 @@ export class EventCalendar extends Widget<EventWords, Events> {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (changed.has('view') && this.view !== 'month') this.view = 'agenda';
-    if (changed.has('from') && this.#days.from) this.#month.start(this.#days.from);
+    if (changed.has('from') && this.#days.from) this.#months.pane?.position.start(this.#days.from);
     if (!this.#loads || !this.resource.value) this.#arrived();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    // Without the month's code the list remains.
+    if (this.view === 'month' && !this.#months.pane) void this.#loadMonths().then((loaded) => loaded || (this.view = 'agenda'));
+  }
+
+  /** Code and dates of the first month, both at once. */
+  #loadMonths(): Promise<boolean> {
+    const day = this.#days.from ?? this.#clock.today;
+    const url = this.#monthUrl(day.slice(0, 7));
+    if (!this.#months.started && this.#loads) client.get(url, { mirror: this.mirrorOf(url) }).catch(() => undefined);
+    return this.#months.load(day);
+  }
+
+  /** The month on screen, if one is. */
+  get #month(): MonthPane | undefined {
+    return this.#shown === 'month' ? this.#months.pane : undefined;
   }
 
   #arrived(): void {
     this.#shown = this.view;
-    this.#month.arrived();
+    this.#months.pane?.position.arrived();
   }
 
   override async settled(error?: DataError): Promise<void> {
-    if (error) this.#month.failed();
+    if (error) this.#months.pane?.position.failed();
     else {
       this.#arrived();
       this.#filters = listUrl('', this.list, super.query);
@@ -159,19 +179,20 @@ export class EventCalendar extends Widget<EventWords, Events> {
   #turn(again: boolean): void {
     this.#asked = true;
     if (again) this.resource.retry();
-    this.dispatchEvent(new VirFilterEvent(this.view === 'month' ? { ...this.query, ...daysOf(this.#month.wanted) } : this.query));
+    this.dispatchEvent(new VirFilterEvent(this.view === 'month' && this.#months.pane ? { ...this.query, ...daysOf(this.#months.pane.position.wanted) } : this.query));
     if (!this.#loads) void this.updateComplete.then(() => this.#tell());
   }
 
-  readonly #onView = (view: CalendarView): void => {
+  readonly #onView = async (view: CalendarView): Promise<void> => {
     if (view === this.#shown && view === this.view) return;
+    if (view === 'month' && !(await this.#loadMonths())) return this.announce(this.i18n.words?.failed ?? '');
     const again = view === this.view;
     this.view = view;
     this.#turn(again);
   };
 
   #setting(words: EventWords): CalendarSetting {
-    const homes = [location.href, typeof this.source === 'string' ? this.source : this.apiBase];
+    const homes = [location.href, this.src ?? this.apiBase];
     const events = `${this.apiBase.replace(/\/+$/, '')}/v1/events/`;
     const eventUrl = this.#loads ? (id: string) => events + encodeURIComponent(id) : undefined;
     return { words, language: this.i18n.language, now: berlinTime(Date.now()), away: readerIsAway(), homes, eventUrl };
@@ -182,18 +203,8 @@ export class EventCalendar extends Widget<EventWords, Events> {
   }
 
   protected override renderToolbar(words: EventWords): unknown {
-    const month = this.#month;
-    return toolbarView(
-      {
-        view: this.resource.current.state === 'refreshing' ? this.view : this.#shown,
-        month: this.#shown === 'month' ? monthTitle(month.shown, words) : undefined,
-        level: this.#level,
-        onView: this.#onView,
-        onStep: (months) => month.step(months),
-        onToday: () => month.goTo(this.#clock.today),
-      },
-      words,
-    );
+    const view = this.resource.current.state === 'refreshing' ? this.view : this.#shown;
+    return toolbarView(view, this.#month?.navigation(this.#level, words, this.#clock.today), this.#onView, words);
   }
 
   protected renderContent(value: Events, words: EventWords): unknown {
@@ -201,14 +212,15 @@ export class EventCalendar extends Widget<EventWords, Events> {
     const { adding } = this.resource;
     const { shown, total } = this.count(value);
     const list = (level: number) => agendaView(agenda(this.#itemsOf(value).slice(0, shown), this.#window, setting), level, words, this.#onSelect);
-    if (this.#shown !== 'month') return html`${list(this.#level)}${moreView(shown < total ? adding : 'none', this.#onMore, words)}`;
+    const pane = this.#month;
+    if (!pane) return html`${list(this.#level)}${moreView(shown < total ? adding : 'none', words, () => void this.#more())}`;
     return html`${value.nextUrl && adding !== 'loading' ? html`<p class="note">${words.incomplete}</p>` : nothing}
-    ${this.#width.narrow ? list(this.#level + 1) : monthView(value.items, this.#month, setting, this.#level + 1, this.#onSelect)}${total ? nothing : emptyView(words.emptyMonth)}`;
+    ${pane.narrow ? list(this.#level + 1) : pane.grid(value.items, setting, this.#level + 1, this.#onSelect)}${total ? nothing : emptyView(words.emptyMonth)}`;
   }
 
   /** A month without dates is still a month to walk through. */
   protected override renderEmpty(value: Events, words: EventWords): unknown {
-    return this.#shown === 'month' ? this.renderContent(value, words) : super.renderEmpty(value, words);
+    return this.#month ? this.renderContent(value, words) : super.renderEmpty(value, words);
   }
 
   readonly #onSelect = (event: Event, id: string): void => {
@@ -216,25 +228,17 @@ export class EventCalendar extends Widget<EventWords, Events> {
     if (item && !this.dispatchEvent(new VirSelectEvent(item))) event.preventDefault();
   };
 
-  readonly #onMore = async (): Promise<void> => {
-    const entries = () => [...this.renderRoot.querySelectorAll<HTMLElement>('article')];
-    const before = entries();
-    if (!(await this.resource.more())) return;
-    await this.updateComplete;
-    const added = entries().filter((entry) => !before.includes(entry));
-    (added[0]?.querySelector<HTMLElement>('a') ?? added[0])?.focus();
+  async #more(): Promise<void> {
+    const added = await showMore(this, 'article', () => this.resource.more());
     const { value } = this.resource;
     const { words } = this.i18n;
-    if (value && words) this.announce(words.added(added.length, this.count(value).shown, this.count(value).total));
-  };
+    if (added !== undefined && value && words) this.announce(words.added(added, this.count(value).shown, this.count(value).total));
+  }
 
   protected override get formats(): readonly { name: string; href: string }[] {
-    const { feeds } = this.i18n.words ?? catalogue.de;
+    const { webcal, ics } = (this.i18n.words ?? catalogue.de).feeds;
     const href = listUrl(this.apiBase, this.list, this.query, 'ics');
-    return [
-      { name: feeds.webcal, href: href.replace(/^https?/, 'webcal') },
-      { name: feeds.ics, href },
-    ];
+    return [{ name: webcal, href: href.replace(/^https?/, 'webcal') }, { name: ics, href }];
   }
 }
 

@@ -4,7 +4,7 @@
 import { dayByKey, sameDay } from '@vir-nordwest/core/event-calendar/month-keys.ts';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-interface MonthHost extends ReactiveControllerHost, HTMLElement {
+export interface MonthHost extends ReactiveControllerHost, HTMLElement {
   readonly renderRoot: HTMLElement | DocumentFragment;
 }
 

@@ -20,6 +20,16 @@ export interface MonthPosition {
   toggle(day: string): void;
 }
 
+const step = (name: string, path: string, onClick: () => void): TemplateResult =>
+  html`<button type="button" aria-label=${name} @click=${onClick}><svg viewBox="0 0 12 12" aria-hidden="true"><path d=${path} /></svg></button>`;
+
+/** The way to other months. The title is a live region: another month is said, not only seen. */
+export const navigationView = (title: string, level: number, words: EventWords, onStep: (months: number) => void, onToday: () => void): TemplateResult =>
+  html`<div class="months">
+      ${step(words.previous, 'M8 1 3 6l5 5', () => onStep(-1))}${step(words.next, 'm4 1 5 5-5 5', () => onStep(1))}<button type="button" @click=${onToday}>${words.today}</button>
+    </div>
+    <div class="month" aria-live="polite">${heading(level, title)}</div>`;
+
 /** The grid pattern of the ARIA Authoring Practices on a real table, and below it everything of the open day. */
 export const monthView = (items: readonly CalendarItem[], position: MonthPosition, setting: CalendarSetting, level: number, onSelect: OnSelect): TemplateResult => {
   const { words } = setting;
