@@ -18,7 +18,7 @@ export class ViewportController implements ReactiveController {
   limits: Limits | undefined;
   readonly #host: ReactiveControllerHost;
   readonly #findBox: () => Element | null;
-  readonly #observer = new ResizeObserver(([entry]) => this.#measure(entry?.contentRect ?? { width: 0, height: 0 }));
+  readonly #observer = new ResizeObserver(() => this.#measure());
   #box: Element | undefined;
   #size: Size = { width: 0, height: 0 };
   #bounds: Bounds | undefined;
@@ -44,7 +44,7 @@ export class ViewportController implements ReactiveController {
     if (!box) return;
     this.#observer.observe(box);
     // At once, too: observers wait for a frame, and a page in the background draws none.
-    this.#measure({ width: box.clientWidth, height: box.clientHeight });
+    this.#measure();
   }
 
   /** The region to show. */
@@ -53,7 +53,8 @@ export class ViewportController implements ReactiveController {
     this.#layOut();
   }
 
-  #measure({ width, height }: Size): void {
+  #measure(): void {
+    const { clientWidth: width = 0, clientHeight: height = 0 } = this.#box ?? {};
     if (width === this.#size.width && height === this.#size.height) return;
     this.#size = { width, height };
     this.#layOut();
