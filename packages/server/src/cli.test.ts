@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { after, test } from 'node:test';
@@ -42,6 +42,14 @@ test('a wrong call explains itself in German and ends with 2', async () => {
     [['import', 'news'], /Genau eine Datei oder Adresse/u],
     [['import', 'news', 'a', '--frob'], /Ungültige Option --frob/u],
     [['import', 'news', 'a', '--source', ' '], /--source darf nicht leer sein/u],
+    [['import', 'news', 'a', '--credit', 'x'], /gehören zu „vir import boundaries“/u],
+    [['export'], /Genau ein Ordner/u],
+    [['config', 'frob'], /„vir config“ kennt show, disable/u],
+    [['config', 'disable', 'frob'], /Das Widget „frob“ gibt es nicht/u],
+    [['config', 'notice', ' '], /Der Text fehlt/u],
+    [['config', 'notice', 'x', '--until', 'bald'], /--until ist kein Datum/u],
+    [['config', 'notice', 'zwei', 'Wörter'], /Anführungszeichen/u],
+    [['config', 'clear', '--message', 'x'], /--message gehört zu/u],
   ];
   for (const [args, words] of calls) {
     const { code, out, err } = await vir(args);
@@ -50,7 +58,7 @@ test('a wrong call explains itself in German and ends with 2', async () => {
   }
   const { code, out } = await vir(['--help']);
   assert.equal(code, 0);
-  assert.match(out, /vir import news/u);
+  assert.match(out, /vir import LISTE/u);
 });
 
 test('a file that cannot be used ends with 1, bad entries alone with 0', async () => {
@@ -67,6 +75,28 @@ test('a file that cannot be used ends with 1, bad entries alone with 0', async (
   const { code, out } = await vir(['import', 'news', feed]);
   assert.equal(code, 0);
   assert.match(out, /Quelle „stadt“ \(RSS\):\n {2}1 neu, 0 geändert, 0 unverändert, 1 übersprungen\n/u);
+});
+
+test('an operator switches a widget off and on, and sets a notice to the end of a day', async () => {
+  const off = await vir(['config', 'disable', 'news-feed', '--message', 'Wartung']);
+  assert.deepEqual([off.code, off.out], [0, 'Abgeschaltet: news-feed – Wartung\nKein Hinweis.\n']);
+  await vir(['config', 'enable', 'news-feed']);
+  const { out } = await vir(['config', 'notice', 'Heute zu', '--until', '5.3.2099']);
+  assert.match(out, /^Alle Widgets sind eingeschaltet\.\nHinweis: Heute zu \(bis 6\.\sMärz\s2099, 00:00 Uhr\)\n$/u);
+  assert.match((await vir(['config', 'clear'])).out, /Kein Hinweis/u);
+});
+
+test('an export says what it wrote, and why it could not', async () => {
+  const twin = path.join(folder, 'twin');
+  const assets = path.join(folder, 'w');
+  const missing = await vir(['export', twin], { VIR_ASSETS: assets });
+  assert.deepEqual([missing.code, missing.out], [1, '']);
+  assert.match(missing.err, /Fehler: Die gebauten Browser-Dateien fehlen/u);
+  mkdirSync(assets);
+  const { code, out } = await vir(['export', twin, '--base', 'https://stadt.example/_vir/'], { VIR_ASSETS: assets });
+  assert.equal(code, 0);
+  assert.match(out, /^\d+ Dateien für https:\/\/stadt\.example\/_vir in .*: \d+ neu oder geändert, 0 entfernt\n$/u);
+  assert.match(readFileSync(path.join(twin, 'v1/news.json'), 'utf8'), /"feed_url":"https:\/\/stadt\.example\/_vir\/v1\/news\.json"/u);
 });
 
 test('an unreachable DATABASE_URL is said in one sentence', async () => {

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /**
- * Key of a title in a German register (DIN 5007-1: ä like a, ß like ss, case and leading quotation marks without weight).
- * Keys are compared with `<`; made once per title, they need no collator of the browser.
+ * Key of a title in a German register (DIN 5007-1: ä like a, ß like ss, case and quotation marks without weight, other
+ * signs like a space). Keys are compared with `<`; made once per title, they need no collator of the browser.
  */
 export const titleKey = (title: string): string =>
   title
@@ -11,6 +11,7 @@ export const titleKey = (title: string): string =>
     .replace(/[\p{M}\p{Pi}\p{Pf}\p{Ps}"']/gu, '')
     .toLowerCase()
     .replaceAll('ß', 'ss')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
 export const projectSorts = ['newest', 'title', 'ending'] as const;

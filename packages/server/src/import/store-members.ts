@@ -52,13 +52,13 @@ export async function storeMembers(transact: Transact, { source, entries, refuse
 
 function rowOf(draft: MemberDraft) {
   const { name, ars, ags } = draft.properties;
+  const found = { name_folded: fold(name), sort_key: titleKey(name) };
   return {
     id: draft.id,
     ars: ars ?? ags ?? null,
     name,
-    name_folded: fold(name),
-    sort_key: titleKey(name),
+    ...found,
     feature: draft,
-    content_hash: createHash('sha256').update(JSON.stringify(draft)).digest('hex'),
+    content_hash: createHash('sha256').update(JSON.stringify([draft, found])).digest('hex'),
   };
 }
