@@ -150,7 +150,7 @@ describe('vir-event-calendar', () => {
     await sendKeys({ press: 'Escape' });
     await until(() => focused(element)?.dataset.day === '2026-03-03');
     expect(root(element).querySelector('.open')).to.equal(null);
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await until(() => focused(element)?.classList.contains('open'));
   });
 
