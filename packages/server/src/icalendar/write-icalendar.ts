@@ -18,11 +18,12 @@ export type CalendarEvent = Pick<EventDraft, 'title' | 'url' | 'tags' | 'languag
 };
 
 export interface CalendarInfo {
-  name: string;
+  /** Left out of a file for one event, which is no calendar of its own. */
+  name?: string;
   description?: string;
   /** Page of the calendar. */
   url?: string;
-  /** Address of this very file, for programs that subscribe. */
+  /** Address of this very file, for programs that subscribe; they come back every hour. */
   source?: string;
   /** DTSTAMP of events that say neither when they were changed nor when they were published (RFC 3339). */
   stamp: string;
@@ -49,8 +50,7 @@ export function writeICalendar(info: CalendarInfo, events: readonly CalendarEven
     contentLine('X-WR-TIMEZONE', homeZone),
     address('URL', info.url),
     address('SOURCE', info.source, { VALUE: 'URI' }),
-    contentLine('REFRESH-INTERVAL', refresh, { VALUE: 'DURATION' }),
-    contentLine('X-PUBLISHED-TTL', refresh),
+    ...(info.source === undefined ? [] : [contentLine('REFRESH-INTERVAL', refresh, { VALUE: 'DURATION' }), contentLine('X-PUBLISHED-TTL', refresh)]),
     ...zones.map(timeZoneBlock),
     ...events.flatMap((one) => (one.only ? [component(one, info.stamp, one.only)] : [component(one, info.stamp), ...one.event.overrides.map((override) => component(one, info.stamp, override))])),
     contentLine('END', 'VCALENDAR'),

@@ -34,7 +34,7 @@ export async function calendarFile(sql: Sql, { limit: _limit, cursor: _cursor, .
 export function eventFile(row: EventRow, isOneDate: boolean, site: Site): string {
   const event = calendarEvent(row, site);
   const only = isOneDate ? overrideOf(event.event, row) : undefined;
-  return writeICalendar({ name: row.detail.title ?? row.title ?? eventList.title, stamp }, [{ ...event, ...(only !== undefined && { only }) }]);
+  return writeICalendar({ stamp }, [{ ...event, ...(only !== undefined && { only }) }]);
 }
 
 function calendarEvent(row: ItemRow, site: Site): CalendarEvent {
