@@ -20,7 +20,7 @@ export interface Target extends Api {
 }
 
 /** Parts of the API the server has so far. The mocks have all. */
-export const served: readonly Case['about'][] = ['service', 'news', 'projects', 'members', 'boundaries'];
+export const served: readonly Case['about'][] = ['service', 'news', 'events', 'projects', 'members', 'boundaries'];
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const samples = join(root, 'packages/contract/samples');
