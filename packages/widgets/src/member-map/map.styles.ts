@@ -36,6 +36,13 @@ export const styles = css`
     fill: var(--_on-accent);
     stroke: none;
   }
+  .marker .name {
+    text-anchor: start;
+    fill: var(--_text);
+    stroke: var(--_bg);
+    stroke-width: 3;
+    paint-order: stroke;
+  }
   .ring {
     stroke: none;
     pointer-events: all;
@@ -78,6 +85,10 @@ export const styles = css`
     }
     .marker text {
       fill: Canvas;
+    }
+    .marker .name {
+      fill: CanvasText;
+      stroke: Canvas;
     }
     .marker[aria-selected='true'] .ring {
       fill: Canvas;

@@ -7,6 +7,7 @@ import type { Outline } from '@vir-nordwest/core/member-map/outlines.ts';
 import type { MapWords } from '@vir-nordwest/core/member-map/strings.ts';
 import { deepestLevel, levelOf, toScreen, transformOf } from '@vir-nordwest/core/member-map/viewport.ts';
 import { html, nothing, svg, type TemplateResult } from 'lit';
+import { namedMarkers } from './labels.ts';
 import { shapes } from './shapes.ts';
 import type { ViewportController } from './viewport-controller.ts';
 
@@ -27,8 +28,9 @@ export interface MapView {
 }
 
 export const mapView = ({ outlines, markers: { all, active, selected }, view, onKey, onSelect }: MapView, words: MapWords): unknown => {
-  const { current } = view;
-  if (!current) return nothing;
+  const { current, limits } = view;
+  if (!current || !limits) return nothing;
+  const named = levelOf(current, limits) >= nameLevel ? namedMarkers(all, current) : undefined;
   return html`<svg
     width=${current.width}
     height=${current.height}
@@ -47,11 +49,14 @@ export const mapView = ({ outlines, markers: { all, active, selected }, view, on
       const { x, y } = toScreen(current, marker);
       const names = marker.members.map(({ name, kindName, doubt }) => [name, kindName, doubt].filter(Boolean).join(', ')).join('; ');
       return svg`<g class="marker" role="option" data-id=${marker.id} tabindex=${marker === active ? 0 : -1} aria-selected=${marker === selected} aria-label=${words.marker(names, marker.members.length)} transform=${`translate(${x.toFixed(1)} ${y.toFixed(1)})`} @click=${() => onSelect(marker)}>
-        <circle class="ring" r="14" />${glyph(marker)}<title>${marker.members.map(({ name }) => name).join(', ')}</title>
+        <circle class="ring" r="14" />${glyph(marker)}${named?.has(marker) ? svg`<text class="name" x="16" y="4">${marker.members[0]?.name}</text>` : nothing}<title>${marker.members.map(({ name }) => name).join(', ')}</title>
       </g>`;
     })}
   </svg>`;
 };
+
+/** From this zoom on there is room for names. */
+const nameLevel = 2;
 
 /** One member by the shape of its kind, open where membership is in doubt; several by their number. */
 function glyph({ members }: Marker): unknown {

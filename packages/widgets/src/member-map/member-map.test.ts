@@ -175,6 +175,18 @@ describe('vir-member-map', () => {
     expect([...root(element).querySelectorAll('.details h2')].map((name) => name.textContent)).to.deep.equal(['Nachbar', 'Oldenburg']);
   });
 
+  it('shows names where there is room for them, and never one over another', async () => {
+    serve([...members, member('nah', 'Nah bei Oldenburg', 'gemeinde', [7.68, 53.1]), member('fern', 'Fern', 'gemeinde', [7.6, 52.9])]);
+    const element = await shown();
+    const labels = () => [...root(element).querySelectorAll('.name')];
+    expect(labels()).to.have.length(0);
+    button(element, 'Fern auf der Karte zeigen').click();
+    await until(() => labels().length);
+    const boxes = labels().map((label) => label.getBoundingClientRect());
+    for (const one of boxes) for (const other of boxes) if (one !== other) expect(one.right < other.left || other.right < one.left || one.bottom < other.top || other.bottom < one.top).to.equal(true);
+    expect(labels().map((label) => label.textContent)).to.include('Fern');
+  });
+
   it('zooms and moves by buttons, says the zoom, and says which buttons do nothing', async () => {
     const element = await shown();
     const off = (name: string) => button(element, name).getAttribute('aria-disabled') === 'true';

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { Marker } from '@vir-nordwest/core/member-map/markers.ts';
+import { toScreen, type Viewport } from '@vir-nordwest/core/member-map/viewport.ts';
+
+/** Pixels: half a marker, half a line of text, width of a letter (estimated: text is not measured), distance of the name. */
+const [half, line, letter, gap] = [9, 8, 7, 16];
+
+/** Markers of one member whose name fits beside them, over no other marker and no other name; who comes first has it. */
+export function namedMarkers(markers: readonly Marker[], viewport: Viewport): ReadonlySet<Marker> {
+  const places = markers.map((marker) => ({ marker, ...toScreen(viewport, marker) })).filter(({ x, y }) => x > 0 && y > 0 && x < viewport.width && y < viewport.height);
+  const taken = places.map(({ x, y }) => [x - half, y - half, x + half, y + half] as const);
+  const named = new Set<Marker>();
+  for (const { marker, x, y } of places) {
+    const [only, ...others] = marker.members;
+    if (!only || others.length) continue;
+    const name = [x + gap, y - line, x + gap + only.name.length * letter, y + line] as const;
+    if (taken.some(([left, top, right, bottom]) => left < name[2] && right > name[0] && top < name[3] && bottom > name[1])) continue;
+    taken.push(name);
+    named.add(marker);
+  }
+  return named;
+}
