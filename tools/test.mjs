@@ -8,8 +8,8 @@ import { join } from 'node:path';
 import { fail, installPackages, onNode24, root } from './setup.mjs';
 
 /*
- * npm test: everything a push must pass, in Chromium, with a Firefox smoke test. `--full` runs both engines for components and pages,
- * and WebKit. Sets itself up; every step runs even if one before it failed. The last line is `N passed, N failed`.
+ * npm test: everything a push must pass, in Chromium, with smoke tests in Firefox. `--full` runs both engines for components and pages,
+ * WebKit and the benchmarks. Sets itself up; every step runs even if one before it failed. The last line is `N passed, N failed`.
  */
 
 const full = process.argv.includes('--full');
@@ -19,56 +19,60 @@ installBrowsers();
 
 const bin = (name) => join(root, 'node_modules', name);
 const tests = (...patterns) => patterns.flatMap((pattern) => globSync(pattern, { cwd: root, exclude: (path) => path.includes('node_modules') })).sort();
-const run = (files, concurrency = availableParallelism()) => ['--test', '--test-reporter=spec', '--test-force-exit', `--test-concurrency=${concurrency}`, ...files];
+const node = process.execPath;
 
-const eslint = ['eslint.config.mjs', 'eslint.config.js', 'eslint.config.ts'].some((file) => existsSync(join(root, file)));
-const components = ['web-test-runner.config.mjs', 'packages/widgets/web-test-runner.config.mjs'].find((file) => existsSync(join(root, file)));
-const packageTests = tests('packages/{contract,core,embed,mocks,server}/**/*.test.ts', 'tests/contract/**/*.test.ts');
-const pageTests = tests('tests/{embed,a11y,security,stories}/**/*.test.ts');
-const webkitTests = tests('tests/webkit/**/*.test.ts');
+function run(files, concurrency = availableParallelism()) {
+  // Without files, Node would look for tests of its own.
+  if (files.length === 0) fail('Zu einem Testschritt gibt es keine Dateien.');
+  return ['--test', '--test-reporter=spec', '--test-force-exit', `--test-concurrency=${concurrency}`, ...files];
+}
 
-/** Name, arguments of Node, environment. */
+const packageTests = tests('packages/{contract,core,mocks,server}/**/*.test.ts', 'packages/embed/**/*.node.test.ts', 'tests/contract/**/*.test.ts', 'tools/**/*.test.mjs');
+const pageTests = tests('tests/{embed,a11y,security}/**/*.test.ts');
+const components = [bin('@web/test-runner/dist/bin.js')];
+
+/** Name, command, arguments, environment. Pages run one at a time: each measures what a visitor would see. */
 const steps = [
-  ['Types', [bin('typescript/bin/tsc'), '-b']],
-  eslint && ['Lint', [bin('eslint/bin/eslint.js'), '.']],
-  ['Build', [bin('rollup/dist/bin/rollup'), '-c', '--silent']],
-  ['Budgets', [join(root, 'tools/budgets.mjs')]],
-  packageTests.length && ['Packages (node:test)', run(packageTests)],
-  components && ['Components (web-test-runner)', [bin('@web/test-runner/dist/bin.js'), '--config', components]],
-  components && full && ['Components in Firefox', [bin('@web/test-runner/dist/bin.js'), '--config', components], { VIR_ENGINE: 'firefox' }],
-  // One page at a time: each measures what a visitor would see.
-  ['Pages', run(pageTests, 1)],
-  full && ['Pages in Firefox', run(pageTests, 1), { VIR_ENGINE: 'firefox' }],
-  full && webkitTests.length && ['WebKit smoke test', run(webkitTests, 1)],
+  ['Types', node, [bin('typescript/bin/tsc'), '-b']],
+  ['Lint', 'npm', ['run', 'lint', '--silent']],
+  ['Build', node, [bin('rollup/dist/bin/rollup'), '-c', '--silent']],
+  ['Budgets', node, [join(root, 'tools/budgets.mjs')]],
+  ['Packages', node, run(packageTests)],
+  ['Components', node, components],
+  full && ['Components in Firefox', node, components, { BROWSER: 'firefox' }],
+  ['Pages', node, run(pageTests, 1)],
+  full && ['Pages in Firefox', node, run(pageTests, 1), { VIR_ENGINE: 'firefox' }],
+  ['Stories', node, run(tests('tests/stories/**/*.test.ts'), 1)],
+  ['Live', node, run(tests('tests/live/**/*.test.ts'), 1)],
+  full && ['WebKit', node, run(tests('tests/webkit/**/*.test.ts'), 1)],
+  full && ['Benchmarks', node, [join(root, 'tools/bench.mjs')]],
 ].filter(Boolean);
 
-const count = { passed: 0, failed: 0 };
-const failedSteps = [];
-for (const [name, args, env] of steps) {
+const rows = [];
+for (const [name, command, args, env] of steps) {
   console.log(`\n── ${name} ${'─'.repeat(Math.max(0, 70 - name.length))}`);
   const began = Date.now();
-  const { code, output } = await execute(args, env);
+  const { code, output } = await execute(command, args, env);
   const result = readCounts(output) ?? { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
   if (code !== 0 && result.failed === 0) result.failed = 1;
-  count.passed += result.passed;
-  count.failed += result.failed;
-  if (result.failed) failedSteps.push(name);
-  console.log(`${name}: ${result.passed} passed, ${result.failed} failed, ${Math.round((Date.now() - began) / 1000)} s`);
+  rows.push({ name, ...result, seconds: Math.round((Date.now() - began) / 1000) });
 }
-if (failedSteps.length) console.log(`\nFailed: ${failedSteps.join(', ')}`);
-console.log(`\n${count.passed} passed, ${count.failed} failed`);
-process.exit(count.failed ? 1 : 0);
+const sum = (key) => rows.reduce((total, row) => total + row[key], 0);
+console.log(`\n${'step'.padEnd(24)}${'passed'.padStart(8)}${'failed'.padStart(8)}${'seconds'.padStart(9)}`);
+for (const { name, passed, failed, seconds } of rows) console.log(`${name.padEnd(24)}${String(passed).padStart(8)}${String(failed).padStart(8)}${String(seconds).padStart(9)}`);
+console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
+process.exit(sum('failed') ? 1 : 0);
 
-/** Runs Node with the output on screen; resolves with the exit code and what was printed. */
-function execute(args, env) {
+/** Runs a command with the output on screen; resolves with the exit code and what was printed. */
+function execute(command, args, env) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, ...env } });
+    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], shell: process.platform === 'win32', env: { ...process.env, ...env } });
     let output = '';
     child.stdout.on('data', (data) => {
       output += data;
       process.stdout.write(data);
     });
-    child.once('exit', (code) => resolve({ code, output }));
+    child.once('close', (code) => resolve({ code, output }));
   });
 }
 

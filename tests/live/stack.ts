@@ -48,9 +48,10 @@ export async function freePorts(count: number): Promise<number> {
   for (;;) {
     const first = await listen(0);
     const { port } = first.address() as { port: number };
-    const all = await Promise.allSettled([first, ...Array.from({ length: count - 1 }, (_, index) => listen(port + index + 1))]);
-    for (const probe of all) if (probe.status === 'fulfilled') probe.value.close();
-    if (port + count <= 65_536 && all.every(({ status }) => status === 'fulfilled')) return port;
+    const others = await Promise.allSettled(Array.from({ length: count - 1 }, (_, index) => listen(port + index + 1)));
+    first.close();
+    for (const probe of others) if (probe.status === 'fulfilled') probe.value.close();
+    if (others.every(({ status }) => status === 'fulfilled')) return port;
   }
 }
 

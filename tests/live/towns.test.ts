@@ -13,8 +13,9 @@ let stack: Stack;
 before(async () => void (stack = await startStack()), { timeout: 60_000 });
 after(() => stack.stop());
 
-/** Collects what a policy forbids, from the first moment on. */
-const watchPolicy = async (page: Page): Promise<void> => {
+/** A desktop, where the map has room; collects what a policy forbids, from the first moment on. */
+const prepare = async (page: Page): Promise<void> => {
+  await page.setViewport({ width: 1280, height: 900 });
   await page.evaluateOnNewDocument(() => {
     const seen: string[] = [];
     Object.assign(globalThis, { violations: seen });
@@ -34,6 +35,9 @@ const traces = (page: Page) =>
     workers: 'serviceWorker' in navigator ? (await navigator.serviceWorker.getRegistrations()).length : 0,
   }));
 
+const untilDrawn = (page: Page, widget: string, selector: string) =>
+  page.waitForFunction((...[host, part]) => [...(document.querySelector(host)?.shadowRoot?.querySelectorAll(part) ?? [])].some((shape) => shape.getBoundingClientRect().width > 0), { timeout: 5_000 }, widget, selector);
+
 for (const engine of ['chromium', 'firefox'] satisfies Engine[])
   describe(engine, () => {
     let browser: Awaited<ReturnType<typeof launch>>;
@@ -41,20 +45,21 @@ for (const engine of ['chromium', 'firefox'] satisfies Engine[])
     after(() => browser.close());
 
     for (const town of ['altstadt', 'neustadt'] as const)
-      for (const { path, widget, shows } of pages)
+      for (const { path, widget, shows, draws } of pages)
         test(`${town}${path}: ${widget} shows what was imported, breaks no policy, leaves nothing behind, asks nobody else`, async () => {
           await visit(
             browser,
             stack.towns[town] + path,
             async ({ page, errors, requests }) => {
               for (const words of shows) await untilShows(page, words, widget);
+              if (draws) await untilDrawn(page, widget, draws);
               assert.deepEqual(await violations(page), []);
               assert.deepEqual(errors, []);
               assert.deepEqual(await traces(page), { cookies: '', storage: 0, databases: 0, caches: 0, workers: 0 });
               const strangers = requests.filter((address) => !address.startsWith('data:') && ![stack.api, stack.towns[town]].includes(new URL(address).origin));
               assert.deepEqual(strangers, []);
             },
-            watchPolicy,
+            prepare,
           );
         });
   });

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { cases, prelude } from './bench/cases.mjs';
+import { data } from './bench/data.mjs';
+import { benchRequests } from './bench/requests.mjs';
+import { buildIfStale, fail, installPackages, onNode24, root } from './setup.mjs';
+
+/*
+ * npm run bench: main-thread CPU time of each widget as a ratio to a floor drawn in the same browser process, in alternating order, and
+ * requests per second of the server as a ratio to a bare one. Median and spread (quartiles). Ratios under 25 % apart are noise; nothing
+ * fails by time, only where nothing was drawn. --runs 9, --only NAME, --port 4190.
+ */
+
+installPackages();
+await onNode24();
+buildIfStale();
+const { values: options } = parseArgs({ options: { runs: { type: 'string', default: '9' }, only: { type: 'string', default: '' }, port: { type: 'string', default: '4190' } } });
+const runs = Number(options.runs);
+const counts = [100, 1_000];
+const slowdowns = [1, 4];
+
+const executablePath = [process.env.CHROME_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'].find((path) => path && existsSync(path));
+if (!executablePath) fail('Für die Messung fehlt Chromium; bitte installieren oder CHROME_PATH setzen.');
+
+const folder = join(root, 'dist/w/1');
+const scripts = readdirSync(folder).filter((name) => name.endsWith('.js') && name !== 'vir.js' && !/strings|^(en|nds|de-simple)-/.test(name));
+const site = createServer((request, response) => {
+  const script = scripts.find((name) => request.url === `/${name}`);
+  response.writeHead(200, { 'content-type': script ? 'text/javascript' : 'text/html; charset=utf-8' });
+  response.end(script ? readFileSync(join(folder, script)) : '<!doctype html><html lang="de"><title>Messung</title><link rel="icon" href="data:,"><main></main>');
+});
+await new Promise((resolve) => site.listen(0, '127.0.0.1', resolve));
+const origin = `http://127.0.0.1:${site.address().port}`;
+
+const { default: puppeteer } = await import('puppeteer-core');
+const browser = await puppeteer.launch({ executablePath, headless: true, args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'] });
+const page = await browser.newPage();
+await page.setViewport({ width: 1_000, height: 800 });
+const session = await page.createCDPSession();
+await session.send('Performance.enable');
+
+const rows = [];
+for (const { name, list, floor, widget } of cases.filter(({ name: wanted }) => wanted.includes(options.only)))
+  for (const count of counts)
+    for (const slowdown of slowdowns) {
+      const items = data[list](count);
+      const values = { floor: [], widget: [] };
+      for (let run = 0; run < runs; run++) for (const side of run % 2 ? ['widget', 'floor'] : ['floor', 'widget']) values[side].push(await measure(side === 'floor' ? floor : widget, items, slowdown, `${name} (${side})`, run === 0));
+      rows.push({ name: `${name}, N = ${count.toLocaleString('de')}, ${slowdown}×`, unit: 'ms CPU', is: values.widget, floor: values.floor });
+    }
+await browser.close();
+site.close();
+if ('requests'.includes(options.only)) {
+  const { server, bare, bytes } = await benchRequests({ port: Number(options.port), runs, milliseconds: 1_000 });
+  rows.push({ name: `cached list, ${bytes} bytes`, unit: 'requests/s', is: server, floor: bare });
+}
+
+console.log(`\n${'median (quartiles)'.padEnd(36)}${'ours'.padStart(22)}${'floor'.padStart(22)}  ${'unit'.padEnd(11)}${'ratio'.padStart(6)}`);
+for (const { name, unit, is, floor } of rows) console.log(`${name.padEnd(36)}${spread(is).padStart(22)}${spread(floor).padStart(22)}  ${unit.padEnd(11)}${(median(is) / median(floor)).toFixed(2).padStart(6)}`);
+
+/** Main-thread task time of one drawing in a fresh page, in milliseconds. */
+async function measure({ prepare = '', draw }, items, slowdown, name, isFirst) {
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  await page.goto(origin);
+  await page.evaluate(async (files, given) => {
+    Object.assign(globalThis, { items: given });
+    await Promise.all(files.map((file) => import(`/${file}`)));
+  }, scripts, items);
+  const inPage = (code) => page.evaluate(`(async () => { ${prelude} ${code} })()`);
+  const blank = isFirst ? await page.screenshot() : undefined;
+  if (prepare) await inPage(prepare);
+  await session.send('HeapProfiler.collectGarbage');
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+  const before = await taskTime();
+  await inPage(draw);
+  const after = await taskTime();
+  if (blank && (await page.screenshot()).length < blank.length * 1.5) fail(`Es wurde nichts gezeichnet: ${name}`);
+  return (after - before) * 1_000;
+}
+
+async function taskTime() {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return metrics.find(({ name }) => name === 'TaskDuration').value;
+}
+
+function quantile(values, share) {
+  const sorted = [...values].sort((a, b) => a - b);
+  const place = (sorted.length - 1) * share;
+  const low = sorted[Math.floor(place)];
+  return low + (sorted[Math.ceil(place)] - low) * (place % 1);
+}
+
+function median(values) {
+  return quantile(values, 0.5);
+}
+
+function spread(values) {
+  const [low, middle, high] = [0.25, 0.5, 0.75].map((share) => quantile(values, share)).map((value) => (value < 100 ? value.toFixed(1) : Math.round(value)));
+  return `${middle} (${low}–${high})`;
+}

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+/*
+ * What is measured: each widget against the least a page could do for the same sight. All functions run in the page; `prepare` is not
+ * measured, `draw` is. `items` is the data; `main` the element to draw into; `drawn()` resolves after the next frames.
+ */
+
+const floorItem = ({ url, title, summary, date_published, tags }) => `<li><article><p><time>${date_published.slice(0, 10)}</time></p><h3><a href="${url}">${title}</a></h3><p>${summary}</p><p>${tags.join(', ')}</p></article></li>`;
+
+/** Functions the cases share, as text for the page. */
+export const prelude = `
+  const main = document.querySelector('main');
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  const drawn = () => frame().then(frame);
+  const until = async (found) => { for (let tries = 0; tries < 600; tries++) { if (found()) return drawn(); await frame(); } throw new Error('nothing drawn'); };
+  const widget = (name, settings) => { const element = Object.assign(document.createElement(name), settings); main.append(element); return element; };
+  const within = (element, selector) => element.shadowRoot?.querySelector(selector);
+  const floorItem = ${floorItem};
+`;
+
+export const cases = [
+  {
+    name: 'news list',
+    list: 'news',
+    floor: { draw: `main.innerHTML = '<ul>' + items.map(floorItem).join('') + '</ul>'; await drawn();` },
+    widget: { draw: `const element = widget('vir-news-feed', { limit: 100, items }); await until(() => within(element, '.items > li'));` },
+  },
+  {
+    name: 'project filter',
+    list: 'projects',
+    floor: {
+      prepare: `globalThis.folded = items.map(({ title, summary }) => (title + ' ' + summary).toLowerCase()); main.innerHTML = '<ul>' + items.slice(0, 50).map(floorItem).join('') + '</ul>'; await drawn();`,
+      draw: `const hits = items.filter((_, index) => folded[index].includes('delmenhorst')); main.innerHTML = '<p>' + hits.length + '</p><ul>' + hits.slice(0, 50).map(floorItem).join('') + '</ul>'; await drawn();`,
+    },
+    widget: {
+      prepare: `globalThis.element = widget('vir-project-list', { search: true, limit: 50, items }); await until(() => within(element, '.hits') && within(element, 'input[type=search]'));`,
+      draw: `const before = within(element, '.hits').textContent; const input = within(element, 'input[type=search]'); input.value = 'delmenhorst'; input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true })); await until(() => within(element, '.hits').textContent !== before);`,
+    },
+  },
+  {
+    name: 'calendar month',
+    list: 'events',
+    floor: {
+      draw: `const days = new Map(); for (const { title, _event: { start } } of items) { const day = start.slice(0, 10); const lines = days.get(day) ?? days.set(day, []).get(day); lines.push(start.slice(11, 16) + ' ' + title); }
+        const cell = (index) => { const date = new Date(Date.UTC(2025, 1, 24 + index)).toISOString().slice(0, 10); const lines = days.get(date) ?? []; return '<td><b>' + Number(date.slice(8)) + '</b>' + lines.slice(0, 3).map((line) => '<p>' + line + '</p>').join('') + (lines.length > 3 ? '<p>+' + (lines.length - 3) + ' weitere</p>' : '') + '</td>'; };
+        main.innerHTML = '<table>' + Array.from({ length: 6 }, (_, week) => '<tr>' + Array.from({ length: 7 }, (_, day) => cell(week * 7 + day)).join('') + '</tr>').join('') + '</table>'; await drawn();`,
+    },
+    widget: { draw: `const element = widget('vir-event-calendar', { view: 'month', from: '2025-03-01', items }); await until(() => within(element, 'td .line'));` },
+  },
+  {
+    name: 'map, first markers',
+    list: 'members',
+    floor: {
+      draw: `const canvas = document.createElement('canvas'); canvas.width = 760; canvas.height = 500; main.append(canvas); const context = canvas.getContext('2d'); context.fillStyle = '#0b4f79';
+        const y = (latitude) => Math.log(Math.tan(Math.PI / 4 + (latitude * Math.PI) / 360));
+        for (const { geometry: { coordinates: [longitude, latitude] } } of items) { context.beginPath(); context.arc(((longitude - 6.6) / 5) * 760, 500 - ((y(latitude) - y(51.3)) / (y(54) - y(51.3))) * 500, 6, 0, 7); context.fill(); } await drawn();`,
+    },
+    widget: { draw: `const element = widget('vir-member-map', { items }); await until(() => within(element, '.marker'));` },
+  },
+];

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+/* Invented items in any number, the same at every run. */
+
+const topics = ['E-Akte', 'Open Data', 'Beteiligung', 'Barrierefreiheit', 'Online-Dienste', 'IT-Sicherheit'];
+const places = ['Bremerhaven', 'Delmenhorst', 'Oldenburg', 'Osnabrück', 'Goslar', 'Stuhr', 'Hatten'];
+const pick = (list, index) => list[index % list.length];
+const two = (number) => String(number).padStart(2, '0');
+const many = (count, item) => Array.from({ length: count }, (_, index) => item(index));
+
+const item = (index) => ({
+  id: `n${index}`,
+  url: `https://www.beispiel.example/${index}`,
+  title: `Meldung ${index} aus ${pick(places, index)} über ${pick(topics, index)}`,
+  summary: `Die Verwaltungen in ${pick(places, index)} und ${pick(places, index + 3)} arbeiten zusammen; das Ergebnis Nummer ${index} steht allen offen.`,
+  date_published: `2025-${two(1 + (index % 12))}-${two(1 + (index % 28))}T${two(index % 24)}:30:00Z`,
+  tags: [pick(topics, index), pick(topics, index + 1)],
+  language: 'de',
+  _vir: { visibility: 'public', source: { name: pick(places, index) } },
+});
+
+/** Dates in one month, which the calendar shows. */
+const event = (index) => {
+  const day = `2025-03-${two(1 + (index % 31))}`;
+  const hour = 8 + (index % 12);
+  const at = (plus) => `${day}T${two(hour + plus)}:00:00`;
+  return { ...item(index), _event: { start: at(0), end: at(1), timeZone: 'Europe/Berlin', duration: 'PT1H', status: 'confirmed', utcStart: `${day}T${two(hour - 1)}:00:00Z`, utcEnd: `${day}T${two(hour)}:00:00Z`, locations: { 1: { name: pick(places, index) } } } };
+};
+
+const project = (index) => ({ ...item(index), _project: { status: pick(['running', 'planned', 'paused', 'completed'], index), start: `20${two(15 + (index % 10))}-01-01` } });
+
+/** Points spread over the region by the golden ratio. */
+const member = (index) => ({
+  type: 'Feature',
+  id: `m${index}`,
+  geometry: { type: 'Point', coordinates: [6.7 + ((index * 0.618_034) % 1) * 4.6, 51.5 + ((index * 0.414_214) % 1) * 2.2] },
+  properties: { name: `${pick(places, index)} ${index}`, kind: pick(['stadt', 'gemeinde', 'landkreis'], index), membership: 'confirmed' },
+});
+
+export const data = { news: (count) => many(count, item), events: (count) => many(count, event), projects: (count) => many(count, project), members: (count) => many(count, member) };
