@@ -13,7 +13,7 @@ import { projectItem } from './item.ts';
 import { loadProjects } from './load.ts';
 
 const base = 'https://api.example/v1/projects.json';
-const [sample] = projectItems;
+const sample = projectVariants.noDates;
 const items = (from: number, count: number) => Array.from({ length: count }, (_, n) => ({ ...sample, id: `p${from + n}` }));
 const page = (url: string, list: unknown[], next?: string, total = 250) => ({ feed_url: url, title: 'T', items: list, ...(next && { next_url: next }), _vir: { query: {}, total, facets: {} } });
 
@@ -55,8 +55,9 @@ test('a list that points to itself ends', async () => {
 });
 
 test('a static copy that ignores the member is filtered here', async () => {
-  const { value } = await loadProjects(clientOf({ [base]: page(base, [...projectItems]) }), base, { ...options, query: { member: 'oldenburg' } });
-  assert.deepEqual(value.items.map(({ id }) => id).sort(), ['e-rechnung', 'open-government']);
+  const of = (id: string) => ({ ...sample, id: `by-${id}`, _vir: { visibility: 'public', member: { id, name: id } } });
+  const { value } = await loadProjects(clientOf({ [base]: page(base, [of('oldenburg'), of('bremen'), sample]) }), base, { ...options, query: { member: 'oldenburg' } });
+  assert.deepEqual(value.items.map(({ id }) => id), ['by-oldenburg']);
 });
 
 test('the guard takes what the contract takes and never throws', () => {

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ProjectExtension, ProjectItem } from '@vir-nordwest/contract';
-import { projectItems, projectVariants } from '@vir-nordwest/contract/samples';
+import { projectVariants } from '@vir-nordwest/contract/samples';
 import { projectCard } from './model.ts';
 import { statusOn } from './status.ts';
 import en from './strings.en.ts';
@@ -26,13 +26,22 @@ test('the period reads as a person writes it', () => {
 });
 
 test('a completed project without an end is not „seit“ its start', () => {
-  const elfe = projectItems.find(({ id }) => id === 'elfe') ?? assert.fail();
+  const elfe = of({ status: 'completed', start: '2018-03-20', phases: [{ name: 'Ablauf aufnehmen' }, { name: 'Technik prüfen' }] });
   assert.equal(card(elfe).period, 'begonnen März 2018');
   assert.equal(card(elfe).next, undefined);
 });
 
 test('the current phase, and what comes next', () => {
-  const forms = projectItems.find(({ id }) => id === 'beispiel-formulare') ?? assert.fail();
+  const forms = of({
+    status: 'running',
+    start: '2025-09-01',
+    end: '2026-12-31',
+    phases: [
+      { name: 'Bestand aufnehmen', start: '2025-09-01', end: '2025-12-31' },
+      { name: 'Muster entwickeln', start: '2026-01-01', end: '2026-08-31' },
+      { name: 'Erproben', start: '2026-09-01', end: '2026-12-31' },
+    ],
+  });
   assert.equal(card(forms).phase, 'Phase 2 von 3: Muster entwickeln');
   assert.equal(card(forms).next, 'Nächste Phase: Erproben, ab 1.\u00a0September 2026');
   assert.deepEqual(card(forms).phases, ['Bestand aufnehmen (September – Dezember 2025, beendet)', 'Muster entwickeln (Januar – August 2026, läuft)', 'Erproben (September – Dezember 2026, folgt)']);
