@@ -45,8 +45,14 @@ export async function selectDates(sql: Sql, filters: Filters, window: Window, { 
     order by ${order(sql)} limit ${limit + 1}`;
 }
 
+/** Counts dates; each event is looked at once, however many it has. */
 export const selectDateFacets = (sql: Sql, filters: Filters, window: Window): Promise<Facets> =>
-  countFacets(sql, sql`${dates(sql)} where ${conditions(sql, 'events', filters)} and ${overlaps(sql, window)}`);
+  countFacets(
+    sql,
+    sql`(select item_id, count(*) as times from occurrence where ${overlaps(sql, window)} group by item_id) dates
+      join item on item.id = dates.item_id ${context(sql)} where ${conditions(sql, 'events', filters)}`,
+    sql`dates.times`,
+  );
 
 /** One date; of a series named without one the next from today on, else the last. */
 export async function selectDate(sql: Sql, id: string, recurrenceId: string | undefined, today: string): Promise<EventRow | undefined> {

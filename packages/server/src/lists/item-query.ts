@@ -86,15 +86,18 @@ export async function selectFacets(sql: Sql, list: ListDefinition, query: ItemQu
   return { ...facets, status: [...status] };
 }
 
-/** @param from tables and conditions, `item` and `member` among them */
-export async function countFacets(sql: Sql, from: Fragment): Promise<Facets> {
+/**
+ * @param from tables and conditions, `item` and `member` among them
+ * @param times how often a row counts
+ */
+export async function countFacets(sql: Sql, from: Fragment, times: Fragment = sql`1`): Promise<Facets> {
   const [row] = await sql<[Facets]>`
     with matches as materialized (
-      select item.tags, item.language, member.id as member_id, member.name as member_name from ${from}
+      select item.tags, item.language, member.id as member_id, member.name as member_name, ${times} as times from ${from}
     )
-    select (select count(*)::int from matches) as total,
-      (select coalesce(jsonb_agg(f), '[]') from (select tag as value, count(*)::int as count from matches, unnest(tags) as tag group by tag order by count(*) desc, tag limit ${maxFacetValues}) f) as tag,
-      (select coalesce(jsonb_agg(f), '[]') from (select member_id as value, member_name as label, count(*)::int as count from matches where member_id is not null group by member_id, member_name order by member_name limit ${maxFacetValues}) f) as member,
-      (select coalesce(jsonb_agg(f), '[]') from (select language as value, count(*)::int as count from matches group by language order by count(*) desc, language limit ${maxFacetValues}) f) as language`;
+    select (select coalesce(sum(times), 0)::int from matches) as total,
+      (select coalesce(jsonb_agg(f), '[]') from (select tag as value, sum(times)::int as count from matches, unnest(tags) as tag group by tag order by sum(times) desc, tag limit ${maxFacetValues}) f) as tag,
+      (select coalesce(jsonb_agg(f), '[]') from (select member_id as value, member_name as label, sum(times)::int as count from matches where member_id is not null group by member_id, member_name order by member_name limit ${maxFacetValues}) f) as member,
+      (select coalesce(jsonb_agg(f), '[]') from (select language as value, sum(times)::int as count from matches group by language order by sum(times) desc, language limit ${maxFacetValues}) f) as language`;
   return row;
 }
