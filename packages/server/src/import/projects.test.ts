@@ -43,7 +43,7 @@ test('the sample projects go in whole, show every status, and invented ones say 
   const statuses = entries.map(({ draft }) => statusOn('2026-11-22', draft.project));
   assert.deepEqual([...new Set(statuses)].sort(), ['completed', 'paused', 'planned', 'running']);
   for (const { draft } of entries) {
-    assert.equal(draft.title?.startsWith('Beispiel'), draft.example === true, draft.title);
+    assert.equal(draft.title?.endsWith('(Beispiel)'), draft.example === true, draft.title);
     assert.ok(v.is(ProjectExtension, { status: 'running', ...draft.project }), draft.title);
   }
 });

@@ -29,7 +29,7 @@ export async function storeMembers(transact: Transact, { source, entries, refuse
     if (touched.length > 0) {
       await sql`
         insert into member (id, ars, name, name_folded, sort_key, feature, content_hash, changed_at)
-        select r.*, ${now} from jsonb_to_recordset(${sql.json(touched as never)}) as r (id text, ars text, name text, name_folded text, sort_key text, feature jsonb, content_hash text)
+        select r.*, ${now} from jsonb_to_recordset(${sql.json(touched)}) as r (id text, ars text, name text, name_folded text, sort_key text, feature jsonb, content_hash text)
         on conflict (id) do update set ars = excluded.ars, name = excluded.name, name_folded = excluded.name_folded, sort_key = excluded.sort_key,
           feature = excluded.feature, content_hash = excluded.content_hash, changed_at = excluded.changed_at`;
     }
