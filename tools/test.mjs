@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, globSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fail, installPackages, onNode24, root } from './setup.mjs';
@@ -15,6 +15,8 @@ import { fail, installPackages, onNode24, root } from './setup.mjs';
 const full = process.argv.includes('--full');
 installPackages();
 await onNode24();
+// Node 20, which has installed the packages, does not know it.
+const { globSync } = await import('node:fs');
 installBrowsers();
 
 const bin = (name) => join(root, 'node_modules', name);

@@ -58,6 +58,9 @@ for (const engine of ['chromium', 'firefox'] satisfies Engine[])
               assert.deepEqual(await traces(page), { cookies: '', storage: 0, databases: 0, caches: 0, workers: 0 });
               const strangers = requests.filter((address) => !address.startsWith('data:') && ![stack.api, stack.towns[town]].includes(new URL(address).origin));
               assert.deepEqual(strangers, []);
+              // The loader's early request and the widget's own are one and the same.
+              const lists = requests.map((address) => new URL(address).pathname).filter((pathname) => pathname.startsWith('/v1/'));
+              assert.deepEqual(lists, [...new Set(lists)]);
             },
             prepare,
           );
