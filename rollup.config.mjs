@@ -131,7 +131,7 @@ const appendable = {
   renderChunk: (code) => ({ code: `\n;${code.trim()}\n`, map: null }),
 };
 
-const constants = () => `const VIR_VERSION=${JSON.stringify(version)},VIR_BASE=${JSON.stringify(base)},VIR_FILES=${JSON.stringify(files)};`;
+const constants = () => `const VIR_VERSION=${JSON.stringify(version)},VIR_BASE=${JSON.stringify(base)},VIR_FILES=${JSON.stringify(Object.fromEntries(Object.entries(files).map(([widget, names]) => [widget, names.join(' ')])))};`;
 
 const loader = {
   input: 'packages/embed/src/loader.ts',

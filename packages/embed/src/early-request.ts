@@ -20,7 +20,7 @@ export function requestEarly(requests: Map<string, Promise<Response>>, widget: s
   if (limit) attributes.set('limit', limit);
   const url = listUrl(base, list, names, attributes);
   if (requests.has(url)) return;
-  const answer = fetch(url, { credentials: 'omit', referrerPolicy: 'strict-origin' });
+  const answer = fetch(url, { credentials: 'omit' });
   answer.catch(() => {}); // The widget reports a failure; without a widget nobody waits for it.
   requests.set(url, answer);
 }

@@ -41,7 +41,7 @@ export function start(widgets: readonly string[], load: LoadWidget): void {
     const attributes = readAttributes(tag, isElement ? '' : 'data-');
     const widget = (isElement ? tag.localName : attributes.get('vir'))?.replace('vir-', '') ?? '';
     if (!widgets.includes(widget)) return;
-    const name = `vir-${widget}`;
+    const name = 'vir-' + widget;
     attributes.delete('vir');
     if (isElement) attributes.forEach((value, key) => tag.getAttribute(key) === value || tag.setAttribute(key, value));
 
@@ -53,7 +53,7 @@ export function start(widgets: readonly string[], load: LoadWidget): void {
       const asked = new Map([['limit', '10'], ...attributes, ['lang', /^(de-simple|en|nds)/.exec(lang ?? '')?.[0] ?? '']]);
       if (!tag.closest('vir-portal')) requestEarly(requests, widget, from, asked);
       if (!loading.has(widget)) load(widget, base || from).catch((error: unknown) =>
-        console.warn(`ViR: ${widget} lädt nicht. Bitte ${base || from} und CSP (script-src) prüfen.`, error),
+        console.warn(`ViR: ${widget} lädt nicht. ${base || from} und CSP script-src prüfen.`, error),
       );
       loading.add(widget);
     }
