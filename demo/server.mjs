@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { existsSync, watch } from 'node:fs';
+import { existsSync, unwatchFile, watchFile } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
@@ -15,6 +15,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const builtWidgets = join(here, '../dist/widgets.json');
+const lastBuilt = join(here, '../dist/integrity.json');
 const types = { '.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript', '.svg': 'image/svg+xml' };
 
 /** What a modern town sends: nothing but its own files and ours, no string ever becomes code. */
@@ -59,13 +60,11 @@ export function serveTown({ town, port, api, reload = false }) {
       () => response.writeHead(500, headers).end(),
     );
   });
-  if (reload && existsSync(join(here, '../dist'))) {
-    let timer;
-    const watcher = watch(join(here, '../dist'), { recursive: true }, () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => listeners.forEach((listener) => listener.write('data: changed\n\n')), 300);
-    });
-    server.on('close', () => watcher.close());
+  if (reload) {
+    // The last file of a build. Polled, because every build makes a new folder.
+    const tell = ({ mtimeMs }) => mtimeMs && listeners.forEach((listener) => listener.write('data: changed\n\n'));
+    watchFile(lastBuilt, { interval: 300 }, tell);
+    server.on('close', () => unwatchFile(lastBuilt, tell));
   }
   return new Promise((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', () => resolve(server)));
 }

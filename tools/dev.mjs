@@ -2,16 +2,43 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { spawn } from 'node:child_process';
+import { watch } from 'node:fs';
 import { join } from 'node:path';
-import { buildIfStale, installPackages, onNode24, root } from './setup.mjs';
+import { buildIfStale, installPackages, onNode24, root, sources } from './setup.mjs';
 
-/* npm run dev: like npm start; rebuilds on every change, and the towns' pages reload themselves. */
+/*
+ * npm run dev: like npm start; rebuilds on every change, and the towns' pages reload themselves. A whole build each time, not Rollup's own
+ * watching: the loader carries the hashes of the chunks, so one changed chunk changes both.
+ */
 
 installPackages();
 await onNode24();
 buildIfStale();
 
 const run = (...args) => spawn(process.execPath, args, { stdio: 'inherit', cwd: root });
-const children = [run(join(root, 'node_modules/rollup/dist/bin/rollup'), '-c', '-w', '--silent', '--no-watch.clearScreen'), run(join(root, 'tools/start.mjs'), '--reload')];
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => children.forEach((child) => child.kill('SIGTERM')));
-await Promise.all(children.map((child) => new Promise((resolve) => child.once('exit', resolve))));
+const ended = (child) => new Promise((resolve) => child.once('exit', resolve));
+const start = run(join(root, 'tools/start.mjs'), '--reload');
+
+let building = false;
+let changed = false;
+async function build() {
+  changed = true;
+  if (building) return;
+  building = true;
+  while (changed) {
+    changed = false;
+    console.log('Ich baue neu …');
+    await ended(run(join(root, 'node_modules/rollup/dist/bin/rollup'), '-c', '--silent'));
+  }
+  building = false;
+}
+
+let waiting;
+for (const source of sources) {
+  watch(join(root, source), { recursive: true }, () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(build, 100);
+  });
+}
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => start.kill('SIGTERM'));
+process.exit((await ended(start)) ?? 1);

@@ -56,7 +56,8 @@ export async function onNode24() {
   await new Promise((resolve) => child.on('exit', (code, signal) => resolve(process.exit(code ?? (signal ? 1 : 0)))));
 }
 
-const sources = ['rollup.config.mjs', 'package-lock.json', 'tools/rollup-plugins.mjs', 'packages/contract/src', 'packages/core/src', 'packages/widgets/src', 'packages/embed/src'];
+/** Files and folders the browser files are built from. */
+export const sources = ['rollup.config.mjs', 'package-lock.json', 'tools/rollup-plugins.mjs', 'packages/contract/src', 'packages/core/src', 'packages/widgets/src', 'packages/embed/src'];
 
 /** Builds the browser files where they are missing or older than their sources. */
 export function buildIfStale() {
