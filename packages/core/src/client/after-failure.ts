@@ -33,7 +33,7 @@ export async function afterFailure<T>(failure: DataError, again: () => Promise<T
 async function problemFacts(response: Response): Promise<ProblemFacts> {
   let problem: Record<string, unknown> = {};
   try {
-    problem = Object(JSON.parse(await readText(response, mostProblemBytes)));
+    problem = Object(JSON.parse(await readText(response, mostProblemBytes))) as typeof problem;
   } catch {
     // An error page, or nothing.
   }
