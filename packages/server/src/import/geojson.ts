@@ -40,7 +40,7 @@ export function readFeatures(file: JsonObject): (RawFeature | undefined)[] {
 
 /** A position in Germany. Says so when latitude and longitude were swapped or the coordinates are metres of a projection. */
 export function readPosition(value: unknown): Position {
-  const [longitude, latitude]: unknown[] = Array.isArray(value) ? value : [];
+  const [longitude, latitude] = Array.isArray(value) ? (value as unknown[]) : [];
   if (typeof longitude !== 'number' || typeof latitude !== 'number' || !Number.isFinite(longitude) || !Number.isFinite(latitude)) throw new EntryError('Eine Koordinate ist kein Zahlenpaar.');
   if (isInGermany(longitude, latitude)) return [longitude, latitude];
   if (isInGermany(latitude, longitude)) throw new EntryError(`Länge und Breite sind vertauscht: ${longitude}, ${latitude}.`);
