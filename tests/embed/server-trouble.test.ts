@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import test, { after, before } from 'node:test';
 import type { Browser } from 'puppeteer-core';
-import { cors, json, serveApi, type ListAnswer } from '../browser/api.ts';
+import { cors, json, news, serveApi, type ListAnswer } from '../browser/api.ts';
 import { launch } from '../browser/launch.ts';
 import { visitHtml, type Visit } from '../browser/page.ts';
 
@@ -47,6 +48,27 @@ for (const [trouble, answer] of Object.entries(troubles))
       await api.close();
     }
   });
+
+test('a server that is gone after the first download: sentence, link and retry button need no further file', async () => {
+  let gone = true;
+  const first = JSON.parse(await readFile(new URL('../../dist/widgets.json', import.meta.url), 'utf8')) as Record<string, string[]>;
+  const api = await serveApi({
+    answer: (response) => (gone ? void response.destroy() : json(response, news)),
+    assets: (path, response) => gone && !['vir', ...(first['news-feed'] ?? [])].includes(path.replace(/^.*\/|\.js$/g, '')) && !!response.destroy(),
+  });
+  try {
+    await visitHtml(browser, `<!doctype html><html lang="de"><title>Ort</title><script src="${api.origin}/w/1/vir.js"></script>${tag}`, async ({ page }) => {
+      await page.waitForSelector('vir-news-feed >>> [part=error]', { timeout: 12_000 });
+      await linkIsSeen(page);
+      assert.match(await page.$eval('vir-news-feed >>> [part=error]', (error) => error.textContent), /Es besteht keine Verbindung zum Server\./);
+      gone = false;
+      await page.click('vir-news-feed >>> [part=error] button');
+      await page.waitForSelector('vir-news-feed >>> [part=item]');
+    });
+  } finally {
+    await api.close();
+  }
+});
 
 test('code that cannot be loaded: the link stays, one German sentence says what to check', async () => {
   const api = await serveApi({ assets: (path, response) => !path.endsWith('/vir.js') && !!response.writeHead(503, cors).end() });
