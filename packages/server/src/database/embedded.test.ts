@@ -71,6 +71,19 @@ test('PostgreSQL killed under a running process comes back without another one',
   assert.equal(postmasterPid(database.cluster), undefined);
 });
 
+test('a process that leaves just when PostgreSQL dies leaves without an error and without PostgreSQL', async () => {
+  for (const moment of [0, 5, 50, 150]) {
+    const database = await openEmbedded(folder, silent);
+    process.kill(postmasterPid(database.cluster) ?? 0, 'SIGKILL');
+    await sleep(moment);
+    await database.release();
+    const next = await openEmbedded(folder, silent);
+    assert.equal(await answer(next), 42);
+    await next.release();
+    assert.equal(postmasterPid(next.cluster), undefined);
+  }
+});
+
 test('a pid file whose number now belongs to another process does not block the start', async () => {
   const { cluster, release } = await openEmbedded(folder, silent);
   await release();

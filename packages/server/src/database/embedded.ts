@@ -27,50 +27,62 @@ export interface EmbeddedDatabase {
  */
 export async function openEmbedded(folder: string, log: (message: string) => void, binaries?: string): Promise<EmbeddedDatabase> {
   const cluster = prepareCluster(folder, log, binaries);
-  const path = socketPath(cluster);
   let released = false;
-  const lost = (): void => {
+  const lost = (broken: postgres.Sql): void => {
     if (released) return;
     log('PostgreSQL ist weg und wird wieder gestartet.');
-    void control.end({ timeout: 0 });
-    void rejoin();
+    void broken.end({ timeout: 0 });
+    control = rejoin();
   };
-  const rejoin = async (): Promise<void> => {
-    try {
-      control = await joinCluster(cluster, lost);
-    } catch (error) {
-      log(error instanceof Error ? error.message : String(error));
-      if (!released) setTimeout(() => void rejoin(), 1_000).unref();
+  /** Ends without a connection only when this process gives up its share meanwhile. */
+  const rejoin = async (): Promise<postgres.Sql | undefined> => {
+    while (!released) {
+      try {
+        return await joinCluster(cluster, lost);
+      } catch (error) {
+        log(error instanceof Error ? error.message : String(error));
+        await sleep(1_000);
+      }
     }
+    return undefined;
   };
-  let control = await joinCluster(cluster, lost);
-  await control`select 1 from pg_database where datname = ${databaseName}`.then(async (rows) => {
-    if (rows.length === 0) await control.unsafe(`create database ${databaseName}`).catch(ignoreDuplicate);
-  });
+  const joined = joinCluster(cluster, lost);
+  let control: Promise<postgres.Sql | undefined> = joined;
+  const first = await joined;
+  const known = await first`select 1 from pg_database where datname = ${databaseName}`;
+  if (known.length === 0) await first.unsafe(`create database ${databaseName}`).catch(ignoreDuplicate);
   return {
-    connection: { path, user: 'owner', database: databaseName },
+    connection: { path: socketPath(cluster), user: 'owner', database: databaseName },
     cluster,
     async release() {
       released = true;
-      try {
-        await control`select pg_advisory_unlock_shared(${presenceLock})`;
-        const [row] = await control<{ alone: boolean }[]>`select pg_try_advisory_lock(${presenceLock}) as alone`;
-        if (row?.alone === true) await stopCluster(cluster);
-      } catch (error) {
-        if (isRunning(cluster)) throw error; // else PostgreSQL is gone already, which is what we want
-      } finally {
-        await control.end({ timeout: 1 });
-      }
+      // A connection that is just being made again has to be waited for: it holds the lock, and may be starting PostgreSQL.
+      const own = await control;
+      if (own !== undefined) await leaveCluster(own, cluster);
     },
   };
 }
 
-/** One connection that stays open: it holds the shared presence lock. `onLost` is called when it breaks later. */
-async function joinCluster(cluster: Cluster, onLost: () => void): Promise<postgres.Sql> {
+/** Gives the presence lock back and stops PostgreSQL when nobody else holds it. */
+async function leaveCluster(control: postgres.Sql, cluster: Cluster): Promise<void> {
+  try {
+    await control`select pg_advisory_unlock_shared(${presenceLock})`;
+    const [row] = await control<{ alone: boolean }[]>`select pg_try_advisory_lock(${presenceLock}) as alone`;
+    if (row?.alone === true) await stopCluster(cluster);
+  } catch (error) {
+    // PostgreSQL went away under us, and our lock with it; whoever starts it again is not us.
+    if (error instanceof postgres.PostgresError && !error.code.startsWith('57P')) throw error;
+  } finally {
+    await control.end({ timeout: 1 });
+  }
+}
+
+/** One connection that stays open: it holds the shared presence lock. `onLost` gets it when it breaks later. */
+async function joinCluster(cluster: Cluster, onLost: (broken: postgres.Sql) => void): Promise<postgres.Sql> {
   const deadline = Date.now() + patienceMs;
   let joined = false;
   for (;;) {
-    const control = postgres({ path: socketPath(cluster), user: 'owner', database: 'postgres', max: 1, idle_timeout: 0, max_lifetime: null, backoff: false, connect_timeout: 5, connection: { application_name: 'vir-presence' }, fetch_types: false, onnotice: () => {}, onclose: () => joined && onLost() });
+    const control: postgres.Sql = postgres({ path: socketPath(cluster), user: 'owner', database: 'postgres', max: 1, idle_timeout: 0, max_lifetime: null, backoff: false, connect_timeout: 5, connection: { application_name: 'vir-presence' }, fetch_types: false, onnotice: () => {}, onclose: () => joined && onLost(control) });
     try {
       // Waits while a leaving process holds the lock alone; its shutdown then breaks this connection and we start anew.
       await control`select pg_advisory_lock_shared(${presenceLock})`;
