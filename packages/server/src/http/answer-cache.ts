@@ -2,10 +2,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { Answer } from './answer.ts';
+import { ProblemError } from './problem.ts';
+
+/** Answers in the making at one time. Who asks for another then is told to come again, before the database has a queue of minutes. */
+const maxFlights = 200;
+/** What an entry takes beside its answer, in bytes. */
+const entryBytes = 500;
 
 /**
- * Answers by canonical query, kept until the next write or the next day (what runs today may be over tomorrow). Bounded by bytes, the longest unused goes first; requests for an
- * answer in the making share one flight.
+ * Answers by canonical query, kept until the next write or the next day (what runs today may be over tomorrow). Bounded by
+ * bytes, the longest unused goes first; requests for an answer in the making share one flight, and there are only so many.
  */
 export class AnswerCache {
   readonly #answers = new Map<string, Answer>();
@@ -23,6 +29,7 @@ export class AnswerCache {
     this.#maxBytes = maxBytes;
   }
 
+  /** @throws ProblemError 503 when too many answers are in the making */
   async get(key: string, build: () => Promise<Answer>): Promise<Answer> {
     const day = this.#today();
     if (day !== this.#day) this.clear();
@@ -37,6 +44,7 @@ export class AnswerCache {
     this.misses++;
     const running = this.#flights.get(key);
     if (running !== undefined) return running;
+    if (this.#flights.size >= maxFlights) throw new ProblemError(503, 'Gerade wird zu viel auf einmal gefragt. Bitte gleich noch einmal.');
     const flight = this.#fly(key, build);
     this.#flights.set(key, flight);
     return flight;
@@ -62,12 +70,16 @@ export class AnswerCache {
   }
 
   #keep(key: string, answer: Answer): void {
+    // One huge answer would push all others out.
+    if (costOf(answer) > this.#maxBytes / 4) return;
     this.#answers.set(key, answer);
-    this.#bytes += answer.size;
-    for (const [oldest, { size }] of this.#answers) {
+    this.#bytes += costOf(answer);
+    for (const [oldest, other] of this.#answers) {
       if (this.#bytes <= this.#maxBytes) break;
       this.#answers.delete(oldest);
-      this.#bytes -= size;
+      this.#bytes -= costOf(other);
     }
   }
 }
+
+const costOf = ({ size }: Answer): number => size + entryBytes;

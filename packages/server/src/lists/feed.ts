@@ -4,11 +4,12 @@
 import { limits, type NewsFeed, type NewsItem } from '@vir-nordwest/contract';
 import { listUrl, type ListQuery } from '@vir-nordwest/core/links/list-url.ts';
 import type { Sql } from 'postgres';
-import { decodeCursor, encodeCursor } from './cursor.ts';
+import { decodeCursor } from './cursor.ts';
 import type { Site } from './item-json.ts';
 import type { ItemQuery, ListDefinition } from './item-lists.ts';
 import { selectFacets, selectPage, type Facets } from './item-query.ts';
 import { lastChange } from './last-change.ts';
+import { cutPage } from './page-cut.ts';
 
 /** One page of a list as a JSON Feed 1.1. */
 export async function buildFeed(sql: Sql, list: ListDefinition, query: ItemQuery, site: Site, today: string): Promise<NewsFeed> {
@@ -19,8 +20,8 @@ export async function buildFeed(sql: Sql, list: ListDefinition, query: ItemQuery
     selectFacets(sql, list, query, today),
     lastChange(sql, list.name),
   ]);
-  const next = rows.length > limit ? rows[limit - 1]?.cursor : undefined;
-  return feedOf(list, { query, filters, facets, generated, next: next && encodeCursor(next), items: rows.slice(0, limit).map((row) => list.toItem(row, site)) }, site);
+  const page = cutPage(rows, limit);
+  return feedOf(list, { query, filters, facets, generated, next: page.next, items: page.rows.map((row) => list.toItem(row, site)) }, site);
 }
 
 export interface Page<TItem extends NewsItem> {

@@ -42,15 +42,15 @@ export function conditions(sql: Sql, list: ItemList, filters: Filters): Fragment
       ${filters.tag === undefined ? sql`` : sql`and item.tags && ${sql.array(filters.tag, 1009)}::text[]`}
       ${filters.member === undefined ? sql`` : sql`and (member.id = ${filters.member} or member.ars = ${filters.member} or item.member = ${filters.member})`}
       ${filters.within === undefined ? sql`` : sql`and coalesce(member.ars, item.member) like ${`${filters.within}%`}`}
-      ${filters.q === undefined ? sql`` : search(sql, filters.q)}`;
+      ${filters.q === undefined ? sql`` : search(sql, list, filters.q)}`;
 }
 
 /** Words in German stems, or the beginnings of words with ä=ae, ß=ss. Nothing but signs searches for nothing. */
-function search(sql: Sql, q: string): Fragment {
+function search(sql: Sql, list: ItemList, q: string): Fragment {
   const words = fold(q).split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '').slice(0, maxWords);
   if (words.length === 0) return sql`and false`;
   const prefixes = words.map((word) => `${word}:*`).join(' & ');
-  return sql`and (item.search_folded @@ to_tsquery('simple', ${prefixes}) or item.search_german @@ plainto_tsquery('vir_german', ${q}))`;
+  return sql`and item.id in (select find_items(${list}, to_tsquery('simple', ${prefixes}), plainto_tsquery('vir_german', ${q})))`;
 }
 
 export const columns = (sql: Sql): Fragment => sql`
