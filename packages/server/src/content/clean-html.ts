@@ -8,6 +8,7 @@ import { sanitize, type Schema } from 'hast-util-sanitize';
 import { toText } from 'hast-util-to-text';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
+import { withoutControls } from './controls.ts';
 import { paragraphs, safeTree, TooDeepError, type TreeOptions } from './safe-tree.ts';
 import { toHtml } from './serialize.ts';
 
@@ -70,7 +71,7 @@ export function htmlToText(html: string): string {
 
 function parse(html: string): Root {
   try {
-    const root = sanitize(parser.parse(removeControls(html)), schema);
+    const root = sanitize(parser.parse(withoutControls(html)), schema);
     return root.type === 'root' ? root : { type: 'root', children: root.type === 'doctype' ? [] : [root] };
   } catch (error) {
     if (error instanceof RangeError) throw new TooDeepError('Der Text ist zu tief verschachtelt.');
@@ -86,6 +87,3 @@ function unescapedOnce(root: Root, round: number): Root {
 }
 
 const textOf = (root: Root): string => toText(root, { whitespace: 'normal' }).trim();
-
-/** Control characters have no place in text, and PostgreSQL refuses NUL; lone surrogates cannot be stored either. */
-const removeControls = (text: string): string => text.replace(/\r\n?/gu, '\n').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\p{Surrogate}]/gu, '');

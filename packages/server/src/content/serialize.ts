@@ -23,3 +23,6 @@ function nodeHtml(node: ContentNode): string {
 export function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
+
+/** HTML of plain text whose blank lines part paragraphs. */
+export const textToHtml = (text: string): string => escapeText(text).replace(/\n{2,}/gu, '<br><br>');

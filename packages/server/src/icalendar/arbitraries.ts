@@ -4,7 +4,7 @@
 import fc from 'fast-check';
 import type { EventDraft, EventOverride, EventRule } from '../import/draft.ts';
 import { day, localOf, wallOf } from './local-time.ts';
-import { plainContent } from './description.ts';
+import { plainContent } from '../content/plain-content.ts';
 
 /** Generated events for the property tests: what editors write, and what attackers do. */
 

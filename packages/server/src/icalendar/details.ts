@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { Attachment } from '@vir-nordwest/contract';
+import { clip } from '../content/clip.ts';
 import { linkOf } from '../content/safe-tree.ts';
 import type { EventRule, ItemDraft } from '../import/draft.ts';
 import { unescapeText, type Properties } from './property.ts';
@@ -10,10 +11,7 @@ import { unescapeText, type Properties } from './property.ts';
 export const cancelledPrefix = 'Abgesagt: ';
 const cancelledTitle = /^\s*(?:abgesagt|entfällt|fällt aus|cancell?ed)\s*[:!–—-]+\s*/iu;
 
-/** At most `longest` UTF-16 code units, not cut inside a character. */
-export const cut = (text: string, longest: number): string => text.slice(0, longest).replace(/\p{Surrogate}$/u, '').trimEnd();
-
-const oneLine = (text: string | undefined, longest: number): string | undefined => (text === undefined ? undefined : cut(text.replace(/\s+/gu, ' ').trim(), longest)) || undefined;
+const oneLine = (text: string | undefined, longest: number): string | undefined => (text === undefined ? undefined : clip(text.replace(/\s+/gu, ' ').trim(), longest)) || undefined;
 
 /** The title without the sign of cancellation, and whether there was one. */
 export function readTitle(written: string | undefined): { title: string | undefined; saysCancelled: boolean } {
@@ -23,7 +21,7 @@ export function readTitle(written: string | undefined): { title: string | undefi
     rest = rest.replace(cancelledTitle, '');
     if (rest !== '') [title, saysCancelled] = [rest, true];
   }
-  return { title: title === undefined ? undefined : cut(title, 500), saysCancelled };
+  return { title: title === undefined ? undefined : clip(title, 500), saysCancelled };
 }
 
 export function readStatus(properties: Properties, isCancelled: boolean): EventRule['status'] {

@@ -6,8 +6,9 @@ import { TooDeepError } from '../content/safe-tree.ts';
 import { summarize } from '../content/summary.ts';
 import type { EventDraft, EventOverride, ImportProblem, Parser, ParseResult } from '../import/draft.ts';
 import { EntryError } from '../import/entry-error.ts';
+import { shorten } from '../import/entry-fields.ts';
 import { calendarLimits, readCalendars } from './component.ts';
-import { cut, readCalendarName, readUrl } from './details.ts';
+import { readCalendarName, readUrl } from './details.ts';
 import { day, localOf, midnightOf, wallOf } from './local-time.ts';
 import { readProperties } from './property.ts';
 import { zoneResolver } from './tzid.ts';
@@ -49,8 +50,7 @@ export const parseICalendar: Parser<EventDraft> = (bytes, context) => {
 };
 
 function placeOf(number: number, title: string | undefined, uid: string | undefined): string {
-  const short = (text: string): string => (text.length > 60 ? `${cut(text, 60)}…` : text);
-  const details = [...(title === undefined ? [] : [`„${short(title)}“`]), ...(uid === undefined ? [] : [`UID ${short(uid)}`])];
+  const details = [...(title === undefined ? [] : [`„${shorten(title)}“`]), ...(uid === undefined ? [] : [`UID ${shorten(uid)}`])];
   return details.length === 0 ? `Termin ${number}` : `Termin ${number} (${details.join(', ')})`;
 }
 

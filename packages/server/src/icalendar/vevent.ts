@@ -5,12 +5,13 @@ import { createHash } from 'node:crypto';
 import { homeZone } from '@vir-nordwest/contract';
 import { Language } from '@vir-nordwest/contract/schemas';
 import * as v from 'valibot';
+import { clip } from '../content/clip.ts';
 import type { EventDraft, EventRule, ParseContext } from '../import/draft.ts';
 import { EntryError } from '../import/entry-error.ts';
 import { shorten } from '../import/entry-fields.ts';
 import type { Component } from './component.ts';
 import { readDescription } from './description.ts';
-import { cut, readFiles, readLocation, readOrganizer, readSequence, readStatus, readTags, readTitle, readUid, readUrl, readVirtualLocation } from './details.ts';
+import { readFiles, readLocation, readOrganizer, readSequence, readStatus, readTags, readTitle, readUid, readUrl, readVirtualLocation } from './details.ts';
 import { midnightOf, parseDuration, wallOf } from './local-time.ts';
 import { inZone, readMoments, readTimes, type Moment, type Times } from './moment.ts';
 import { readProperties, type Properties } from './property.ts';
@@ -66,7 +67,7 @@ export function readEvent(component: Component, frame: CalendarFrame): ReadEvent
   const isInstance = recurrenceId !== undefined;
   const written = properties.text('summary');
   // A changed date without a title has the title of its series; an event takes its first words.
-  const { title, saysCancelled } = readTitle(written ?? (isInstance ? undefined : (cut(content?.text.split('\n')[0] ?? location?.name ?? '', 120))));
+  const { title, saysCancelled } = readTitle(written ?? (isInstance ? undefined : clip(content?.text.split('\n')[0] ?? location?.name ?? '', 120)));
   if (!isInstance && title === undefined) throw new EntryError('Der Termin hat keinen Titel (SUMMARY).');
   if (written === undefined && title !== undefined) notes.push(`Der Titel (SUMMARY) fehlt; eingesetzt wurde „${shorten(title)}“.`);
 

@@ -4,7 +4,8 @@
 import { homeZone } from '@vir-nordwest/contract';
 import type { EventDraft, EventOverride, EventRule } from '../import/draft.ts';
 import { contentLine, escapeText } from './content-line.ts';
-import { looksLikeHtml, plainContent } from './description.ts';
+import { plainContent } from '../content/plain-content.ts';
+import { looksLikeHtml } from './description.ts';
 import { cancelledPrefix, readUrl } from './details.ts';
 import { formatRule, parseRule } from './rule.ts';
 import { withUntilLike } from './series.ts';

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { linkOf } from '../content/safe-tree.ts';
+import { textToHtml } from '../content/serialize.ts';
 import { UnreadableFileError, type NewsDraft, type ParseContext, type ParseResult } from './draft.ts';
 import { EntryError } from './entry-error.ts';
 import { EntryCollector, maxEntries, type FeedEntry } from './feed-entry.ts';
@@ -63,5 +64,5 @@ function html(element: XmlElement | undefined): string | undefined {
   if (type === 'xhtml') return markupOf(element);
   const text = textOf(element);
   if (text === '') return undefined;
-  return type === 'html' || type === 'text/html' ? text : text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replace(/\n{2,}/gu, '<br><br>');
+  return type === 'html' || type === 'text/html' ? text : textToHtml(text);
 }

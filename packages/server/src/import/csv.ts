@@ -4,13 +4,13 @@
 import { homeZone } from '@vir-nordwest/contract';
 import { addDays } from '@vir-nordwest/core/dates/calendar.ts';
 import { fold } from '@vir-nordwest/core/text/fold.ts';
+import { plainContent } from '../content/plain-content.ts';
 import { summarize } from '../content/summary.ts';
 import { readTable, type ColumnNames, type Row } from './csv-table.ts';
 import { localDateTime, readDate, readTime, splitRange, type WrittenDate } from './date-text.ts';
 import type { EventDraft, EventRule, ItemDraft, NewsDraft, Parser } from './draft.ts';
 import { EntryError } from './entry-error.ts';
 import { readFlag, readInstant, readList, readUrl, shorten } from './entry-fields.ts';
-import { textContent } from './plain-text.ts';
 
 /** Columns every list may have, with the header names they are known by. */
 export const itemColumns = {
@@ -79,7 +79,7 @@ export function itemOf(row: Row<keyof typeof itemColumns>, otherKey: string, whe
     guid: guid ?? (otherKey || `${fold(title)} ${when}`.trim()),
     title,
     ...((summary ?? text) !== undefined && { summary: summary ?? summarize(text ?? '') }),
-    ...(text !== undefined && { content: textContent(text) }),
+    ...(text !== undefined && { content: plainContent(text) }),
     ...(url !== undefined && { url: readUrl(url, 'Link', base) }),
     ...(image !== undefined && { image: { url: readUrl(image, 'Bild', base), ...(alt !== undefined && { alt }), ...(credit !== undefined && { credit }) } }),
     ...(modified !== undefined && { modified: readInstant(modified, 'Geändert') }),

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { Ars, WebUrl } from '@vir-nordwest/contract/schemas';
+import { cut } from '@vir-nordwest/core/text/cut.ts';
 import * as v from 'valibot';
 import { instantOf, readDate } from './date-text.ts';
 import { EntryError } from './entry-error.ts';
@@ -58,6 +59,4 @@ export function readArs(text: string, field: string): string {
 }
 
 /** `text` short enough for a report. */
-export function shorten(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
-}
+export const shorten = (text: string): string => cut(text, 60);

@@ -10,6 +10,7 @@ import { linkOf, TooDeepError } from '../content/safe-tree.ts';
 import { summarize } from '../content/summary.ts';
 import type { ImportProblem, NewsDraft, ParseContext, ParseResult } from './draft.ts';
 import { EntryError } from './entry-error.ts';
+import { shorten } from './entry-fields.ts';
 import { readFeedDate } from './feed-date.ts';
 
 /** One entry as its file writes it. HTML fields are raw, addresses may be relative, dates are text. */
@@ -43,7 +44,7 @@ export class EntryCollector {
       const notes: string[] = [];
       const draft = newsDraft(entry, bases, context, notes);
       const first = this.#guids.get(draft.guid);
-      if (first !== undefined) throw new EntryError(`Die Kennung „${draft.guid.slice(0, 80)}“ hat schon ${first}.`);
+      if (first !== undefined) throw new EntryError(`Die Kennung „${shorten(draft.guid)}“ hat schon ${first}.`);
       this.#guids.set(draft.guid, place);
       this.result.entries.push({ place, draft });
       for (const reason of notes) this.result.notes.push({ place, reason });
@@ -64,7 +65,7 @@ function newsDraft(entry: FeedEntry, bases: (string | undefined)[], context: Par
   const date = (field: string, text: string | undefined): string | undefined => {
     if (text === undefined || text.trim() === '') return undefined;
     const instant = readFeedDate(text, context.now);
-    if (instant === undefined) notes.push(`${field} „${text.trim().slice(0, 60)}“ ist kein glaubhaftes Datum und bleibt weg.`);
+    if (instant === undefined) notes.push(`${field} „${shorten(text.trim())}“ ist kein glaubhaftes Datum und bleibt weg.`);
     return instant;
   };
   const published = date('Veröffentlicht:', entry.published);

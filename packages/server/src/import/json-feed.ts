@@ -2,17 +2,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { linkOf } from '../content/safe-tree.ts';
-import { decodeText } from './decode-text.ts';
+import { textToHtml } from '../content/serialize.ts';
 import { UnreadableFileError, type NewsDraft, type ParseContext, type ParseResult } from './draft.ts';
 import { EntryError } from './entry-error.ts';
 import { EntryCollector, maxEntries, type FeedEntry } from './feed-entry.ts';
+import { isObject, readJsonObject, type JsonObject } from './json-file.ts';
 import { maxFileBytes } from './xml.ts';
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /** JSON Feed 1.0 and 1.1. Our own `_vir` extension is understood, so that one installation can read another. */
 export function parseJsonFeed(bytes: Uint8Array, context: ParseContext): ParseResult<NewsDraft> {
-  const feed = readJson(bytes, context);
+  const feed = readJsonObject(bytes, context, maxFileBytes);
   const items = feed['items'];
   if (!Array.isArray(items)) throw new UnreadableFileError('Im JSON Feed fehlt die Liste „items“.');
   if (items.length > maxEntries) throw new UnreadableFileError(`Der Feed hat mehr als ${maxEntries} Einträge.`);
@@ -25,23 +24,13 @@ export function parseJsonFeed(bytes: Uint8Array, context: ParseContext): ParseRe
   return { ...collector.result, origin: { ...(title !== undefined && { title }), ...(home?.startsWith('http') === true && { url: home }) } };
 }
 
-function readJson(bytes: Uint8Array, context: ParseContext): Fields {
-  try {
-    const value: unknown = JSON.parse(decodeText(bytes, maxFileBytes, context.charset));
-    if (isFields(value)) return value;
-  } catch (error) {
-    if (error instanceof UnreadableFileError) throw error;
-  }
-  throw new UnreadableFileError('Die Datei ist kein lesbares JSON.');
-}
-
-function readItem(item: unknown, feed: Fields): FeedEntry {
-  if (!isFields(item)) throw new EntryError('Der Eintrag ist kein Objekt.');
-  const vir = isFields(item['_vir']) ? item['_vir'] : {};
-  const member = isFields(vir['member']) ? text(vir['member']['id']) : text(vir['member']);
-  const picture = isFields(vir['image']) ? vir['image'] : {};
+function readItem(item: unknown, feed: JsonObject): FeedEntry {
+  if (!isObject(item)) throw new EntryError('Der Eintrag ist kein Objekt.');
+  const vir = isObject(item['_vir']) ? item['_vir'] : {};
+  const member = isObject(vir['member']) ? text(vir['member']['id']) : text(vir['member']);
+  const picture = isObject(vir['image']) ? vir['image'] : {};
   const image = text(item['image']) ?? text(item['banner_image']);
-  const authors = list(item['authors']) ?? (isFields(item['author']) ? [item['author']] : list(feed['authors'])) ?? [];
+  const authors = list(item['authors']) ?? (isObject(item['author']) ? [item['author']] : list(feed['authors'])) ?? [];
   return {
     // JSON Feed 1.1: "If an id is presented as a number, a JSON Feed reader should coerce it to a string."
     guid: typeof item['id'] === 'number' ? String(item['id']) : text(item['id']),
@@ -65,7 +54,6 @@ function readItem(item: unknown, feed: Fields): FeedEntry {
   };
 }
 
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value.trim() !== '' ? value : undefined);
-const list = (value: unknown): Fields[] | undefined => (Array.isArray(value) ? value.filter(isFields) : undefined);
-const escaped = (value: string | undefined): string | undefined => value?.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replace(/\n{2,}/gu, '<br><br>');
+const list = (value: unknown): JsonObject[] | undefined => (Array.isArray(value) ? value.filter(isObject) : undefined);
+const escaped = (value: string | undefined): string | undefined => (value === undefined ? undefined : textToHtml(value));

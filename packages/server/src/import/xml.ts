@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { SaxesParser } from 'saxes';
+import { escapeText } from '../content/serialize.ts';
 import { decodeText } from './decode-text.ts';
 import { UnreadableFileError, type ParseContext } from './draft.ts';
 
@@ -100,13 +101,11 @@ export function childText(parent: XmlElement, ...names: string[]): string | unde
 
 /** Markup of the children, for XHTML inside a feed. */
 export function markupOf(element: XmlElement): string {
-  return element.children.map((child) => (typeof child === 'string' ? escape(child) : elementMarkup(child))).join('');
+  return element.children.map((child) => (typeof child === 'string' ? escapeText(child) : elementMarkup(child))).join('');
 }
 
 function elementMarkup(element: XmlElement): string {
   const name = element.name.replace('xhtml:', '');
-  const attributes = Object.entries(element.attributes).map(([key, value]) => ` ${key}="${escape(value)}"`).join('');
+  const attributes = Object.entries(element.attributes).map(([key, value]) => ` ${key}="${escapeText(value)}"`).join('');
   return /^(?:br|hr|img)$/u.test(name) ? `<${name}${attributes}>` : `<${name}${attributes}>${markupOf(element)}</${name}>`;
 }
-
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');

@@ -3,16 +3,17 @@
 
 import { limits, type EventFeed, type EventItem, type EventQuery } from '@vir-nordwest/contract';
 import type { Sql } from 'postgres';
-import { plainContent } from '../icalendar/description.ts';
+import { plainContent } from '../content/plain-content.ts';
 import { formatInstant } from '../icalendar/zone.ts';
 import type { EventRule } from '../import/draft.ts';
 import { toExtension } from '../occurrences/detail.ts';
-import { decodeCursor, encodeCursor } from './cursor.ts';
+import { decodeCursor } from './cursor.ts';
 import { eventKeys, selectDateFacets, selectDates, type EventRow } from './event-query.ts';
 import { readWindow } from './event-window.ts';
 import { feedOf } from './feed.ts';
 import { itemJson, type Site } from './item-json.ts';
 import { lastChange } from './last-change.ts';
+import { cutPage } from './page-cut.ts';
 
 export const eventList = { name: 'events', title: 'Termine der Virtuellen Region Nordwest', description: 'Veranstaltungen des Netzwerks und seiner Mitglieder' } as const;
 
@@ -22,8 +23,8 @@ export async function buildEventFeed(sql: Sql, query: EventQuery, site: Site, to
   const window = readWindow({ from, to }, today);
   const after = cursor === undefined ? undefined : decodeCursor(cursor, eventKeys);
   const [rows, facets, generated] = await Promise.all([selectDates(sql, rest, window, { limit, after }), selectDateFacets(sql, rest, window), lastChange(sql, 'events')]);
-  const next = rows.length > limit ? rows[limit - 1]?.cursor : undefined;
-  return feedOf(eventList, { query, filters: { ...rest, ...window }, facets, generated, next: next && encodeCursor(next), items: rows.slice(0, limit).map((row) => eventJson(row, site)) }, site);
+  const page = cutPage(rows, limit);
+  return feedOf(eventList, { query, filters: { ...rest, ...window }, facets, generated, next: page.next, items: page.rows.map((row) => eventJson(row, site)) }, site);
 }
 
 /** A date as an item. What it says of itself stands in for what its series says. */
