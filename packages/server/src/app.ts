@@ -8,7 +8,7 @@ import type { Database } from './database/database.ts';
 import { AnswerCache } from './http/answer-cache.ts';
 import { addHeaders, standardHeaders } from './http/headers.ts';
 import { Metrics } from './http/metrics.ts';
-import { answerError, sendProblem } from './http/problem.ts';
+import { answerClientError, answerError, sendProblem } from './http/problem.ts';
 import { itemLists } from './lists/item-lists.ts';
 import { keepExpanded } from './occurrences/keep-expanded.ts';
 import { assetRoutes } from './routes/assets.ts';
@@ -38,6 +38,11 @@ export async function buildApp({ database, publicUrl, assetsFolder, logger = fal
     logger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 65_536,
+    // A visitor's browser sends its few hundred bytes at once; who takes longer only holds a socket.
+    http: { headersTimeout: 10_000, connectionsCheckingInterval: 5_000 },
+    requestTimeout: 15_000,
+    connectionTimeout: 60_000,
+    clientErrorHandler: answerClientError,
     routerOptions: { maxParamLength: 200 },
     return503OnClosing: true,
     // Addresses the router cannot read never reach a hook.

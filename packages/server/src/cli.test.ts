@@ -40,7 +40,9 @@ test('a wrong call explains itself in German and ends with 2', async () => {
     [['import'], /Was soll eingelesen werden\? Möglich: news/u],
     [['import', 'constructor', 'x'], /Was soll eingelesen werden/u],
     [['import', 'news'], /Genau eine Datei oder Adresse/u],
-    [['import', 'news', 'a', '--frob'], /Ungültige Option --frob/u],
+    [['import', 'news', 'a', '--frob'], /Die Option --frob gibt es nicht/u],
+    [['import', 'news', 'a', '--source'], /Zu --source fehlt der Wert/u],
+    [['import', 'news', 'a', '--dry-run=x'], /--dry-run nimmt keinen Wert/u],
     [['import', 'news', 'a', '--source', ' '], /--source darf nicht leer sein/u],
     [['import', 'news', 'a', '--credit', 'x'], /gehören zu „vir import boundaries“/u],
     [['export'], /Genau ein Ordner/u],
@@ -64,7 +66,13 @@ test('a wrong call explains itself in German and ends with 2', async () => {
 test('a file that cannot be used ends with 1, bad entries alone with 0', async () => {
   assert.match((await vir(['import', 'news', '/nowhere.xml'])).err, /Die Datei \/nowhere\.xml gibt es nicht/u);
   assert.match((await vir(['import', 'news', 'http://169.254.169.254/'])).err, /liegt in einem internen Netz/u);
-  assert.match((await vir(['serve'], { PORT: 'x' })).err, /PORT muss eine Zahl/u);
+  assert.match((await vir(['import', 'news', 'ftp://stadt.example/'])).err, /Nur Adressen mit http/u);
+  assert.match((await vir(['import', 'news', folder])).err, /ist ein Ordner/u);
+  assert.match((await vir(['serve'], { PORT: 'x' })).err, /^Fehler: PORT muss eine Zahl/u);
+  assert.match((await vir(['serve'], { LOG_LEVEL: 'laut' })).err, /^Fehler: LOG_LEVEL muss/u);
+  const withPassword = (await vir(['serve'], { DATABASE_URL: 'geheim' })).err;
+  assert.match(withPassword, /^Fehler: DATABASE_URL muss/u);
+  assert.doesNotMatch(withPassword, /geheim/u);
   const page = path.join(folder, 'seite.html');
   writeFileSync(page, '<!doctype html><html>');
   const refused = await vir(['import', 'news', page]);

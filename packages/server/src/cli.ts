@@ -31,7 +31,7 @@ Optionen von „vir import“
                       zu „boundaries“: Quellenvermerk, Lizenz und Stand, wie sie neben der Karte stehen müssen
 
 Umgebung
-  PORT (4100) · HOST (127.0.0.1) · PUBLIC_URL · DATABASE_URL (sonst eingebautes PostgreSQL) · VIR_DATA (.data) · VIR_ASSETS (dist/w)
+  PORT (4100) · HOST (127.0.0.1) · PUBLIC_URL · DATABASE_URL (sonst eingebautes PostgreSQL) · VIR_DATA (.data) · VIR_ASSETS (dist/w) · LOG_LEVEL (info)
 
 Rückgabe: 0 in Ordnung (auch mit übersprungenen Einträgen) · 1 fehlgeschlagen · 2 falscher Aufruf`;
 
@@ -104,8 +104,10 @@ function readArgs(args: string[]) {
       },
     });
   } catch (error) {
-    const name = /'(-[^']*)'/u.exec((error as Error).message)?.[1];
-    throw new UsageError(`Ungültige Option${name === undefined ? '' : ` ${name}`}.`);
+    const { message, code } = error as NodeJS.ErrnoException;
+    const name = /--[\w-]+|(?<=')-\w/u.exec(message)?.[0] ?? '';
+    if (code !== 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') throw new UsageError(`Die Option ${name} gibt es nicht.`);
+    throw new UsageError(message.includes('does not take') ? `${name} nimmt keinen Wert.` : `Zu ${name} fehlt der Wert.`);
   }
 }
 
@@ -114,7 +116,7 @@ try {
   if (code !== undefined) process.exitCode = code;
 } catch (error) {
   if (error instanceof UsageError) {
-    process.stderr.write(`${error.message}\n\n${help}\n`);
+    process.stderr.write(`${error.message}\nAlle Befehle und Optionen: vir help\n`);
     process.exitCode = 2;
   } else {
     process.stderr.write(`${failureText(error)}\n`);

@@ -17,26 +17,40 @@ export interface Settings {
   databaseUrl: string | undefined;
   /** Folder with the built browser files, served under `/w/`. */
   assetsFolder: string;
+  /** What the log leaves out: all below this level. */
+  logLevel: string;
 }
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 
 /** A wrong setting; the message is German and names the variable. */
 export class SettingsError extends Error {
   override name = 'SettingsError';
 }
 
-export const projectFolder = fileURLToPath(new URL('../../../', import.meta.url));
+const projectFolder = fileURLToPath(new URL('../../../', import.meta.url));
 
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
-  const port = Number(env.PORT ?? 4100);
+  // An empty variable is one that is not set: `PORT= vir serve`.
+  const text = (name: string): string | undefined => env[name]?.trim() || undefined;
+  const port = Number(text('PORT') ?? 4100);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new SettingsError(`PORT muss eine Zahl von 0 bis 65535 sein, nicht „${env.PORT}“.`);
+  const logLevel = text('LOG_LEVEL') ?? 'info';
+  if (!logLevels.includes(logLevel)) throw new SettingsError(`LOG_LEVEL muss eines von ${logLevels.join(', ')} sein, nicht „${logLevel}“.`);
   return {
     port,
-    host: env.HOST ?? '127.0.0.1',
-    publicUrl: readPublicUrl(env.PUBLIC_URL ?? `http://127.0.0.1:${port}`),
-    dataFolder: path.resolve(env.VIR_DATA ?? path.join(projectFolder, '.data')),
-    databaseUrl: env.DATABASE_URL === '' ? undefined : env.DATABASE_URL,
-    assetsFolder: path.resolve(env.VIR_ASSETS ?? path.join(projectFolder, 'dist/w')),
+    host: text('HOST') ?? '127.0.0.1',
+    publicUrl: readPublicUrl(text('PUBLIC_URL') ?? `http://127.0.0.1:${port}`),
+    dataFolder: path.resolve(text('VIR_DATA') ?? path.join(projectFolder, '.data')),
+    databaseUrl: readDatabaseUrl(text('DATABASE_URL')),
+    assetsFolder: path.resolve(text('VIR_ASSETS') ?? path.join(projectFolder, 'dist/w')),
+    logLevel,
   };
+}
+
+function readDatabaseUrl(text: string | undefined): string | undefined {
+  if (text === undefined || /^postgres(?:ql)?:$/u.test(URL.parse(text)?.protocol ?? '')) return text;
+  throw new SettingsError('DATABASE_URL muss mit postgres:// beginnen, etwa postgres://benutzer:passwort@rechner:5432/datenbank.'); // not the text: it may hold a password
 }
 
 function readPublicUrl(text: string): string {

@@ -29,7 +29,7 @@ const maxFileBytes = (list: ImportList): number => (list === 'boundaries' ? 60_0
 
 /** Imports one file or address and prints the report. @throws UnreadableFileError when nothing could be used */
 export async function importCommand(command: ImportCommand, settings: Settings): Promise<void> {
-  const isUrl = /^https?:\/\//iu.test(command.from);
+  const isUrl = /^[a-z][a-z\d+.-]*:\/\//iu.test(command.from); // of which only http and https will be fetched
   const file: Pick<FetchedFile, 'bytes' | 'charset'> & { url?: string } = isUrl ? await fetchSource(command.from, { allowLoopback: command.allowLoopback }) : { bytes: await readSource(command.from, maxFileBytes(command.list)) };
   const tell = (message: string): void => void process.stderr.write(`${message}\n`);
   const database = await openDatabase(settings, tell);
@@ -54,6 +54,7 @@ async function readSource(file: string, maxBytes: number): Promise<Uint8Array> {
   } catch (error) {
     if (error instanceof UnreadableFileError) throw error;
     const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EISDIR') throw new UnreadableFileError(`${file} ist ein Ordner, keine Datei.`);
     throw new UnreadableFileError(code === 'ENOENT' ? `Die Datei ${file} gibt es nicht.` : `Die Datei ${file} ist nicht lesbar (${code ?? 'unbekannter Fehler'}).`);
   }
 }

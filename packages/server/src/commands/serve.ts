@@ -8,7 +8,8 @@ import type { Settings } from '../settings.ts';
 /** Runs the server until SIGINT or SIGTERM. Logs are JSON lines on standard output. */
 export async function serve(settings: Settings): Promise<void> {
   const database = await openDatabase(settings, (message) => process.stderr.write(`${message}\n`));
-  const app = await buildApp({ database, publicUrl: settings.publicUrl, assetsFolder: settings.assetsFolder, logger: { level: process.env.LOG_LEVEL ?? 'info', base: null } }).catch(async (error: unknown) => {
+  const { publicUrl, assetsFolder, logLevel } = settings;
+  const app = await buildApp({ database, publicUrl, assetsFolder, logger: { level: logLevel, base: null } }).catch(async (error: unknown) => {
     await database.close();
     throw error;
   });

@@ -4,11 +4,15 @@
 import { existsSync } from 'node:fs';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import { readOnly } from '../http/public-route.ts';
 import type { RouteContext } from './context.ts';
 
-const version = /^\/w\/(?<version>\d+(?:\.\d+\.\d+)?)\/vir(?:-all)?\.js$/u;
+const loader = /^\/w\/(?<version>\d+(?:\.\d+\.\d+)?)\/vir(?:-all)?\.js$/u;
 
-/** The built browser files. What has a hash or a full version in its address never changes. */
+/** The names that stay when their content changes. All others carry a hash, or the full version in their folder. */
+const evergreen = /[/\\]\d+[/\\](?:vir\.js|LICENSES\.txt)(?:\.(?:br|gz))?$/u;
+
+/** The built browser files. */
 export function assetRoutes(app: FastifyInstance, { assetsFolder, metrics }: RouteContext): void {
   if (!existsSync(assetsFolder)) {
     app.log.warn({ folder: assetsFolder }, 'no built browser files: /w/ answers 404');
@@ -21,12 +25,12 @@ export function assetRoutes(app: FastifyInstance, { assetsFolder, metrics }: Rou
     preCompressed: true,
     index: false,
     setHeaders(response, file) {
-      const isImmutable = /-[\w-]{8,}\.(?:js|css|map)(?:\.(?:br|gz))?$/u.test(file) || /[/\\]\d+\.\d+\.\d+[/\\]/u.test(file);
-      response.header('cache-control', isImmutable ? 'public, max-age=31536000, immutable' : 'public, max-age=300');
+      response.header('cache-control', evergreen.test(file) ? 'public, max-age=300' : 'public, max-age=31536000, immutable');
     },
   });
+  readOnly(app, '/w/*');
   app.addHook('onResponse', (request, reply, done) => {
-    const loaded = version.exec(request.url.split('?')[0] ?? '')?.groups?.['version'];
+    const loaded = loader.exec(request.url.split('?')[0] ?? '')?.groups?.['version'];
     if (loaded !== undefined && reply.statusCode < 400) metrics.count('vir_loader_requests_total', 'Loader files served by version', { version: loaded });
     done();
   });
