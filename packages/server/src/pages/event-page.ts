@@ -39,5 +39,5 @@ export function eventPage(item: EventItem, { own, base, today }: { own: string; 
   ] as const;
   // When the entry was written is no date anybody looks for here.
   const { date_published: _written, ...rest } = item;
-  return itemPage(rest, { own, base, details: detailList(rows) });
+  return itemPage(rest, { list: 'events', own, base, details: detailList(rows) });
 }

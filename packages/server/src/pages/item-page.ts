@@ -6,10 +6,21 @@ import { berlinTime } from '@vir-nordwest/core/dates/berlin.ts';
 import { formatDate } from '@vir-nordwest/core/dates/format.ts';
 import { de } from '@vir-nordwest/core/strings/de.ts';
 import { escapeText } from '../content/serialize.ts';
+import type { ItemList } from '../import/store-items.ts';
+import { feedLinks, mainFeeds } from './feed-links.ts';
 import { pageHtml } from './page.ts';
 
-/** The article as a page of its own. `own` is the page's address, the item's `url` may be the original elsewhere; `details` is markup of the list. */
-export function itemPage(item: NewsItem, { own, base, details = '' }: { own: string; base: string; details?: string | undefined }): string {
+export interface ItemPage {
+  list: ItemList;
+  /** Address of the page; the item's `url` may be the original elsewhere. */
+  own: string;
+  base: string;
+  /** Markup of the list, above the text. */
+  details?: string | undefined;
+}
+
+/** The article as a page of its own. */
+export function itemPage(item: NewsItem, { list, own, base, details = '' }: ItemPage): string {
   const title = item.title ?? item.summary?.slice(0, 80) ?? 'Ohne Titel';
   const original = item.url !== undefined && item.url !== own ? item.url : undefined;
   const facts = [
@@ -27,14 +38,14 @@ export function itemPage(item: NewsItem, { own, base, details = '' }: { own: str
     original === undefined ? '' : `<p lang="de"><a href="${escapeText(original)}" rel="noopener">Zum Original auf ${escapeText(new URL(original).host)}</a></p>`,
     `</article>`,
   ];
-  return pageHtml({ title, description: item.summary, lang: item.language ?? 'de', canonical: original ?? own, main: main.filter((part) => part !== '').join('\n') }, base);
+  return pageHtml({ title, description: item.summary, lang: item.language ?? 'de', canonical: original ?? own, feeds: feedLinks(list), main: main.filter((part) => part !== '').join('\n') }, base);
 }
 
 /** Headlines of the newest items. */
 export function homePage(items: readonly NewsItem[], base: string): string {
   const entries = items.map((item) => `<li><a href="${escapeText(base)}/news/${item.id}"${item.language === undefined ? '' : ` lang="${escapeText(item.language)}"`}>${escapeText(item.title ?? item.summary ?? 'Ohne Titel')}</a> <span class="facts">${item.date_published === undefined ? '' : timeHtml(item.date_published)}</span></li>`);
   const list = entries.length === 0 ? '<p>Noch sind keine Nachrichten eingetragen.</p>' : `<ul>\n${entries.join('\n')}\n</ul>`;
-  return pageHtml({ title: 'Aktuelles', canonical: `${base}/`, main: `<h1>Aktuelles</h1>\n${list}` }, base);
+  return pageHtml({ title: 'Aktuelles', canonical: `${base}/`, feeds: mainFeeds, main: `<h1>Aktuelles</h1>\n${list}` }, base);
 }
 
 const timeHtml = (instant: string): string => `<time datetime="${escapeText(instant)}">${formatDate(berlinTime(Date.parse(instant)), de.dates, { weekdays: [] })}</time>`;

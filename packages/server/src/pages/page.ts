@@ -3,11 +3,21 @@
 
 import { escapeText } from '../content/serialize.ts';
 
+/** An address for feed readers or calendars: said to programs in the head and to people in the foot of a page. */
+export interface FeedLink {
+  /** Below the server's public address. */
+  path: string;
+  type: string;
+  title: string;
+}
+
 export interface Page {
   title: string;
   description?: string | undefined;
   lang?: string;
   canonical: string;
+  /** Where what this page shows can be subscribed to. */
+  feeds: readonly FeedLink[];
   /** Markup built from escaped and cleaned parts only. */
   main: string;
 }
@@ -29,15 +39,14 @@ export function pageHtml(page: Page, base: string): string {
 <title>${escapeText(page.title)} – Virtuelle Region Nordwest</title>
 ${description}<link rel="canonical" href="${escapeText(page.canonical)}">
 <link rel="stylesheet" href="${escapeText(base)}${stylePath}">
-<link rel="alternate" type="application/feed+json" title="Aktuelles" href="${escapeText(base)}/v1/news.json">
-<link rel="alternate" type="application/rss+xml" title="Aktuelles" href="${escapeText(base)}/v1/news.rss">
+${page.feeds.map(({ path, type, title }) => `<link rel="alternate" type="${type}" title="${escapeText(title)}" href="${escapeText(base + path)}">`).join('\n')}
 </head>
 <body>
 <header><a href="${escapeText(base)}/">Virtuelle Region Nordwest</a></header>
 <main>
 ${page.main}
 </main>
-<footer lang="de"><a href="${escapeText(base)}/v1/news.rss">RSS-Feed</a> · <a href="${escapeText(base)}/v1/news.json">JSON Feed</a></footer>
+<footer lang="de">${page.feeds.map(({ path, title }) => `<a href="${escapeText(base + path)}">${escapeText(title)}</a>`).join(' · ')}</footer>
 </body>
 </html>
 `;

@@ -24,7 +24,6 @@ export function homeRoutes(app: FastifyInstance, { cache, database, site, today 
     const answer = await cache.get('/', async () => buildAnswer(html, homePage((await buildFeed(database.app, news, { limit: 50 }, site, today())).items, site.publicUrl)));
     return sendAnswer(request, reply.header('content-security-policy', pagePolicy), answer);
   });
-
 }
 
 /** The page of each item of a list. */
@@ -36,7 +35,7 @@ export function pageRoutes(app: FastifyInstance, list: ListDefinition, { cache, 
       const row = await selectItem(database.app, list, id, today());
       if (row === undefined) throw new ProblemError(404, 'Diesen Eintrag gibt es nicht (mehr).');
       const item = list.toItem(row, site);
-      return buildAnswer(html, itemPage(item, { own: `${site.publicUrl}/${list.name}/${id}`, base: site.publicUrl, details: list.details?.(item, today()) }));
+      return buildAnswer(html, itemPage(item, { list: list.name, own: `${site.publicUrl}/${list.name}/${id}`, base: site.publicUrl, details: list.details?.(item, today()) }));
     });
     return sendAnswer(request, reply.header('content-security-policy', pagePolicy), answer);
   });
