@@ -35,6 +35,12 @@ const traces = (page: Page) =>
     workers: 'serviceWorker' in navigator ? (await navigator.serviceWorker.getRegistrations()).length : 0,
   }));
 
+/** Presses a widget's button by its words. */
+const press = async (page: Page, widget: string, words: string): Promise<void> => {
+  const button = await page.waitForSelector(`${widget} >>> ::-p-text(${words})`, { timeout: 5_000 });
+  await button?.click();
+};
+
 const untilDrawn = (page: Page, widget: string, selector: string) =>
   page.waitForFunction((...[host, part]) => [...(document.querySelector(host)?.shadowRoot?.querySelectorAll(part) ?? [])].some((shape) => shape.getBoundingClientRect().width > 0), { timeout: 5_000 }, widget, selector);
 
@@ -45,12 +51,13 @@ for (const engine of ['chromium', 'firefox'] satisfies Engine[])
     after(() => browser.close());
 
     for (const town of ['altstadt', 'neustadt'] as const)
-      for (const { path, widget, shows, draws } of pages)
-        test(`${town}${path}: ${widget} shows what was imported, breaks no policy, leaves nothing behind, asks nobody else`, async () => {
+      for (const { path, widget, press: button, shows, draws } of pages)
+        test(`${town}${path}${button ? `, ${button}` : ''}: ${widget} shows what was imported, breaks no policy, leaves nothing behind, asks nobody else`, async () => {
           await visit(
             browser,
             stack.towns[town] + path,
             async ({ page, errors, requests }) => {
+              if (button) await press(page, widget, button);
               for (const words of shows) await untilShows(page, words, widget);
               if (draws) await untilDrawn(page, widget, draws);
               assert.deepEqual(await violations(page), []);

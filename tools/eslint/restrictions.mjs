@@ -35,6 +35,7 @@ export const bannedSyntax = [
   ...Object.entries(bannedMembers).map(([name, message]) => ({ selector: `MemberExpression[property.name='${name}']`, message })),
   { selector: "CallExpression[callee.object.name='document'][callee.property.name=/^write(ln)?$/]", message: sink },
   { selector: "MemberExpression[property.name='serviceWorker']", message: storage },
+  { selector: "CallExpression[callee.object.name='Array'][callee.property.name='from']", message: 'Prototype.js replaces it on old pages: spread instead, [...list].' },
 ];
 
 const ownDates = 'It depends on the visitor’s computer: use core/src/dates.';

@@ -35,7 +35,7 @@ export interface DayLine {
 }
 
 /** Lines per day. What is more is counted. */
-const lineCount = 3;
+const lineNumbers = [0, 1, 2];
 
 export const monthTitle = (month: string, { dates }: EventWords): string => `${dates.months[Number(month.slice(5, 7)) - 1]} ${month.slice(0, 4)}`;
 
@@ -46,7 +46,7 @@ export const dayEntries = (items: readonly CalendarItem[], date: string, setting
 /** The weeks of the month, each of seven days. Counts and compares, measures nothing. */
 export function monthGrid(items: readonly CalendarItem[], month: string, setting: CalendarSetting): MonthDay[][] {
   const { from, to } = weeksOf(month);
-  const days = Array.from({ length: daysBetween(from, to) }, (_, index): Day => ({ date: addDays(from, index), lines: [], waiting: [] }));
+  const days = [...Array(daysBetween(from, to)).keys()].map((index): Day => ({ date: addDays(from, index), lines: [], waiting: [] }));
   const inside = itemsIn(items, { from, to });
   const isLong = (item: CalendarItem) => firstDayOf(item) < lastDayOf(item);
   for (const item of inside) if (isLong(item)) spread(item, days, from, to);
@@ -77,7 +77,7 @@ function spread(item: CalendarItem, days: readonly Day[], from: string, to: stri
   for (let index = first > from ? daysBetween(from, first) : 0; index <= end; ) {
     const sunday = Math.min(end, index - (index % 7) + 6);
     const week = days.slice(index, sunday + 1);
-    const line = Array.from({ length: lineCount }).findIndex((_, free) => week.every(({ lines }) => !lines[free]));
+    const line = lineNumbers.findIndex((free) => week.every(({ lines }) => !lines[free]));
     for (const [offset, day] of week.entries()) {
       if (line < 0) day.waiting.push(item);
       else day.lines[line] = offset ? 'covered' : { item, span: week.length };
@@ -88,7 +88,7 @@ function spread(item: CalendarItem, days: readonly Day[], from: string, to: stri
 
 function monthDay({ date, lines, waiting }: Day, month: string, { words, now }: CalendarSetting): MonthDay {
   const rest = [...waiting];
-  const filled = Array.from({ length: lineCount }, (_, line): Bar | 'covered' | undefined => {
+  const filled = lineNumbers.map((line): Bar | 'covered' | undefined => {
     const item = lines[line] ? undefined : rest.shift();
     return item ? { item, span: firstDayOf(item) < lastDayOf(item) ? 1 : 0 } : lines[line];
   });
