@@ -46,7 +46,7 @@ export const dayEntries = (items: readonly CalendarItem[], date: string, setting
 /** The weeks of the month, each of seven days. Counts and compares, measures nothing. */
 export function monthGrid(items: readonly CalendarItem[], month: string, setting: CalendarSetting): MonthDay[][] {
   const { from, to } = weeksOf(month);
-  const days = [...Array(daysBetween(from, to)).keys()].map((index): Day => ({ date: addDays(from, index), lines: [], waiting: [] }));
+  const days = [...Array<undefined>(daysBetween(from, to)).keys()].map((index): Day => ({ date: addDays(from, index), lines: [], waiting: [] }));
   const inside = itemsIn(items, { from, to });
   const isLong = (item: CalendarItem) => firstDayOf(item) < lastDayOf(item);
   for (const item of inside) if (isLong(item)) spread(item, days, from, to);

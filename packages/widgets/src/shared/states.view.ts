@@ -10,7 +10,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 /** Rows where the list will be. The webmaster's own link stands in the first one, so that nothing jumps twice. */
 export const loadingView = (rows: number, words: SharedWords | undefined): TemplateResult =>
   html`<p class="sr">${words?.loading}</p>
-    <div class="skeleton"><slot></slot>${[...Array(rows)].map(() => html`<i></i>`)}</div>`;
+    <div class="skeleton"><slot></slot>${[...Array<undefined>(rows)].map(() => html`<i></i>`)}</div>`;
 
 export const errorView = (error: DataError, words: SharedWords, retry: () => void): TemplateResult => {
   const { title, detail } = error.facts;
