@@ -66,7 +66,7 @@ for (const engine of ['chromium', 'firefox'] satisfies Engine[])
               const strangers = requests.filter((address) => !address.startsWith('data:') && ![stack.api, stack.towns[town]].includes(new URL(address).origin));
               assert.deepEqual(strangers, []);
               // The loader's early request and the widget's own are one and the same.
-              const lists = requests.map((address) => new URL(address).pathname).filter((pathname) => pathname.startsWith('/v1/'));
+              const lists = requests.filter((address) => new URL(address).pathname.startsWith('/v1/'));
               assert.deepEqual(lists, [...new Set(lists)]);
             },
             prepare,
