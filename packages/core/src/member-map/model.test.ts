@@ -9,8 +9,9 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { nextInDirection } from './direction.ts';
 import { membersOf, readMember } from './guards.ts';
+import { kindsOf } from './kinds.ts';
 import { markersAt } from './markers.ts';
-import { filterMembers, kindsOf, memberEntries, type MemberKind } from './model.ts';
+import { filterMembers, memberEntries, type MemberKind } from './model.ts';
 import { de } from './strings.ts';
 
 const member = (name: string, kind: MemberKind = 'stadt', coordinates: [number, number] | null = [8, 53], more: Partial<MemberFeature['properties']> = {}): MemberFeature => ({

@@ -47,17 +47,6 @@ export function filterMembers(entries: readonly MemberEntry[], { q = '', kind }:
   return entries.filter((entry) => (kind === undefined || entry.kind === kind) && sought.every((word) => entry.search.includes(word)));
 }
 
-/** Kinds that occur, with their counts, the most frequent first. */
-export function kindsOf(entries: readonly MemberEntry[]): { kind: MemberKind; name: string; count: number }[] {
-  const kinds = new Map<MemberKind, { kind: MemberKind; name: string; count: number }>();
-  for (const { kind, kindName: name } of entries) {
-    const known = kinds.get(kind);
-    if (known) known.count += 1;
-    else kinds.set(kind, { kind, name, count: 1 });
-  }
-  return [...kinds.values()].sort((one, other) => other.count - one.count);
-}
-
 function memberEntry({ id, geometry, properties }: MemberFeature, words: MapWords): MemberEntry {
   const { name, kind, website, note, membership, ars = '' } = properties;
   const href = safeLink(website);

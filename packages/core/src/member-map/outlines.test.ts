@@ -11,7 +11,7 @@ import type { FeatureCollection } from 'geojson';
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
 import * as v from 'valibot';
-import { boundariesOf } from './guards.ts';
+import { boundariesOf } from './boundaries.ts';
 import { project } from './mercator.ts';
 import { outlines, polygons, type Position } from './outlines.ts';
 

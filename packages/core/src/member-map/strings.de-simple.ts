@@ -11,8 +11,8 @@ export default {
   emptyFiltered: 'Wir haben keinen Ort gefunden.',
   plausible: 'Wir wissen nicht sicher: Macht dieser Ort mit?',
   mapMissing: 'Die Karte geht gerade nicht. Sie finden alle Orte in der Liste.',
+  subscribe: 'Daten',
   reset: 'Alles zeigen',
   zoomIn: 'Größer machen',
   zoomOut: 'Kleiner machen',
-  touchHint: 'Sie können die Karte mit 2 Fingern bewegen.',
 } as const satisfies Partial<MapWords>;

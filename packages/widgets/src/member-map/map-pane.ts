@@ -2,16 +2,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { Boundaries } from '@vir-nordwest/contract';
+import { boundariesOf } from '@vir-nordwest/core/member-map/boundaries.ts';
 import { boundsOf, union } from '@vir-nordwest/core/member-map/bounds.ts';
 import { nextInDirection, type Direction } from '@vir-nordwest/core/member-map/direction.ts';
-import { boundariesOf } from '@vir-nordwest/core/member-map/guards.ts';
 import { markersAt, type Marker } from '@vir-nordwest/core/member-map/markers.ts';
 import type { MemberEntry } from '@vir-nordwest/core/member-map/model.ts';
 import { outlines, type Outline } from '@vir-nordwest/core/member-map/outlines.ts';
+import { paneDe, type PaneWords } from '@vir-nordwest/core/member-map/pane-strings.ts';
 import type { MapWords } from '@vir-nordwest/core/member-map/strings.ts';
 import { deepestLevel, levelOf } from '@vir-nordwest/core/member-map/viewport.ts';
-import { adoptStyles, html, type ReactiveControllerHost } from 'lit';
+import { html, nothing, type ReactiveControllerHost } from 'lit';
 import { ResourceController } from '../shared/resource-controller.ts';
+import { adopt } from '../shared/styles/adopt.ts';
+import { detailsView } from './details.view.ts';
 import { readJson, type MapHost } from './map-host.ts';
 import { styles } from './map.styles.ts';
 import { controlsView, mapView, type Markers } from './map.view.ts';
@@ -31,7 +34,7 @@ export class MapPane {
   #outlines: readonly Outline[] = [];
   #drawn: Boundaries | undefined;
   #around: readonly MemberEntry[] | undefined;
-  #words: MapWords | undefined;
+  #words: (MapWords & PaneWords) | undefined;
   /** Member whose marker is in the tab order. */
   #active = '';
 
@@ -44,7 +47,7 @@ export class MapPane {
       load: (source, options) => readJson(source, options, map.mirrorOf, boundariesOf),
       isEmpty: () => false,
     });
-    if (host.renderRoot instanceof ShadowRoot) adoptStyles(host.renderRoot, [...host.renderRoot.adoptedStyleSheets, styles]);
+    adopt(host, styles);
   }
 
   /** Goes to a member, from wherever the map was. */
@@ -54,10 +57,9 @@ export class MapPane {
   }
 
   /** `all` members make the region, `entries` are on the map, `selected` are ids. */
-  render(all: readonly MemberEntry[], entries: readonly MemberEntry[], selected: readonly string[], words: MapWords): unknown {
-    this.#words = words;
+  render(all: readonly MemberEntry[], entries: readonly MemberEntry[], selected: readonly string[], given: MapWords): unknown {
+    const words = this.#wordsOf(given);
     const { state } = this.#resource.current;
-    if (state === 'error') return html`<div class="box"><p class="muted">${words.mapMissing}</p></div>`;
     const topology = this.#map.outlines() ?? this.#resource.value;
     if (state !== 'loading') this.#draw(topology, all);
     const { current } = this.#view;
@@ -66,7 +68,16 @@ export class MapPane {
     this.#markers = { all: markers, active: has([this.#active]) ?? markers.find((marker) => this.#view.shows(marker)) ?? markers[0], selected: has(selected) };
     const map = { outlines: this.#outlines, markers: this.#markers, view: this.#view, onKey: this.#onKey, onSelect: this.#onSelect };
     return html`<div class="box">${current ? mapView(map, words) : html`<p class="muted">${words.mapLoading}</p>`}</div>
-      ${controlsView(this.#view, topology?._vir, this.#zoom, words)}`;
+      ${controlsView(this.#view, topology?._vir, this.#zoom, words)}${state === 'error' ? html`<p class="muted">${words.outlinesMissing}</p>` : nothing}`;
+  }
+
+  /** What is known of the chosen members, below the map. */
+  details(entries: readonly MemberEntry[], level: number, words: MapWords): unknown {
+    return detailsView(entries, level, this.#map.onClose, this.#wordsOf(words));
+  }
+
+  #wordsOf(words: MapWords): MapWords & PaneWords {
+    return (this.#words = { ...paneDe, ...words });
   }
 
   /** Paths and the region, made once for the same data: outlines and members, who may lie outside (islands). */

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { css } from 'lit';
+import { css } from '../shared/css-tag.ts';
 
 export const styles = css`
   .box > svg {
@@ -60,8 +60,37 @@ export const styles = css`
     stroke: var(--_focus);
     stroke-width: 3;
   }
+  .map-controls button,
+  .close {
+    padding: 0.5em;
+    min-block-size: 2.25em;
+  }
+  .map-controls button {
+    color: var(--_text);
+  }
   .map-controls [aria-disabled='true'] {
+    opacity: 0.5;
     cursor: default;
+  }
+  .details {
+    position: relative;
+    margin-block-start: 0.75em;
+    padding: 0.5em 3.5em 0.5em 0.75em;
+    border-inline-start: 0.25em solid var(--_accent);
+    background: var(--_surface);
+  }
+  .details article + article {
+    margin-block-start: 0.75em;
+  }
+  .close {
+    position: absolute;
+    inset-block-start: 0.5em;
+    inset-inline-end: 0.5em;
+  }
+  @media print {
+    .map-controls {
+      display: none;
+    }
   }
   .map-controls {
     display: flex;

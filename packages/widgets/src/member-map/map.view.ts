@@ -4,6 +4,7 @@
 import type { Boundaries } from '@vir-nordwest/contract';
 import type { Marker } from '@vir-nordwest/core/member-map/markers.ts';
 import type { Outline } from '@vir-nordwest/core/member-map/outlines.ts';
+import type { PaneWords } from '@vir-nordwest/core/member-map/pane-strings.ts';
 import type { MapWords } from '@vir-nordwest/core/member-map/strings.ts';
 import { deepestLevel, levelOf, toScreen, transformOf } from '@vir-nordwest/core/member-map/viewport.ts';
 import { html, nothing, svg, type TemplateResult } from 'lit';
@@ -27,7 +28,7 @@ export interface MapView {
   onSelect(marker: Marker): void;
 }
 
-export const mapView = ({ outlines, markers: { all, active, selected }, view, onKey, onSelect }: MapView, words: MapWords): unknown => {
+export const mapView = ({ outlines, markers: { all, active, selected }, view, onKey, onSelect }: MapView, words: MapWords & PaneWords): unknown => {
   const { current, limits } = view;
   if (!current || !limits) return nothing;
   const named = levelOf(current, limits) >= nameLevel ? namedMarkers(all, current) : undefined;
@@ -66,7 +67,7 @@ function glyph({ members }: Marker): unknown {
 }
 
 /** Every movement also by a button (WCAG 2.5.7); one that changes nothing stays in its place and says so. Below them how keys do it, and whose outlines these are. */
-export function controlsView(view: ViewportController, credit: Boundaries['_vir'] | undefined, onZoom: (steps: number) => void, words: MapWords): TemplateResult {
+export function controlsView(view: ViewportController, credit: Boundaries['_vir'] | undefined, onZoom: (steps: number) => void, words: MapWords & PaneWords): TemplateResult {
   const { current, limits } = view;
   const level = current && limits ? levelOf(current, limits) : 0;
   const deepest = limits ? deepestLevel(limits) : 0;

@@ -4,29 +4,6 @@
 import { css } from 'lit';
 
 export const styles = css`
-  form {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.75em 1em;
-    margin-block-end: var(--_space);
-  }
-  form label {
-    flex: 1 1 12em;
-    font-weight: 600;
-  }
-  input,
-  select {
-    display: block;
-    inline-size: 100%;
-    min-block-size: 2.75em;
-    padding: 0.375em 0.5em;
-    font: inherit;
-    font-weight: 400;
-    color: inherit;
-    background: var(--_bg);
-    border: 0.0625em solid var(--_muted);
-    border-radius: var(--_radius);
-  }
   .hits {
     margin-block-end: 0.25em;
     font-weight: 600;
@@ -66,9 +43,7 @@ export const styles = css`
     block-size: 0.75em;
     margin-inline-start: 0.25em;
   }
-  .items button,
-  .map-controls button,
-  .close {
+  .items button {
     flex: none;
     padding: 0.5em;
     min-block-size: 2.25em;
@@ -92,6 +67,7 @@ export const styles = css`
   .toggle {
     margin-block-end: 1em;
   }
+  .skip,
   .map,
   .open .list {
     display: none;
@@ -99,37 +75,30 @@ export const styles = css`
   .open .map {
     display: block;
   }
-  .box {
-    position: relative;
+  .box,
+  .skeleton::after {
     aspect-ratio: 4 / 3;
     max-block-size: var(--vir-map-height, 30em);
     inline-size: 100%;
-    overflow: clip;
-    overflow-clip-margin: 0.25em;
     background: var(--_surface);
     border: var(--_line);
     border-radius: var(--_radius);
   }
+  .box {
+    position: relative;
+    overflow: clip;
+    overflow-clip-margin: 0.25em;
+  }
   .box > p {
     padding: 1em;
   }
-  .details {
-    position: relative;
-    margin-block-start: 0.75em;
-    padding: 0.5em 3.5em 0.5em 0.75em;
-    border-inline-start: 0.25em solid var(--_accent);
-    background: var(--_surface);
-  }
-  .details article + article {
-    margin-block-start: 0.75em;
-  }
-  .close {
-    position: absolute;
-    inset-block-start: 0.5em;
-    inset-inline-end: 0.5em;
+  /* Room for what arrives with the map. */
+  .box:last-child {
+    margin-block-end: 6em;
   }
   @container (min-width: 44em) {
-    .columns {
+    .columns,
+    .skeleton {
       display: grid;
       grid-template-columns: minmax(15em, 2fr) 3fr;
       gap: 1.5em;
@@ -141,8 +110,25 @@ export const styles = css`
       padding-inline: 0.75em;
       margin-inline: -0.75em;
     }
+    .skeleton::after {
+      content: '';
+      grid-area: 1 / 2 / span 9;
+    }
+    .skeleton {
+      row-gap: 0;
+      grid-auto-rows: min-content;
+    }
     .toggle {
       display: none;
+    }
+    .skip {
+      display: block;
+      margin-block-end: 0.5em;
+    }
+    .skip:not(:focus) {
+      position: absolute;
+      clip-path: inset(50%);
+      pointer-events: none;
     }
     .columns > .list,
     .columns > .map {
@@ -159,10 +145,6 @@ export const styles = css`
     }
   }
   @media print {
-    form,
-    .map-controls {
-      display: none;
-    }
     .items {
       max-block-size: none;
     }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { answer, json, requests, resetNetwork } from '../testing/network.ts';
+import { answer, json, later, requests, resetNetwork } from '../testing/network.ts';
 import { expect, fixture, html } from '@open-wc/testing';
 import type { MemberFeature } from '@vir-nordwest/contract';
 import type { TemplateResult } from 'lit';
@@ -274,18 +274,69 @@ describe('vir-member-map', () => {
     expect(marker(element, 'Oldenburg').getAttribute('aria-selected')).to.equal('true');
   });
 
-  it('without outlines the list is whole, and says quietly that there is no map', async () => {
+  it('without outlines the members stay on the map, on plain ground, with everything that works there', async () => {
     answer((url) => (url.includes('boundaries') ? json({}, { status: 404 }) : json(collection())));
-    const element = await show(html`<vir-member-map base=${freshBase()}></vir-member-map>`);
-    await until(() => text(element).includes('Die Karte ist gerade nicht erreichbar. Die Liste ist vollständig.'));
-    expect(names(element)).to.have.length(5);
+    const element = await shown(html`<vir-member-map base=${freshBase()}></vir-member-map>`);
+    await until(() => text(element).includes('Die Umrisse der Gebiete sind gerade nicht erreichbar.'));
+    expect(markers(element)).to.have.length(4);
+    button(element, 'Oldenburg auf der Karte zeigen').click();
+    await until(() => focused(element)?.matches('.details'));
+    expect(marker(element, 'Oldenburg').getAttribute('aria-selected')).to.equal('true');
     expect(root(element).querySelector('[role=alert], .note')).to.equal(null);
+  });
+
+  it('says whose list it is, where the answer does', async () => {
+    answer((url) => json(url.includes('boundaries') ? boundaries : { ...collection(), _vir: { credit: 'Liste: ViR Nordwest' } }));
+    const element = await shown(html`<vir-member-map base=${freshBase()}></vir-member-map>`);
+    expect(text(element)).to.include('Liste: ViR Nordwest');
+  });
+
+  it('the keyboard reaches the map in one step past the list', async () => {
+    const element = await shown();
+    const skip = button(element, 'Liste überspringen, zur Karte');
+    const order = [...root(element).querySelectorAll('button, a, .marker')];
+    expect(order.indexOf(skip)).to.be.below(order.indexOf(root(element).querySelector('.items a, .items button') as Element));
+    expect(getComputedStyle(skip).clipPath).to.equal('inset(50%)');
+    skip.focus();
+    expect(getComputedStyle(skip).clipPath).to.equal('none', 'who is on it sees it');
+    skip.click();
+    await until(() => focused(element)?.matches('.marker'));
+  });
+
+  it('keeps the place of list and map free from the start', async () => {
+    const parentNode = document.createElement('div');
+    parentNode.style.width = '60em';
+    document.body.append(parentNode);
+    const answers = later();
+    answer((url) => (url.includes('boundaries') ? json(boundaries) : answers.promise));
+    const element = await fixture<MemberMap>(html`<vir-member-map search base=${freshBase()}></vir-member-map>`, { parentNode });
+    const { aspectRatio, width } = getComputedStyle(root(element).querySelector('.skeleton') as Element, '::after');
+    expect(aspectRatio).to.equal('4 / 3');
+    expect(parseFloat(width)).to.be.above(400);
+    answers.resolve(json(collection(Array.from({ length: 40 }, (_, n) => member(`m${n}`, `Mitglied ${n}`, 'stadt', [7 + n / 10, 53])))));
+    await until(() => root(element).querySelector('.hits'));
+    const height = element.offsetHeight;
+    expect(root(element).querySelector('form')).not.to.equal(null);
+    await until(() => markers(element).length);
+    expect(element.offsetHeight).to.equal(height, 'the map moves nothing when it arrives');
+  });
+
+  it('has one colour for all buttons of the map, whether they do something now or not', async () => {
+    const element = await shown();
+    const colours = new Set([...root(element).querySelectorAll('.map-controls button')].map((one) => getComputedStyle(one).color));
+    expect(colours.size).to.equal(1);
+  });
+
+  it('speaks English in the parts that arrive later too', async () => {
+    const element = await shown(html`<vir-member-map lang="en" search base=${freshBase()}></vir-member-map>`);
+    expect([button(element, 'Zoom in'), text(element).includes('Search for a member'), text(element).includes('Arrow keys')].every(Boolean)).to.equal(true);
   });
 
   it('offers the list as CSV and GeoJSON', async () => {
     const base = freshBase();
     const element = await shown(html`<vir-member-map base=${base}></vir-member-map>`);
     const links = Object.fromEntries([...root(element).querySelectorAll<HTMLAnchorElement>('footer a')].map((link) => [link.textContent, link.href]));
+    expect(text(element)).to.include('Daten: CSV, GeoJSON');
     expect(links).to.deep.equal({ CSV: `${base}/v1/members.csv`, GeoJSON: `${base}/v1/members.json` });
   });
 
@@ -335,10 +386,10 @@ describe('vir-member-map', () => {
         return element;
       },
       narrow: () => show(html`<vir-member-map theme=${theme} search base=${freshBase()}></vir-member-map>`, '220px'),
-      'no map': async () => {
+      'no outlines': async () => {
         answer((url) => (url.includes('boundaries') ? json({}, { status: 404 }) : json(collection())));
         const element = await show(html`<vir-member-map theme=${theme} base=${freshBase()}></vir-member-map>`);
-        await until(() => text(element).includes('Die Karte ist gerade nicht erreichbar'));
+        await until(() => text(element).includes('Die Umrisse der Gebiete sind gerade nicht erreichbar'));
         return element;
       },
       'nothing found': () => show(html`<vir-member-map theme=${theme} search q="nirgends" base=${freshBase()}></vir-member-map>`),

@@ -4,7 +4,7 @@
 import type { Boundaries, MemberFeature } from '@vir-nordwest/contract';
 import { listUrl, type ListQuery } from '@vir-nordwest/core/links/list-url.ts';
 import { membersOf, type Members } from '@vir-nordwest/core/member-map/guards.ts';
-import { filterMembers, kindsOf, memberEntries, type MemberEntry, type MemberFilter, type MemberKind } from '@vir-nordwest/core/member-map/model.ts';
+import { filterMembers, memberEntries, type MemberEntry, type MemberFilter, type MemberKind } from '@vir-nordwest/core/member-map/model.ts';
 import type { MapWords } from '@vir-nordwest/core/member-map/strings.ts';
 import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { VirFilterEvent, VirSelectEvent } from '../shared/events.ts';
@@ -15,8 +15,11 @@ import { catalogue } from './catalogue.ts';
 import { readJson } from './map-host.ts';
 import type { MapPane } from './map-pane.ts';
 import { styles } from './member-map.styles.ts';
-import { detailsView, formView, listView } from './member-map.view.ts';
+import type { MemberForm } from './member-form.ts';
+import { listView } from './member-map.view.ts';
 
+/** About as high as map and list beside each other. */
+const skeletonRows = 5;
 /** The marker in the tab order. */
 const activeMarker = '.marker[tabindex="0"]';
 
@@ -56,13 +59,18 @@ export class MemberMap extends Widget<MapWords, Members> {
   protected readonly i18n = new WordsController<MapWords>(this, catalogue);
   protected readonly resource = new ResourceController<Members>(this, {
     source: () => this.source,
-    load: (source, options) => readJson(source, options, (url) => this.mirrorOf(url), (body) => membersOf(typeof source === 'string' ? body : { type: 'FeatureCollection', features: body })),
+    // Together with the form's code, so that the list does not move when that arrives.
+    load: async (source, options) => {
+      const [members] = await Promise.all([readJson(source, options, (url) => this.mirrorOf(url), (body) => membersOf(typeof source === 'string' ? body : { type: 'FeatureCollection', features: body })), this.#loadForm()]);
+      return members;
+    },
     isEmpty: ({ features }) => !features.length,
     settled: (error) => void this.settled(error),
   });
   /** Loads the map as soon as there is room for one, which in a narrow place takes a press of the button. */
   readonly #room = new ResizeObserver(([entry]) => void (entry?.contentRect.width && this.#loadMap()));
   #watched: Element | undefined;
+  #form: MemberForm | undefined;
   #map: MapPane | undefined;
   #mapState: 'none' | 'loading' | 'missing' = 'none';
   #features: readonly MemberFeature[] | undefined;
@@ -98,12 +106,17 @@ export class MemberMap extends Widget<MapWords, Members> {
     ];
   }
 
+  protected override get rows(): number {
+    return skeletonRows;
+  }
+
   protected count({ features }: Members): { shown: number; total: number } {
     return { shown: features.length, total: features.length };
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('q')) this.filter = { ...this.filter, q: this.q };
+    if (changed.has('search') && this.resource.value) void this.#loadForm();
   }
 
   /** Members in the words of the page, made once for the same data and language. */
@@ -119,15 +132,16 @@ export class MemberMap extends Widget<MapWords, Members> {
     const shown = filterMembers(entries, this.filter);
     const selected = entries.filter(({ id }) => this.selected.includes(id));
     const level = this.label ? this.headingLevel + 1 : this.headingLevel;
-    return html`${this.search ? formView({ filter: this.filter, kinds: kindsOf(entries), onInput: this.#onInput }, words) : nothing}
+    return html`${this.search ? this.#form?.render(this.filter, entries, this.#onInput, words) : nothing}
       <button class="toggle" type="button" @click=${() => (this.open = !this.open)}>${this.open ? words.list : words.map}</button>
       <div class=${this.open ? 'columns open' : 'columns'}>
-        <div class="list">${listView({ entries: shown, total: entries.length, level, selected, onShow: this.#onShow }, words)}</div>
+        <div class="list">${listView({ entries: shown, total: entries.length, level, selected, onShow: this.#onShow, onSkip: this.#onSkip }, words)}</div>
         <div class="map" part="map">
           ${this.#map?.render(entries, shown, this.selected, words) ?? html`<div class="box"><p class="muted">${this.#mapState === 'missing' ? words.mapMissing : words.mapLoading}</p></div>`}
-          ${detailsView({ entries: selected, level, onClose: this.#onClose }, words)}
+          ${this.#map?.details(selected, level, words)}
         </div>
-      </div>`;
+      </div>
+      ${value.credit ? html`<p class="muted">${value.credit}</p>` : nothing}`;
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -137,6 +151,13 @@ export class MemberMap extends Widget<MapWords, Members> {
     this.#watched = box;
     if (box.clientWidth) void this.#loadMap();
     else this.#room.observe(box);
+  }
+
+  async #loadForm(): Promise<void> {
+    if (!this.search || this.#form) return;
+    const part = await import('./member-form.ts').catch(() => undefined); // The list is useful without it.
+    if (part) this.#form ??= new part.MemberForm(this);
+    this.requestUpdate();
   }
 
   async #loadMap(): Promise<void> {
@@ -160,6 +181,7 @@ export class MemberMap extends Widget<MapWords, Members> {
       this.#mapState = 'missing';
     }
     this.requestUpdate();
+    if (this.selected.length) this.#focus('.details', '.toggle');
   }
 
   readonly #onInput = ({ currentTarget }: Event): void => {
@@ -170,6 +192,8 @@ export class MemberMap extends Widget<MapWords, Members> {
     const { words } = this.i18n;
     if (words) this.announce(words.found(filterMembers(this.#entries, this.filter).length, this.#entries.length));
   };
+
+  readonly #onSkip = (): void => this.#focus(activeMarker, '.map a', 'footer a');
 
   /** From the list to the map. */
   readonly #onShow = (entry: MemberEntry): void => {
