@@ -25,7 +25,7 @@ for (const [index] of names.entries()) await needFree(demoPort + index, 'DEMO_PO
 
 let stopping = false;
 const servers = [];
-const server = spawn(process.execPath, [vir, 'serve'], { stdio: ['ignore', 'inherit', 'inherit'], cwd: root, env: { ...process.env, PORT: String(port) } });
+const server = spawn(process.execPath, [vir, 'serve'], { stdio: ['ignore', 'inherit', 'inherit'], cwd: root, env: { LOG_LEVEL: 'warn', ...process.env, PORT: String(port) } });
 const serverEnd = new Promise((resolve) => server.once('exit', resolve));
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, stop);
 process.on('exit', () => server.kill('SIGTERM'));
