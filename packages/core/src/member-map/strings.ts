@@ -3,8 +3,8 @@
 
 import { de as shared } from '../strings/de.ts';
 import type { Wording } from '../strings/words.ts';
-import type { FormWords } from './form-strings.ts';
-import type { PaneWords } from './pane-strings.ts';
+import type { FormWords } from './strings.form.ts';
+import type { PaneWords } from './strings.pane.ts';
 
 const count = (n: number) => (n === 1 ? '1 Mitglied' : `${n} Mitglieder`);
 

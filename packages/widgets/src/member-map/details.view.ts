@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { MemberEntry } from '@vir-nordwest/core/member-map/model.ts';
-import type { PaneWords } from '@vir-nordwest/core/member-map/pane-strings.ts';
+import type { PaneWords } from '@vir-nordwest/core/member-map/strings.pane.ts';
 import type { MapWords } from '@vir-nordwest/core/member-map/strings.ts';
 import { html, nothing } from 'lit';
 import { memberView } from './member-map.view.ts';

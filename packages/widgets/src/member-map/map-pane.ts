@@ -8,7 +8,7 @@ import { nextInDirection, type Direction } from '@vir-nordwest/core/member-map/d
 import { markersAt, type Marker } from '@vir-nordwest/core/member-map/markers.ts';
 import type { MemberEntry } from '@vir-nordwest/core/member-map/model.ts';
 import { outlines, type Outline } from '@vir-nordwest/core/member-map/outlines.ts';
-import { paneDe, type PaneWords } from '@vir-nordwest/core/member-map/pane-strings.ts';
+import { paneDe, type PaneWords } from '@vir-nordwest/core/member-map/strings.pane.ts';
 import type { MapWords } from '@vir-nordwest/core/member-map/strings.ts';
 import { deepestLevel, levelOf } from '@vir-nordwest/core/member-map/viewport.ts';
 import { html, nothing, type ReactiveControllerHost } from 'lit';

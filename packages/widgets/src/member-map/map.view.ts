@@ -4,7 +4,7 @@
 import type { Boundaries } from '@vir-nordwest/contract';
 import type { Marker } from '@vir-nordwest/core/member-map/markers.ts';
 import type { Outline } from '@vir-nordwest/core/member-map/outlines.ts';
-import type { PaneWords } from '@vir-nordwest/core/member-map/pane-strings.ts';
+import type { PaneWords } from '@vir-nordwest/core/member-map/strings.pane.ts';
 import type { MapWords } from '@vir-nordwest/core/member-map/strings.ts';
 import { deepestLevel, levelOf, toScreen, transformOf } from '@vir-nordwest/core/member-map/viewport.ts';
 import { html, nothing, svg, type TemplateResult } from 'lit';

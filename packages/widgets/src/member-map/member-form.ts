@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { formDe } from '@vir-nordwest/core/member-map/form-strings.ts';
+import { formDe } from '@vir-nordwest/core/member-map/strings.form.ts';
 import { kindsOf } from '@vir-nordwest/core/member-map/kinds.ts';
 import type { MemberEntry, MemberFilter } from '@vir-nordwest/core/member-map/model.ts';
 import type { MapWords } from '@vir-nordwest/core/member-map/strings.ts';

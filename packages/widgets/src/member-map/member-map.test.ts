@@ -6,35 +6,12 @@ import { expect, fixture, html } from '@open-wc/testing';
 import type { MemberFeature } from '@vir-nordwest/contract';
 import type { TemplateResult } from 'lit';
 import { freshBase, until } from '../testing/feeds.ts';
+import { boundaries, collection, member, members } from '../testing/members.ts';
 import type { VirFilterEvent, VirSelectEvent } from '../shared/events.ts';
 import './define.ts';
 import type { MemberMap } from './member-map.ts';
 
-type Properties = MemberFeature['properties'];
-const member = (id: string, name: string, kind: Properties['kind'], coordinates: [number, number] | null, more: Partial<Properties> = {}): MemberFeature => ({
-  type: 'Feature',
-  id,
-  geometry: coordinates && { type: 'Point', coordinates },
-  properties: { name, kind, membership: 'confirmed', ...more },
-});
-
-const members = [
-  member('bremen', 'Freie Hansestadt Bremen', 'land', [8.81, 53.08], { website: 'https://www.bremen.de', note: 'Sitz der Geschäftsstelle' }),
-  member('oldenburg', 'Oldenburg', 'stadt', [7.6, 53.1], { website: 'https://www.oldenburg.de' }),
-  member('heidekreis', 'Landkreis Heidekreis', 'landkreis', [10.2, 53.0]),
-  member('wuemme', 'Wümmeland', 'gemeinde', [8.9, 52.2], { membership: 'plausible' }),
-  member('verband', 'Zweckverband', 'verband', null),
-];
 const together = [...members, member('nahe', 'Nachbar', 'gemeinde', [7.601, 53.1])];
-
-/** A square around all of them. */
-const boundaries = {
-  type: 'Topology',
-  objects: { boundaries: { type: 'GeometryCollection', geometries: [{ type: 'Polygon', id: '03', properties: { name: 'Niedersachsen', level: 'land' }, arcs: [[0]] }] } },
-  arcs: [[[7, 52], [11, 52], [11, 54], [7, 54], [7, 52]]],
-  _vir: { credit: 'Umrisse: Natural Earth (gemeinfrei)', creditUrl: 'https://www.naturalearthdata.com/', license: 'gemeinfrei' },
-};
-const collection = (features: readonly unknown[] = members) => ({ type: 'FeatureCollection', features, _vir: { query: {}, total: features.length, facets: {}, generated: '2026-03-05T08:00:00Z' } });
 const serve = (features?: readonly unknown[]) => answer((url) => json(url.includes('boundaries') ? boundaries : collection(features)));
 
 const root = (element: Element) => element.shadowRoot as ShadowRoot;
