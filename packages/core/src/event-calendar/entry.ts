@@ -29,15 +29,10 @@ export interface EventEntry {
   badges: readonly string[];
   /** „Rathaus“, or that it is online. */
   where: string;
-  /** The place with its description, where it has one. */
-  place?: string | undefined;
-  online: readonly { href: string; name: string }[];
-  organizer?: { name: string; href?: string | undefined } | undefined;
-  repeats?: string | undefined;
-  summary: string;
   source?: string | undefined;
-  /** This date as a file for the reader's own calendar. */
-  ics?: string | undefined;
+  /** There is more to tell: `eventDetails` of `item`. */
+  more: boolean;
+  item: CalendarItem;
   /** Set where the item is not in the language of the list. */
   foreign?: { lang: string; name?: string | undefined } | undefined;
 }
@@ -65,7 +60,7 @@ export const titleOf = (item: CalendarItem, words: EventWords): string => cut(it
 export function eventEntry(item: CalendarItem, setting: CalendarSetting, running = true): EventEntry {
   const { words, language, now, homes } = setting;
   const { start, end, showWithoutTime, status, locations = [], virtualLocations = [], organizer, recurrenceText } = item._event;
-  const { member, source, example } = item._vir;
+  const { member, source } = item._vir;
   const today = now.slice(0, 10);
   const first = firstDayOf(item);
   const last = lastDayOf(item);
@@ -74,7 +69,6 @@ export function eventEntry(item: CalendarItem, setting: CalendarSetting, running
   const badges = [
     status === 'cancelled' || status === 'tentative' ? words.statuses[status] : '',
     running && first < today && (last >= today || end > now) ? words.running : '',
-    example ? words.example : '',
   ];
   return {
     id: item.id,
@@ -88,13 +82,9 @@ export function eventEntry(item: CalendarItem, setting: CalendarSetting, running
     cancelled: status === 'cancelled',
     badges: badges.filter(Boolean),
     where: locations.map(({ name }) => name).filter(Boolean).join('; ') || (virtualLocations.length ? words.online : ''),
-    place: locations.some(({ description }) => description) ? locations.map(({ name, description }) => [name, description].filter(Boolean).join(', ')).filter(Boolean).join('; ') : undefined,
-    online: virtualLocations.flatMap(({ uri, name }) => safeLink(uri) ? { href: uri, name: name || new URL(uri).hostname } : []),
-    organizer: organizer && { name: organizer.name, href: safeLink(organizer.url) },
-    repeats: recurrenceText,
-    summary: item.title ? cut(item.summary ?? '', 1000) : '',
     source: source?.name ?? member?.name,
-    ics: setting.eventUrl && setting.eventUrl(item.id) + '.ics',
+    more: !!(setting.eventUrl ?? recurrenceText ?? organizer ?? virtualLocations[0] ?? (item.title && item.summary)) || locations.some(({ description }) => description),
+    item,
     foreign: item.language && item.language.split('-')[0] !== language.split('-')[0] ? { lang: item.language, name: words.languages[item.language.split('-')[0] ?? ''] } : undefined,
   };
 }

@@ -39,4 +39,4 @@ export default {
   repeats: 'Repeats',
   keep: 'Add to your own calendar (ICS)',
   feeds: { webcal: 'calendar subscription', ics: 'ICS file' },
-} as const satisfies EventWords;
+} as const satisfies Required<EventWords>;

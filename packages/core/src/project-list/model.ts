@@ -4,6 +4,7 @@
 import type { ProjectItem, ProjectStatus } from '@vir-nordwest/contract';
 import { isExternal, safeLink } from '../links/safe-link.ts';
 import { cut } from '../text/cut.ts';
+import { fold } from '../text/fold.ts';
 import { dayText, nextStep, phasesOn, projectPeriod } from './schedule.ts';
 import type { ProjectWords } from './strings.ts';
 
@@ -27,7 +28,6 @@ export interface ProjectCard {
   funding: readonly string[];
   partners: readonly string[];
   results: readonly string[];
-  example: boolean;
   /** Set where the item is not in the language of the list. */
   foreign?: { lang: string; name: string } | undefined;
 }
@@ -38,13 +38,15 @@ export interface ProjectSetting {
   language: string;
   /** Berlin date of today. */
   today: string;
+  /** Topics as the whole list spells them, by their folded text. */
+  topics?: ReadonlyMap<string, string> | undefined;
   /** Addresses of the page and of the data: links elsewhere are marked. */
   homes: readonly string[];
 }
 
 /** `status` is the one on `today`, see `statusOn`. */
-export function projectCard(item: ProjectItem, status: ProjectStatus, { words, language, today, homes }: ProjectSetting): ProjectCard {
-  const { _project: project, _vir: { member, source, example } } = item;
+export function projectCard(item: ProjectItem, status: ProjectStatus, { words, language, today, topics, homes }: ProjectSetting): ProjectCard {
+  const { _project: project, _vir: { member, source } } = item;
   const phases = phasesOn(today, project, status, words);
   const current = phases.findLastIndex(({ state }) => state === 'current');
   const phase = phases[current];
@@ -60,13 +62,11 @@ export function projectCard(item: ProjectItem, status: ProjectStatus, { words, l
     phase: phase && words.phase(current + 1, phases.length, phase.name),
     next: nextStep(today, project, status, words),
     body: member?.name ?? source?.name,
-    // An example says so once.
-    tags: (item.tags ?? []).filter((tag) => !example || tag !== words.example),
+    tags: [...new Map((item.tags ?? []).map((tag) => [fold(tag), topics?.get(fold(tag)) ?? tag])).values()],
     phases: phases.map(({ text }) => text),
     funding: names(project.funding),
     partners: names(project.partners),
     results: (project.results ?? []).map(({ date, text }) => (date ? `${dayText(date, words)}: ${text}` : text)),
-    example: example === true,
     foreign: item.language && item.language.split('-')[0] !== language.split('-')[0] ? { lang: item.language, name: words.languages[item.language.split('-')[0] ?? ''] ?? item.language } : undefined,
   };
 }

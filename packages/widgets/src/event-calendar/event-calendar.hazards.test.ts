@@ -202,6 +202,7 @@ describe('vir-event-calendar in trouble', () => {
     answer((url) => new Response(JSON.stringify({ ...body, feed_url: url, _vir: { query: {}, total: 1e9, facets: { __proto__: 1 } } }), { headers: { 'content-type': 'application/feed+json' } }));
     const element = await ready(make());
     for (const details of all<HTMLDetailsElement>(element, 'details')) details.open = true;
+    await until(() => root(element).querySelector('dl'));
     await wait();
     expect(titles(element)).to.deep.equal([attack]);
     expect(all(element, 'img, script')).to.have.length(0);

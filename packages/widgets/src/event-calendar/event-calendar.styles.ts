@@ -4,18 +4,20 @@
 import { css } from 'lit';
 
 export const styles = css`
-  .toolbar {
+  .head {
     display: flex;
     flex-wrap: wrap;
     gap: 0.5em 1em;
     align-items: center;
     margin-block-end: var(--_space);
   }
-  .views {
-    display: flex;
+  .heading,
+  ::slotted([slot='heading']) {
+    flex: 1 1 auto;
+    margin: 0;
   }
   .views {
-    margin-inline-start: auto;
+    display: flex;
   }
   .views button + button {
     margin-inline-start: -0.0625em;
@@ -26,10 +28,10 @@ export const styles = css`
     border-start-end-radius: 0;
     border-end-end-radius: 0;
   }
-  .toolbar button {
+  .head button {
     font-weight: 400;
   }
-  .toolbar [aria-pressed='true'] {
+  .views [aria-pressed='true'] {
     color: var(--_on-accent);
     background: var(--_accent);
     border-color: var(--_accent);
@@ -161,7 +163,7 @@ export const styles = css`
     opacity: 0.6;
   }
   @media (forced-colors: active) {
-    .toolbar [aria-pressed='true'],
+    .views [aria-pressed='true'],
     .relative {
       forced-color-adjust: none;
       color: HighlightText;
@@ -174,7 +176,6 @@ export const styles = css`
     }
   }
   @media print {
-    .toolbar,
     details:not([open]) {
       display: none;
     }

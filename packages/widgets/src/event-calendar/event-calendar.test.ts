@@ -74,6 +74,8 @@ describe('vir-event-calendar', () => {
     const [, details, online] = all<HTMLDetailsElement>(element, 'details');
     expect(details?.open).to.equal(false);
     expect(textOf(details?.querySelector('summary'))).to.equal('Einzelheiten zu Vortrag');
+    details?.querySelector('summary')?.click();
+    await until(() => details?.querySelector('dl'));
     expect([...(details?.querySelectorAll('dl > div') ?? [])].map((row) => [...row.children].map(textOf))).to.deep.equal([
       ['Ort', 'Rathaus, Aufzug vorhanden'],
       ['Veranstalter', 'Volkshochschule'],
@@ -81,6 +83,44 @@ describe('vir-event-calendar', () => {
     ]);
     expect([...(details?.querySelectorAll('a') ?? [])].map(({ href }) => href)).to.deep.equal(['https://vhs.example/', `${base}/v1/events/Vortrag.ics`]);
     expect(online?.querySelector('a')?.href).to.equal('https://konferenz.example/a');
+  });
+
+  it('a subscription does not end with the days of the page', async () => {
+    const base = freshBase();
+    const element = await show(html`<vir-event-calendar base=${base} from="2026-03-01" to="2026-05-01" q="Rat" within="034"></vir-event-calendar>`);
+    expect(all<HTMLAnchorElement>(element, 'footer a').map(({ href }) => href)[1]).to.equal(`${base}/v1/events.ics?q=Rat&within=034`);
+  });
+
+  it('the views stand beside the heading where there is room, and below it where not', async () => {
+    const tops = async (width: string) => {
+      const place = await within(html`<vir-event-calendar base=${freshBase()} label="Termine in der Region"></vir-event-calendar>`, width);
+      const element = await ready(place.querySelector('vir-event-calendar') as EventCalendar);
+      return ['.heading', '.views'].map((selector) => root(element).querySelector(selector)?.getBoundingClientRect()) as [DOMRect, DOMRect];
+    };
+    const [wide, beside] = await tops('40em');
+    expect(beside.top).to.be.below(wide.bottom);
+    expect(beside.left).to.be.above(wide.left + 300);
+    const [narrow, below] = await tops('12em');
+    expect(below.top).to.be.at.least(narrow.bottom);
+  });
+
+  it('names no example twice: the title says it', async () => {
+    answer((url) => answerEvents(url, [{ ...talk, title: 'Vortrag (Beispiel)', tags: ['Beispiel'], _vir: { visibility: 'public', example: true } }]));
+    const element = await show(html`<vir-event-calendar base=${freshBase()}></vir-event-calendar>`);
+    expect(all(element, '.badge')).to.have.length(0);
+    expect(titles(element)).to.deep.equal(['Vortrag (Beispiel)']);
+  });
+
+  it('a page in the background gets its month as wide as it will be', async () => {
+    const { ResizeObserver } = globalThis;
+    globalThis.ResizeObserver = class extends ResizeObserver { override observe(): void {} };
+    try {
+      const place = await within(html`<vir-event-calendar view="month" base=${freshBase()}></vir-event-calendar>`, '20em');
+      const element = await ready(place.querySelector('vir-event-calendar') as EventCalendar);
+      expect(root(element).querySelector('table')).to.equal(null);
+    } finally {
+      globalThis.ResizeObserver = ResizeObserver;
+    }
   });
 
   it('offers a subscription to exactly this selection, without the month on screen', async () => {
@@ -260,6 +300,7 @@ describe('vir-event-calendar', () => {
       details: async () => {
         const element = await show(html`<vir-event-calendar theme=${theme} base=${base()}></vir-event-calendar>`);
         for (const details of all<HTMLDetailsElement>(element, 'details')) details.open = true;
+        await until(() => root(element).querySelector('dl'));
         return element;
       },
       month: () => within(html`<vir-event-calendar theme=${theme} view="month" label="Termine" base=${base()}></vir-event-calendar>`),

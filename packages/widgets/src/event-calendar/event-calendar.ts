@@ -10,22 +10,22 @@ import type { CalendarItem } from '@vir-nordwest/core/event-calendar/item.ts';
 import { daysOf, weeksOf } from '@vir-nordwest/core/event-calendar/month-days.ts';
 import type { EventWords } from '@vir-nordwest/core/event-calendar/strings.ts';
 import { listUrl, type ListQuery } from '@vir-nordwest/core/links/list-url.ts';
-import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { html, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { client } from '../shared/client.ts';
 import { VirFilterEvent, VirSelectEvent } from '../shared/events.ts';
 import { moreView } from '../shared/more.view.ts';
 import type { Source } from '../shared/resource-controller.ts';
-import { emptyView } from '../shared/states.view.ts';
+import { showMore } from '../shared/show-more.ts';
 import { Widget } from '../shared/widget.ts';
 import { WordsController } from '../shared/words-controller.ts';
-import { agendaView } from './agenda.view.ts';
+import { agendaView, type EntryActions } from './agenda.view.ts';
 import { catalogue } from './catalogue.ts';
+import { DetailsLoader } from './details-loader.ts';
 import { styles } from './event-calendar.styles.ts';
 import { EventsController, monthPage, type Events } from './events-controller.ts';
 import { MonthLoader } from './month-loader.ts';
 import type { MonthPane } from './month-pane.ts';
 import { readerIsAway } from './reader-clock.ts';
-import { showMore } from './show-more.ts';
 import { TodayController } from './today-controller.ts';
 import { toolbarView, type CalendarView } from './toolbar.view.ts';
 
@@ -61,6 +61,7 @@ export class EventCalendar extends Widget<EventWords, Events> {
   // Before the resource: the address depends on language and month.
   protected readonly i18n = new WordsController<EventWords>(this, catalogue);
   readonly #months = new MonthLoader(this, (again) => this.#turn(again));
+  readonly #details = new DetailsLoader(this);
   readonly #clock = new TodayController(this, () => this.resource.retry());
   protected readonly resource = new EventsController(this);
   /** What is on screen: changes when its dates have arrived. */
@@ -193,8 +194,7 @@ export class EventCalendar extends Widget<EventWords, Events> {
 
   #setting(words: EventWords): CalendarSetting {
     const homes = [location.href, this.src ?? this.apiBase];
-    const events = `${this.apiBase.replace(/\/+$/, '')}/v1/events/`;
-    const eventUrl = this.#loads ? (id: string) => events + encodeURIComponent(id) : undefined;
+    const eventUrl = this.#loads ? (id: string) => `${this.apiBase.replace(/\/+$/, '')}/v1/events/${encodeURIComponent(id)}` : undefined;
     return { words, language: this.i18n.language, now: berlinTime(Date.now()), away: readerIsAway(), homes, eventUrl };
   }
 
@@ -211,11 +211,11 @@ export class EventCalendar extends Widget<EventWords, Events> {
     const setting = this.#setting(words);
     const { adding } = this.resource;
     const { shown, total } = this.count(value);
-    const list = (level: number) => agendaView(agenda(this.#itemsOf(value).slice(0, shown), this.#window, setting), level, words, this.#onSelect);
+    const actions: EntryActions = { onSelect: this.#onSelect, onDetails: this.#details.load, details: (entry) => this.#details.content(entry, setting) };
+    const list = (level: number) => agendaView(agenda(this.#itemsOf(value).slice(0, shown), this.#window, setting), level, words, actions);
     const pane = this.#month;
     if (!pane) return html`${list(this.#level)}${moreView(shown < total ? adding : 'none', words, () => void this.#more())}`;
-    return html`${value.nextUrl && adding !== 'loading' ? html`<p class="note">${words.incomplete}</p>` : nothing}
-    ${pane.narrow ? list(this.#level + 1) : pane.grid(value.items, setting, this.#level + 1, this.#onSelect)}${total ? nothing : emptyView(words.emptyMonth)}`;
+    return pane.render(value.items, setting, this.#level + 1, actions, { total, complete: !value.nextUrl || adding === 'loading' }, list);
   }
 
   /** A month without dates is still a month to walk through. */
@@ -237,7 +237,8 @@ export class EventCalendar extends Widget<EventWords, Events> {
 
   protected override get formats(): readonly { name: string; href: string }[] {
     const { webcal, ics } = (this.i18n.words ?? catalogue.de).feeds;
-    const href = listUrl(this.apiBase, this.list, this.query, 'ics');
+    // Filters only: with the days of the page a subscription would end with them.
+    const href = listUrl(this.apiBase, this.list, super.query, 'ics');
     return [{ name: webcal, href: href.replace(/^https?/, 'webcal') }, { name: ics, href }];
   }
 }

@@ -5,7 +5,11 @@ import type { CalendarSetting } from '@vir-nordwest/core/event-calendar/entry.ts
 import type { CalendarItem } from '@vir-nordwest/core/event-calendar/item.ts';
 import { monthTitle } from '@vir-nordwest/core/event-calendar/month.ts';
 import type { EventWords } from '@vir-nordwest/core/event-calendar/strings.ts';
-import type { OnSelect } from './agenda.view.ts';
+import { monthDe } from '@vir-nordwest/core/event-calendar/strings.month.ts';
+import { html, nothing } from 'lit';
+import { adopt } from '../shared/styles/adopt.ts';
+import { emptyView } from '../shared/states.view.ts';
+import type { EntryActions } from './agenda.view.ts';
 import { MonthController, type MonthHost } from './month-controller.ts';
 import { styles } from './month.styles.ts';
 import { monthView, navigationView } from './month.view.ts';
@@ -20,21 +24,19 @@ export class MonthPane {
   constructor(host: MonthHost, day: string, onMonth: (again: boolean) => void) {
     this.position = new MonthController(host, day, onMonth);
     this.#width = new WidthController(host);
-    const { renderRoot } = host;
-    if (renderRoot instanceof ShadowRoot) renderRoot.adoptedStyleSheets = [...renderRoot.adoptedStyleSheets, styles];
+    adopt(host, styles);
   }
 
-  /** There is no room for a grid. */
-  get narrow(): boolean {
-    return this.#width.narrow;
-  }
-
-  navigation(level: number, words: EventWords, today: string): unknown {
+  navigation(level: number, given: EventWords, today: string): unknown {
+    const words = { ...monthDe, ...given };
     const { position } = this;
     return navigationView(monthTitle(position.shown, words), level, words, (months) => position.step(months), () => position.goTo(today));
   }
 
-  grid(items: readonly CalendarItem[], setting: CalendarSetting, level: number, onSelect: OnSelect): unknown {
-    return monthView(items, this.position, setting, level, onSelect);
+  /** The month as `list` where there is no room for a grid. `complete` unless dates of it are missing. */
+  render(items: readonly CalendarItem[], setting: CalendarSetting, level: number, actions: EntryActions, state: { total: number; complete: boolean }, list: (level: number) => unknown): unknown {
+    const words = { ...monthDe, ...setting.words };
+    return html`${state.complete ? nothing : html`<p class="note">${words.incomplete}</p>`}
+    ${this.#width.narrow ? list(level) : monthView(items, this.position, setting, level, actions)}${state.total ? nothing : emptyView(words.emptyMonth)}`;
   }
 }

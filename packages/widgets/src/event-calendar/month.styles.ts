@@ -4,6 +4,16 @@
 import { css } from '../shared/css-tag.ts';
 
 export const styles = css`
+  .navigation {
+    display: flex;
+    flex-wrap: wrap;
+    flex: 1;
+    gap: 0.5em 1em;
+    align-items: center;
+  }
+  :host([label]) .navigation {
+    flex-basis: 100%;
+  }
   .months {
     display: flex;
     gap: 0.25em;

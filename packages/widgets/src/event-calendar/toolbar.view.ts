@@ -9,9 +9,7 @@ export type CalendarView = (typeof calendarViews)[number];
 
 /** Which view; in a month also the way to others (`navigation`). */
 export const toolbarView = (view: CalendarView, navigation: unknown, onView: (view: CalendarView) => unknown, words: EventWords): TemplateResult =>
-  html`<div class="toolbar" part="toolbar">
-    ${navigation}
-    <div class="views" role="group" aria-label=${words.view}>
+  html`<div class="views" role="group" part="toolbar" aria-label=${words.view}>
       ${calendarViews.map((one) => html`<button type="button" aria-pressed=${one === view} @click=${() => onView(one)}>${words.views[one]}</button>`)}
     </div>
-  </div>`;
+    ${navigation}`;

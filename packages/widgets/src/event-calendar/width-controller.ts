@@ -3,6 +3,10 @@
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
+interface WidthHost extends ReactiveControllerHost, HTMLElement {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+}
+
 /** Seven columns of words need this much, in em. */
 const columns = 38;
 
@@ -12,29 +16,34 @@ const columns = 38;
  */
 export class WidthController implements ReactiveController {
   narrow = false;
-  readonly #host: ReactiveControllerHost & Element;
+  readonly #host: WidthHost;
   readonly #observer: ResizeObserver;
 
-  constructor(host: ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment }) {
+  constructor(host: WidthHost) {
     this.#host = host;
-    this.#observer = new ResizeObserver(([entry]) => {
-      const width = entry?.contentRect.width ?? 0;
-      const narrow = width < columns * parseFloat(getComputedStyle(host.renderRoot.querySelector('.vir') ?? host).fontSize);
-      // Hidden elements have no width; they keep what they had.
-      if (width && narrow !== this.narrow) {
-        this.narrow = narrow;
-        // In the next frame: a new height within this one would be an error event on the page's window.
-        requestAnimationFrame(() => host.requestUpdate());
-      }
+    this.#observer = new ResizeObserver(() => {
+      // In the next frame: a new height within this one would be an error event on the page's window.
+      if (this.#measure()) requestAnimationFrame(() => host.requestUpdate());
     });
     host.addController(this);
   }
 
   hostConnected(): void {
+    // At once, too: observers wait for a frame, and a page in the background draws none.
+    this.#measure();
     this.#observer.observe(this.#host);
   }
 
   hostDisconnected(): void {
     this.#observer.disconnect();
+  }
+
+  /** True where it has changed. Hidden elements have no width; they keep what they had. */
+  #measure(): boolean {
+    const { clientWidth: width, renderRoot } = this.#host;
+    const narrow = width < columns * parseFloat(getComputedStyle(renderRoot.querySelector('.vir') ?? this.#host).fontSize);
+    if (!width || narrow === this.narrow) return false;
+    this.narrow = narrow;
+    return true;
   }
 }

@@ -136,7 +136,7 @@ export class ProjectList extends Widget<ProjectWords, Projects> {
       ),
       listView(
         {
-          cards: matches.slice(0, this.shown).map(({ item, status }) => projectCard(item, status, { words, language: this.i18n.language, today: this.#today, homes })),
+          cards: matches.slice(0, this.shown).map(({ item, status }) => projectCard(item, status, { words, language: this.i18n.language, today: this.#today, topics: index.labels, homes })),
           hits: matches.length,
           of: index.entries.length,
           total: value.total,

@@ -57,7 +57,6 @@ const cardView = (card: ProjectCard, level: number, words: ProjectWords, onSelec
     </div>
     <p class="meta">
       <span class=${`status ${card.status}`}><svg viewBox="0 0 12 12" aria-hidden="true"><path d=${shapes[card.status]} /></svg>${words.statuses[card.status]}</span>
-      ${card.example ? html`<span class="badge">${words.example}</span>` : nothing}
       ${[card.period, card.body, card.foreign?.name].map((text) => (text ? html`<span>${text}</span>` : nothing))}
     </p>
     ${card.teaser ? html`<p lang=${card.foreign?.lang ?? nothing} dir="auto">${card.teaser}</p>` : nothing}

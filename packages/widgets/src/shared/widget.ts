@@ -133,7 +133,7 @@ export abstract class Widget<TWords extends WidgetWords, TValue extends object> 
   protected abstract renderContent(value: TValue, words: TWords): unknown;
   /** Items on screen and over all pages, for the load event. */
   protected abstract count(value: TValue): { shown: number; total: number };
-  /** Navigation of the widget's own, above everything: stays when nothing is found and when loading fails. */
+  /** Navigation of the widget's own, beside the heading: stays when nothing is found and when loading fails. */
   protected renderToolbar(_words: TWords): unknown {
     return nothing;
   }
@@ -233,10 +233,15 @@ export abstract class Widget<TWords extends WidgetWords, TValue extends object> 
     const { words, language } = this.i18n;
     const { state } = this.resource.current;
     return html`<section class="vir" part="base" lang=${language} data-theme=${this.theme ?? this.settings.theme ?? 'auto'} aria-label=${label || (words?.title ?? nothing)} aria-busy=${!words || state === 'idle' || state.endsWith('ing')}>
-      <slot name="heading">${label ? html`<div class="heading" part="heading">${heading(headingLevel, label)}</div>` : nothing}</slot>
+      <div class="head"><slot name="heading">${label ? html`<div class="heading" part="heading">${heading(headingLevel, label)}</div>` : nothing}</slot>${words && this.#ready ? this.renderToolbar(words) : nothing}</div>
       ${this.#body(words)}
       <p class="sr" role="status">${this.#announcement}</p>
     </section>`;
+  }
+
+  /** There is something to show, be it an error. */
+  get #ready(): boolean {
+    return !this.#waiting && (this.resource.value !== undefined || this.resource.current.state === 'error');
   }
 
   #body(words: TWords | undefined): unknown {
@@ -244,7 +249,7 @@ export abstract class Widget<TWords extends WidgetWords, TValue extends object> 
     if (!words || this.#waiting || current.state === 'idle' || current.state === 'loading') return loadingView(this.rows, words);
     const retry = () => this.resource.retry();
     // One template for all of these states, so that the search box keeps its focus whatever comes back.
-    return html`${current.state === 'stale' ? staleView(current.time, words, retry) : nothing} ${this.renderToolbar(words)} ${this.#controls?.render(value, words)}
+    return html`${current.state === 'stale' ? staleView(current.time, words, retry) : nothing} ${this.#controls?.render(value, words)}
     ${current.state === 'error' ? errorView(current.error, words, retry) : this.count(current.value).shown ? this.renderContent(current.value, words) : this.renderEmpty(current.value, words)}
     ${footerView(this, this.settings, this.src || this.items ? [] : this.formats, words)}`;
   }

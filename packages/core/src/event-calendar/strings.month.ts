@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { Wording } from '../strings/words.ts';
+
+/** German of the month, which arrives with it. */
+export const monthDe = {
+  emptyMonth: 'In diesem Monat sind keine Termine eingetragen.',
+  emptyDay: 'An diesem Tag sind keine Termine eingetragen.',
+  incomplete: 'Es sind nicht alle Termine dieses Monats geladen.',
+  previous: 'Vorheriger Monat',
+  next: 'Nächster Monat',
+  today: 'Heute',
+  hidden: (n: number) => `${n} weitere`,
+} as const;
+
+export type MonthWords = Wording<typeof monthDe>;

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { CalendarSetting, EventEntry } from '@vir-nordwest/core/event-calendar/entry.ts';
+import { html, type ReactiveControllerHost } from 'lit';
+
+/** Loads what stands in the details of entries when the first are opened. */
+export class DetailsLoader {
+  readonly #host: ReactiveControllerHost;
+  #part: typeof import('./details.view.ts') | undefined;
+  #missing = false;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+  }
+
+  /** The next opening tries again where the code did not come. */
+  readonly load = async (): Promise<void> => {
+    if (this.#part) return;
+    this.#part = await import('./details.view.ts').catch(() => undefined);
+    this.#missing = !this.#part;
+    this.#host.requestUpdate();
+  };
+
+  content(entry: EventEntry, setting: CalendarSetting): unknown {
+    const { words } = setting;
+    return this.#part?.detailsView(entry, setting) ?? html`<p>${this.#missing ? words.failed : words.loading}</p>`;
+  }
+}
