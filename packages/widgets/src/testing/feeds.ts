@@ -8,7 +8,7 @@ let serial = 0;
 export const freshBase = (): string => `https://api${++serial}.example`;
 
 export const newsItems = (count: number, from = 1): NewsItem[] =>
-  Array.from({ length: count }, (_, index) => {
+  [...Array<undefined>(count).keys()].map((index) => {
     const n = from + index;
     return {
       id: `item-${n}`,
