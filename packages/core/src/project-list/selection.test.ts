@@ -7,7 +7,8 @@ import type { ProjectItem } from '@vir-nordwest/contract';
 import { projectItems, projectVariants } from '@vir-nordwest/contract/samples';
 import fc from 'fast-check';
 import { titleKey } from './order.ts';
-import { chips, choiceOf, cleared, facet, groups, hiddenCompleted, hits, indexOf, select, without, type Choice } from './selection.ts';
+import { chips, cleared, facet, hiddenCompleted, hits, without } from './facets.ts';
+import { choiceOf, groups, indexOf, select, type Choice } from './selection.ts';
 
 const today = '2026-03-05';
 const all = [...projectItems, ...Object.values(projectVariants)];

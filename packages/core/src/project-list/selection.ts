@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { FacetValue, ProjectItem, ProjectStatus } from '@vir-nordwest/contract';
+import type { ProjectItem, ProjectStatus } from '@vir-nordwest/contract';
 import { fold } from '../text/fold.ts';
-import { projectStatuses } from './item.ts';
 import { orders, projectSorts, titleKey, type ProjectSort } from './order.ts';
 import { lastDay, statusOn } from './status.ts';
 
@@ -86,7 +85,7 @@ export function indexOf(items: readonly ProjectItem[], today: string): ProjectIn
 }
 
 /** Entries that pass all filters, or all but one. */
-function passing(entries: readonly Entry[], choice: Choice, except?: Group): Entry[] {
+export function passing(entries: readonly Entry[], choice: Choice, except?: Group): Entry[] {
   const words = fold(choice.q).split(/\s+/).filter(Boolean);
   const active = groups.filter((group) => group !== except && choice[group].length);
   return entries.filter((entry) => active.every((group) => entry.values[group].some((value) => choice[group].includes(value))) && words.every((word) => entry.text.includes(word)));
@@ -94,38 +93,3 @@ function passing(entries: readonly Entry[], choice: Choice, except?: Group): Ent
 
 /** All matches in the chosen order. */
 export const select = ({ entries }: ProjectIndex, choice: Choice, today: string): Entry[] => passing(entries, choice).sort(orders(today)[choice.sort]);
-
-/** Every value of the list; `count` is how many matches it has with the other filters as they are. */
-export function facet({ entries, labels }: ProjectIndex, group: Group, choice: Choice): FacetValue[] {
-  const counts = new Map<string, number>(group === 'status' ? projectStatuses.map((status) => [status, -1]) : []);
-  for (const { values } of entries) for (const value of values[group]) counts.set(value, 0);
-  for (const { values } of passing(entries, choice, group)) for (const value of new Set(values[group])) counts.set(value, (counts.get(value) ?? 0) + 1);
-  const facets = [...counts].filter(([, count]) => count >= 0).map(([value, count]) => ({ value, label: labels.get(value) ?? value, count }));
-  const key = ({ label }: { label: string }) => titleKey(label);
-  return group === 'status' ? facets : facets.sort((a, b) => (key(a) < key(b) ? -1 : 1));
-}
-
-export type Filter = 'q' | Group;
-
-/** One chosen value. */
-export interface Chip {
-  filter: Filter;
-  value: string;
-}
-
-export const chips = (choice: Choice): Chip[] => [...(choice.q.trim() ? [{ filter: 'q' as const, value: choice.q.trim() }] : []), ...groups.flatMap((filter) => choice[filter].map((value) => ({ filter, value })))];
-
-export const without = (choice: Choice, { filter, value }: Chip): Choice => (filter === 'q' ? cleared(choice, filter) : { ...choice, [filter]: choice[filter].filter((other) => other !== value) });
-
-/** The choice without one or more of its filters. */
-export const cleared = (choice: Choice, ...filters: readonly Filter[]): Choice => ({ ...choice, ...Object.fromEntries(filters.map((filter) => [filter, filter === 'q' ? '' : []])) });
-
-/** How many projects there would be. */
-export const hits = ({ entries }: ProjectIndex, choice: Choice): number => passing(entries, choice).length;
-
-/** How many completed projects the status filter hides; 0 where there are hits enough without them. */
-export function hiddenCompleted(index: ProjectIndex, choice: Choice, found: number): number {
-  return found > few || !choice.status.length || choice.status.includes('completed') ? 0 : hits(index, { ...choice, status: ['completed'] });
-}
-
-const few = 3;

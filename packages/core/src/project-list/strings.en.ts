@@ -46,4 +46,4 @@ export default {
   ends: (day) => `Ends ${day}`,
   on: (date) => `on ${date}`,
   nextPhase: (name, day) => `Next phase: ${name}, from ${day}`,
-} as const satisfies ProjectWords;
+} as const satisfies Required<ProjectWords>;

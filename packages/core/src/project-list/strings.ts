@@ -3,6 +3,7 @@
 
 import { de as shared } from '../strings/de.ts';
 import type { Wording } from '../strings/words.ts';
+import type { ControlWords } from './strings.controls.ts';
 
 const count = (n: number) => (n === 1 ? '1 Projekt' : `${n} Projekte`);
 
@@ -12,23 +13,10 @@ export const de = {
   empty: 'Zurzeit gibt es keine Projekte.',
   emptyFiltered: 'Kein Projekt passt zu dieser Auswahl.',
   untitled: 'Projekt ohne Titel',
-  filter: 'Projekte filtern',
-  filters: (chosen: number) => (chosen ? `Filter (${chosen} gewählt)` : 'Filter'),
-  status: 'Status',
-  tag: 'Thema',
-  member: 'Kommune',
-  all: 'Alle',
-  sort: 'Sortierung',
-  sorts: { newest: 'Neueste zuerst', title: 'Titel A–Z', ending: 'Endet bald' },
   statuses: { running: 'Läuft', planned: 'Geplant', paused: 'Ruht', completed: 'Abgeschlossen' },
-  chosen: 'Gewählte Filter',
-  reset: 'Alle aufheben',
-  remove: (filter: string) => `Filter aufheben: ${filter}`,
   count,
   hits: (n: number, total: number) => (n === total ? count(n) : `${n} von ${total} ${total === 1 ? 'Projekt' : 'Projekten'}`),
   partial: (n: number, total: number) => `Durchsucht werden die neuesten ${n} von ${total} Projekten.`,
-  without: (filter: string, n: number) => `Ohne Filter „${filter}“: ${count(n)}`,
-  showCompleted: (n: number) => (n === 1 ? 'Auch 1 abgeschlossenes Projekt zeigen' : `Auch ${n} abgeschlossene Projekte zeigen`),
   more: 'Mehr anzeigen',
   added: (added: number, shown: number, total: number) => `${added} weitere, ${shown} von ${total} sind zu sehen.`,
   details: 'Einzelheiten',
@@ -48,4 +36,5 @@ export const de = {
   nextPhase: (name: string, day: string) => `Nächste Phase: ${name}, ab ${day}`,
 } as const;
 
-export type ProjectWords = Wording<typeof de>;
+/** What a catalogue of another language adds for the controls, which are loaded later and have their own German. */
+export type ProjectWords = Wording<typeof de> & Partial<ControlWords>;

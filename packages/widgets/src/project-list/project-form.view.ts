@@ -3,6 +3,7 @@
 
 import { projectSorts } from '@vir-nordwest/core/project-list/order.ts';
 import type { Choice, Group } from '@vir-nordwest/core/project-list/selection.ts';
+import type { ControlWords } from '@vir-nordwest/core/project-list/strings.controls.ts';
 import type { ProjectWords } from '@vir-nordwest/core/project-list/strings.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 
@@ -23,7 +24,7 @@ export interface ProjectForm {
 // Enter applies what is applied already.
 const onSubmit = (event: Event) => event.preventDefault();
 
-export function formView({ search, choice, groups, sort, chosen, open, onInput, onToggle }: ProjectForm, words: ProjectWords): unknown {
+export function formView({ search, choice, groups, sort, chosen, open, onInput, onToggle }: ProjectForm, words: ProjectWords & ControlWords): unknown {
   const filters = groups.filter(({ values }) => values.length > 1);
   if (!search && !filters.length) return nothing;
   return html`<form role="search" part="controls" aria-label=${words.filter} @submit=${onSubmit} @input=${onInput}>

@@ -10,86 +10,8 @@ export const styles = css`
     --_paused: var(--vir-project-paused, light-dark(#7a4a00, #f0c070));
     --_completed: var(--vir-project-completed, var(--_muted));
   }
-  form {
-    margin-block-end: var(--_space);
-  }
-  form > label,
-  #panel > * {
-    display: block;
-    margin: 0 0 1em;
-    font-weight: 600;
-  }
-  fieldset {
-    padding: 0;
-    border: 0;
-    max-block-size: 18em;
-    overflow-y: auto;
-  }
-  legend {
-    padding: 0;
-  }
-  .check {
-    display: flex;
-    gap: 0.5em;
-    padding: 0.25em 0.25em 0.25em 0.125em;
-    font-weight: 400;
-  }
-  .check .muted {
-    margin-inline-start: auto;
-    font-variant-numeric: tabular-nums;
-  }
-  [type='checkbox'] {
-    flex: none;
-    inline-size: 1.25em;
-    block-size: 1.25em;
-    margin: 0.125em;
-    accent-color: var(--_accent);
-  }
-  [type='search'],
-  select {
-    display: block;
-    inline-size: 100%;
-    min-block-size: 2.75em;
-    padding: 0.375em 0.5em;
-    font: inherit;
-    font-weight: 400;
-    color: inherit;
-    background: var(--_bg);
-    border: 0.0625em solid var(--_muted);
-    border-radius: var(--_radius);
-  }
-  #panel {
-    display: none;
-    margin-block-start: 1em;
-  }
-  #panel.open {
-    display: block;
-  }
-  .toggle::before {
-    content: '▸ ' / '';
-  }
-  .toggle[aria-expanded='true']::before {
-    content: '▾ ' / '';
-  }
   .hits {
     font-weight: 600;
-  }
-  .chips {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5em;
-    margin-block: 0.5em;
-  }
-  .chips button {
-    min-block-size: 2em;
-    padding: 0.125em 0.75em;
-    font-size: 0.875em;
-    font-weight: 400;
-    border-radius: 2em;
-  }
-  .chips .reset {
-    border-color: transparent;
-    text-decoration: underline;
   }
   .items {
     margin-block-start: 0.5em;
@@ -174,27 +96,10 @@ export const styles = css`
     margin-block-start: 0.5em;
     font-weight: 600;
   }
-  .help,
-  .nudge {
-    margin-block-start: 1em;
-  }
   .more {
     inline-size: 100%;
   }
   @container (min-width: 44em) {
-    form {
-      float: inline-start;
-      inline-size: 15em;
-    }
-    form + .results {
-      margin-inline-start: 17em;
-    }
-    #panel {
-      display: block;
-    }
-    .toggle {
-      display: none;
-    }
     .more {
       inline-size: auto;
     }
@@ -208,10 +113,6 @@ export const styles = css`
     }
   }
   @media print {
-    form,
-    .chips {
-      display: none;
-    }
     .results {
       margin: 0;
     }

@@ -63,6 +63,29 @@ describe('vir-project-list', () => {
     expect(requests.map(({ url }) => url)).to.deep.equal([`${base}/v1/projects.json?within=034&limit=100`]);
   });
 
+  it('topics that differ by case only are one, on each project once and spelled alike', async () => {
+    const items = [project('a', 'A', 'running', { tags: ['Open Data', 'Bau'] }), project('b', 'B', 'running', { tags: ['open data', 'OPEN DATA'] })];
+    const element = await show(html`<vir-project-list .items=${items}></vir-project-list>`);
+    expect([...root(element).querySelectorAll('.tags')].map(({ children }) => [...children].map((tag) => tag.textContent))).to.deep.equal([['Open Data', 'Bau'], ['Open Data']]);
+    expect([...root(element).querySelectorAll<HTMLInputElement>('[name=tag]')].map(({ value }) => value)).to.deep.equal(['bau', 'open data']);
+  });
+
+  it('names no example twice: the title says it, and its topics are all there', async () => {
+    const element = await show(html`<vir-project-list .items=${[project('a', 'A (Beispiel)', 'running', { tags: ['Beispiel'], _vir: { visibility: 'public', example: true } })]}></vir-project-list>`);
+    expect(root(element).querySelector('.badge')).to.equal(null);
+    expect(text(element)).to.include('A (Beispiel)');
+    expect([...root(element).querySelectorAll('.tags li')].map(({ textContent }) => textContent)).to.deep.equal(['Beispiel']);
+  });
+
+  it('shows form and list at once: nothing moves when the form’s code arrives', async () => {
+    const element = await fixture<ProjectList>(html`<vir-project-list search .items=${projects}></vir-project-list>`);
+    while (!root(element).querySelector('.hits')) {
+      expect(root(element).querySelector('form')).to.equal(null);
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+    expect(root(element).querySelector('form')).not.to.equal(null);
+  });
+
   it('shows each project with state, time, topics, responsible body and one link', async () => {
     const element = await show(html`<vir-project-list .items=${projects}></vir-project-list>`);
     expect(titles(element)).to.deep.equal(projects.map(({ title }) => title));

@@ -3,10 +3,11 @@
 
 import { berlinToday } from '@vir-nordwest/core/dates/berlin.ts';
 import { commaList, listUrl, type ListQuery } from '@vir-nordwest/core/links/list-url.ts';
+import type { Filter } from '@vir-nordwest/core/project-list/facets.ts';
 import { loadProjects, mostProjects, pageOfProjects, type Projects } from '@vir-nordwest/core/project-list/load.ts';
 import { projectCard } from '@vir-nordwest/core/project-list/model.ts';
 import type { ProjectSort } from '@vir-nordwest/core/project-list/order.ts';
-import { choiceOf, chips, cleared, facet, groups, hiddenCompleted, hits, indexOf, select, without, type Chip, type Choice, type Entry, type Filter, type ProjectIndex } from '@vir-nordwest/core/project-list/selection.ts';
+import { choiceOf, groups, indexOf, select, type Choice, type Entry, type ProjectIndex } from '@vir-nordwest/core/project-list/selection.ts';
 import { de, type ProjectWords } from '@vir-nordwest/core/project-list/strings.ts';
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { client } from '../shared/client.ts';
@@ -14,7 +15,7 @@ import { VirFilterEvent, VirSelectEvent } from '../shared/events.ts';
 import { ResourceController, type Source } from '../shared/resource-controller.ts';
 import { Widget } from '../shared/widget.ts';
 import { WordsController } from '../shared/words-controller.ts';
-import { formView } from './project-form.view.ts';
+import type { ProjectControls } from './project-controls.ts';
 import { styles } from './project-list.styles.ts';
 import { listView } from './project-list.view.ts';
 
@@ -67,10 +68,15 @@ export class ProjectList extends Widget<ProjectWords, Projects> {
   });
   protected readonly resource = new ResourceController<Projects>(this, {
     source: () => this.source,
-    load: (source, options) => loadProjects(client, source, { ...options, query: this.#scope, most: this.max || mostProjects, mirrorOf: (url) => this.mirrorOf(url) }),
+    // Together with the code of the controls, so that the list does not move when that arrives.
+    load: async (source, options) => {
+      const [projects] = await Promise.all([loadProjects(client, source, { ...options, query: this.#scope, most: this.max || mostProjects, mirrorOf: (url) => this.mirrorOf(url) }), this.#loadControls()]);
+      return projects;
+    },
     isEmpty: ({ items }) => !items.length,
     settled: (error) => this.settled(error),
   });
+  #controls: ProjectControls | undefined;
   #index: ProjectIndex = { entries: [], labels: new Map() };
   #of: unknown;
   #today = '';
@@ -104,6 +110,7 @@ export class ProjectList extends Widget<ProjectWords, Projects> {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
+    if (this.resource.value && (changed.has('search') || changed.has('filters'))) void this.#loadControls();
     if (['q', 'tag', 'status', 'sort'].some((name) => changed.has(name))) this.choice = choiceOf({ q: this.q, sort: this.sort, tag: commaList(this.tag), status: commaList(this.status) });
     // A member chosen elsewhere in the portal is a choice here, which the visitor sees and can take back.
     const { filters } = this.settings;
@@ -113,27 +120,27 @@ export class ProjectList extends Widget<ProjectWords, Projects> {
   }
 
   protected renderContent(value: Projects, words: ProjectWords): unknown {
-    const { choice } = this;
+    const { choice, search, open } = this;
     const index = this.#indexed(value);
-    const changeable = this.#changeable;
-    const label = ({ filter, value: one }: Chip): string => (filter === 'status' ? (words.statuses as Record<string, string>)[one] : filter === 'q' ? `„${one}“` : index.labels.get(one)) ?? one;
     const matches = this.#matches();
-    const chosen = chips(choice).filter(({ filter }) => changeable.includes(filter));
     const homes = [location.href, this.apiBase];
+    const controls = this.#controls?.render(
+      {
+        index,
+        choice,
+        found: matches.length,
+        changeable: this.#changeable,
+        search,
+        sort: commaList(this.filters).includes('sort'),
+        open,
+        onInput: this.#onInput,
+        onToggle: () => (this.open = !open),
+        onTake: (taken) => this.#take(taken),
+      },
+      words,
+    );
     return [
-      formView(
-        {
-          search: this.search,
-          choice,
-          groups: groups.filter((group) => changeable.includes(group)).map((name) => ({ name, values: facet(index, name, choice).map((one) => ({ ...one, label: label({ filter: name, value: one.value }) })) })),
-          sort: commaList(this.filters).includes('sort'),
-          chosen: chosen.length,
-          open: this.open,
-          onInput: this.#onInput,
-          onToggle: () => (this.open = !this.open),
-        },
-        words,
-      ),
+      controls?.form,
       listView(
         {
           cards: matches.slice(0, this.shown).map(({ item, status }) => projectCard(item, status, { words, language: this.i18n.language, today: this.#today, topics: index.labels, homes })),
@@ -141,17 +148,21 @@ export class ProjectList extends Widget<ProjectWords, Projects> {
           of: index.entries.length,
           total: value.total,
           level: this.label ? this.headingLevel + 1 : this.headingLevel,
-          chips: chosen.map((chip) => ({ label: label(chip), drop: () => this.#take(without(choice, chip)) })),
-          help: matches.length ? [] : changeable.map((filter) => ({ label: filter === 'q' ? words.search : words[filter], hits: hits(index, cleared(choice, filter)), drop: () => this.#take(cleared(choice, filter)) })),
-          completed: changeable.includes('status') ? hiddenCompleted(index, choice, matches.length) : 0,
-          onReset: () => this.#take(cleared(choice, ...changeable)),
-          onCompleted: () => this.#take({ status: [...choice.status, 'completed'] }),
+          chips: controls?.chips,
+          help: controls?.help,
           onMore: this.#onMore,
           onSelect: this.#onSelect,
         },
         words,
       ),
     ];
+  }
+
+  async #loadControls(): Promise<void> {
+    if (this.#controls || (!this.search && !commaList(this.filters).length)) return;
+    const part = await import('./project-controls.ts').catch(() => undefined); // The list is useful without them.
+    if (part) this.#controls ??= new part.ProjectControls(this);
+    this.requestUpdate();
   }
 
   /** Filters a visitor has, so that presets of the others are fixed. */

@@ -16,38 +16,25 @@ export interface ProjectView {
   total: number;
   /** Level of the projects' headings. */
   level: number;
-  /** What is chosen. */
-  chips: readonly { label: string; drop(): void }[];
-  /** Filters that leave nothing; `hits` is what there would be without one. */
-  help: readonly { label: string; hits: number; drop(): void }[];
-  /** Completed projects the status filter hides, where there are few hits. */
-  completed: number;
-  onReset(): void;
-  onCompleted(): void;
+  /** What is chosen, and the ways to more hits; see `ProjectControls`. */
+  chips: unknown;
+  help: unknown;
   onMore(): void;
   onSelect(event: Event, id: string): void;
 }
 
-export const listView = ({ cards, hits, of, total, level, chips, help, completed, onReset, onCompleted, onMore, onSelect }: ProjectView, words: ProjectWords): TemplateResult =>
+export const listView = ({ cards, hits, of, total, level, chips, help, onMore, onSelect }: ProjectView, words: ProjectWords): TemplateResult =>
   html`<div class="results">
     <p class="hits" tabindex="-1">${words.hits(hits, of)}</p>
     ${total > of ? html`<p class="muted">${words.partial(of, total)}</p>` : nothing}
-    ${chips.length
-      ? html`<ul class="chips" role="list" aria-label=${words.chosen}>
-          ${chips.map(({ label, drop }) => html`<li><button type="button" aria-label=${words.remove(label)} @click=${drop}>${label} <span aria-hidden="true">×</span></button></li>`)}
-          <li><button type="button" class="reset" @click=${onReset}>${words.reset}</button></li>
-        </ul>`
-      : nothing}
+    ${chips}
     ${hits
       ? html`<ul class="items" role="list" part="list">
           ${cards.map((card) => html`<li tabindex="-1" part="item">${cardView(card, level, words, onSelect)}</li>`)}
         </ul>`
-      : html`<slot name="empty"><p part="empty">${words.emptyFiltered}</p></slot>
-          <ul class="help" role="list">
-            ${help.map(({ label, hits: found, drop }) => (found ? html`<li><button type="button" @click=${drop}>${words.without(label, found)}</button></li>` : nothing))}
-          </ul>`}
+      : html`<slot name="empty"><p part="empty">${words.emptyFiltered}</p></slot>`}
     ${cards.length < hits ? html`<button class="more" type="button" part="more" @click=${onMore}>${words.more}</button>` : nothing}
-    ${completed ? html`<p class="nudge"><button type="button" @click=${onCompleted}>${words.showCompleted(completed)}</button></p>` : nothing}
+    ${help}
   </div>`;
 
 const cardView = (card: ProjectCard, level: number, words: ProjectWords, onSelect: ProjectView['onSelect']): TemplateResult =>

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { chips, cleared, facet, hiddenCompleted, hits, without, type Chip, type Filter } from '@vir-nordwest/core/project-list/facets.ts';
+import { groups, type Choice, type ProjectIndex } from '@vir-nordwest/core/project-list/selection.ts';
+import { controlsDe } from '@vir-nordwest/core/project-list/strings.controls.ts';
+import type { ProjectWords } from '@vir-nordwest/core/project-list/strings.ts';
+import { html, nothing } from 'lit';
+import { adopt } from '../shared/styles/adopt.ts';
+import { fields } from '../shared/styles/fields.styles.ts';
+import { styles } from './project-controls.styles.ts';
+import { formView } from './project-form.view.ts';
+
+export interface ProjectChoosing {
+  index: ProjectIndex;
+  choice: Choice;
+  /** How many projects match it. */
+  found: number;
+  /** Filters a visitor has. */
+  changeable: readonly Filter[];
+  search: boolean;
+  sort: boolean;
+  /** The form is unfolded, where it is narrow. */
+  open: boolean;
+  onInput(event: Event): void;
+  onToggle(): void;
+  /** A choice made by a button that goes away with it. */
+  onTake(choice: Partial<Choice>): void;
+}
+
+/** Search, filters and what is chosen. Loaded where a visitor may choose. */
+export class ProjectControls {
+  constructor(host: { readonly renderRoot: HTMLElement | DocumentFragment }) {
+    adopt(host, fields, styles);
+  }
+
+  render({ index, choice, found, changeable, search, sort, open, onInput, onToggle, onTake }: ProjectChoosing, given: ProjectWords): { form: unknown; chips: unknown; help: unknown } {
+    const words = { ...controlsDe, ...given };
+    const label = ({ filter, value }: Chip): string => (filter === 'status' ? (words.statuses as Record<string, string>)[value] : filter === 'q' ? `„${value}“` : index.labels.get(value)) ?? value;
+    const chosen = chips(choice).filter(({ filter }) => changeable.includes(filter));
+    const shown = groups.filter((group) => changeable.includes(group)).map((name) => ({ name, values: facet(index, name, choice).map((one) => ({ ...one, label: label({ filter: name, value: one.value }) })) }));
+    const completed = changeable.includes('status') ? hiddenCompleted(index, choice, found) : 0;
+    const rest = (filter: Filter) => hits(index, cleared(choice, filter));
+    return {
+      form: formView({ search, choice, groups: shown, sort, chosen: chosen.length, open, onInput, onToggle }, words),
+      chips: chosen.length
+        ? html`<ul class="chips" role="list" aria-label=${words.chosen}>
+            ${chosen.map((chip) => html`<li><button type="button" aria-label=${words.remove(label(chip))} @click=${() => onTake(without(choice, chip))}>${label(chip)} <span aria-hidden="true">×</span></button></li>`)}
+            <li><button type="button" class="reset" @click=${() => onTake(cleared(choice, ...changeable))}>${words.reset}</button></li>
+          </ul>`
+        : nothing,
+      help: html`${found
+        ? nothing
+        : html`<ul class="help" role="list">
+            ${changeable.map((filter) => (rest(filter) ? html`<li><button type="button" @click=${() => onTake(cleared(choice, filter))}>${words.without(filter === 'q' ? words.search : words[filter], rest(filter))}</button></li>` : nothing))}
+          </ul>`}
+      ${completed ? html`<p class="nudge"><button type="button" @click=${() => onTake({ status: [...choice.status, 'completed'] })}>${words.showCompleted(completed)}</button></p>` : nothing}`,
+    };
+  }
+}
