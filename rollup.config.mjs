@@ -114,6 +114,8 @@ const chunks = {
     banner: ({ moduleIds }) => (moduleIds.every((id) => ownSources.test(id)) ? '' : credit),
     entryFileNames: '[name]-[hash:6].js',
     chunkFileNames: '[name]-[hash:6].js',
+    // Fewer different letters: the loader names these files, and each byte of it counts.
+    hashCharacters: 'hex',
     manualChunks,
     hoistTransitiveImports: false,
   },

@@ -20,7 +20,7 @@ export function readAttributes(source: Element, prefix: string): Map<string, str
   for (const attribute of source.attributes) {
     const name = attribute.name.trim();
     const rest = name.slice(prefix.length);
-    if (name === prefix + rest && !(prefix && reserved.test(rest))) found.set(rest, repairValue(attribute.value));
+    if (name.startsWith(prefix) && !(prefix && reserved.test(rest))) found.set(rest, repairValue(attribute.value));
   }
   return found;
 }

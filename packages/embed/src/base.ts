@@ -13,9 +13,6 @@ export const absolute = (address: string): string => new URL(address, location.h
  */
 export function findBase(given: string | undefined): string {
   if (given) return absolute(given);
-  for (const script of [document.currentScript, ...document.scripts]) {
-    const base = loaderAddress.exec((script as HTMLScriptElement | null)?.src ?? '')?.[1];
-    if (base) return base;
-  }
-  return VIR_BASE;
+  const addresses = [document.currentScript, ...document.scripts].map((script) => loaderAddress.exec((script as HTMLScriptElement | null)?.src as string)?.[1]);
+  return addresses.find(Boolean) ?? VIR_BASE;
 }

@@ -33,13 +33,13 @@ export function start(widgets: readonly string[], load: LoadWidget): void {
 
   const base = findBase(given?.base);
   const requests = new Map<string, Promise<Response>>();
-  const loading = new Set<string>();
+  const loading: Record<string, Promise<unknown>> = {};
   const selector = `vir-${widgets.join(',vir-')},[data-vir],.vir-embed`;
 
   const meet = (tag: Element): void => {
     const isElement = tag.localName.startsWith('vir-');
     const attributes = readAttributes(tag, isElement ? '' : 'data-');
-    const widget = (isElement ? tag.localName : attributes.get('vir'))?.replace('vir-', '') ?? '';
+    const widget = (isElement ? tag.localName : (attributes.get('vir') ?? '')).replace('vir-', '');
     if (!widgets.includes(widget)) return;
     const name = 'vir-' + widget;
     attributes.delete('vir');
@@ -52,10 +52,8 @@ export function start(widgets: readonly string[], load: LoadWidget): void {
       const lang = attributes.get('lang') ?? tag.closest<HTMLElement>('[lang]')?.lang;
       const asked = new Map([['limit', '10'], ...attributes, ['lang', /^(de-simple|en|nds)/.exec(lang ?? '')?.[0] ?? '']]);
       if (!tag.closest('vir-portal')) requestEarly(requests, widget, from, asked);
-      if (!loading.has(widget)) load(widget, base || from).catch((error: unknown) =>
-        console.warn(`ViR: ${widget} lädt nicht. ${base || from} und CSP script-src prüfen.`, error),
-      );
-      loading.add(widget);
+      const code = base || from;
+      loading[widget] ??= load(widget, code).catch((error: unknown) => console.warn(`ViR: ${widget} lädt nicht. ${code} und CSP script-src prüfen.`, error));
     }
 
     // Children are moved only when all have arrived, and a div that is wrapped already (or a copy of one) stays as it is.

@@ -28,9 +28,7 @@ export interface Client {
   get(url: string, options?: GetOptions): Promise<Answer>;
 }
 
-export interface ClientOptions extends Pick<RequestOptions, 'early' | 'fetch'> {
-  timeoutMs?: number;
-  maxBytes?: number;
+export interface ClientOptions extends Partial<RequestOptions> {
   /** How long an answer serves other callers without a new request, in milliseconds. */
   freshMs?: number;
 }
@@ -49,24 +47,22 @@ interface Flight {
  */
 export function createClient({ timeoutMs = limits.answerMs, maxBytes = limits.answerBytes, freshMs = 60_000, early, fetch }: ClientOptions = {}): Client {
   const flights = new Map<string, Flight>();
-  const isOld = ({ landed }: Flight) => !!landed && Date.now() - landed >= freshMs;
 
   function takeOff(url: string): Flight {
-    // Somebody who searches for an hour must not fill the memory.
-    flights.forEach((flight, key) => isOld(flight) && flights.delete(key));
     const stop = new AbortController();
-    const landing = requestJson(url, { signal: stop.signal, timeoutMs, maxBytes, early, fetch }).then((read) => ({ ...read, time: Date.now(), mirrored: false }));
+    const landing = requestJson(url, stop, { timeoutMs, maxBytes, early, fetch }).then((read) => ({ ...read, time: Date.now(), mirrored: false }));
     const flight: Flight = { landing, callers: 0, stop };
-    landing
-      .catch(() => flights.get(url) === flight && flights.delete(url))
-      .finally(() => (flight.landed = Date.now()));
+    const forget = () => flights.get(url) === flight && flights.delete(url);
+    landing.finally(() => (flight.landed = Date.now())).catch(forget);
     flights.set(url, flight);
     return flight;
   }
 
   function board(url: string, { signal, refresh }: GetOptions): Promise<Answer> {
+    // Somebody who searches for an hour must not fill the memory.
+    flights.forEach(({ landed }, key) => landed && Date.now() - landed >= freshMs && flights.delete(key));
     const known = flights.get(url);
-    const flight = known && !isOld(known) && !(refresh && known.landed) ? known : takeOff(url);
+    const flight = known && !(refresh && known.landed) ? known : takeOff(url);
     flight.callers++;
     return new Promise((resolve, reject) => {
       flight.landing.then(resolve, reject);
@@ -85,14 +81,10 @@ export function createClient({ timeoutMs = limits.answerMs, maxBytes = limits.an
       try {
         return await board(url, options);
       } catch (error) {
-        if (!options.mirror || !mayBeElsewhere(error)) throw error;
+        // A wrong request (4xx) is wrong at the mirror too; anything else may work there.
+        if (!options.mirror || !(error instanceof DataError) || /^4(?!29)/.test(String(error.facts.status))) throw error;
         return { ...(await board(options.mirror, options)), mirrored: true };
       }
     },
   };
-}
-
-/** A wrong request (4xx) is wrong at the mirror too; anything else may work there. */
-function mayBeElsewhere(error: unknown): boolean {
-  return error instanceof DataError && !(error.facts.status && error.facts.status < 500 && error.facts.status !== 429);
 }

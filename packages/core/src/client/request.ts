@@ -9,7 +9,6 @@ const { fetch: originalFetch } = globalThis;
 const { parse } = JSON;
 
 export interface RequestOptions {
-  signal: AbortSignal;
   timeoutMs: number;
   maxBytes: number;
   fetch?: typeof globalThis.fetch | undefined;
@@ -23,53 +22,41 @@ export interface JsonAnswer {
   body: unknown;
 }
 
-// Spelled out, because a polluted Object.prototype would else fill the gaps. Redirects are followed: town servers move
-// from http to https, and no credentials travel.
-const fetchOptions = { method: 'GET', credentials: 'omit', mode: 'cors', redirect: 'follow', referrerPolicy: 'strict-origin-when-cross-origin' } as const satisfies RequestInit;
-
 /**
  * One JSON document, at most `timeoutMs` milliseconds for all attempts together: `after-failure.ts` decides whether there
- * is another one. Rejects with {@link DataError}, or with the signal's reason.
+ * is another one. `stop` ends it. Rejects with {@link DataError}, or with the reason of `stop`.
  */
-export async function requestJson(url: string, { signal, timeoutMs, maxBytes, fetch = originalFetch, early }: RequestOptions): Promise<JsonAnswer> {
-  const stop = new AbortController();
+export async function requestJson(url: string, stop: AbortController, { timeoutMs, maxBytes, fetch = originalFetch, early }: RequestOptions): Promise<JsonAnswer> {
+  const { signal } = stop;
   const deadline = Date.now() + timeoutMs;
-  const timer = setTimeout(() => stop.abort(new DataError('timeout', `no answer within ${timeoutMs} ms`)), timeoutMs);
+  const timer = setTimeout(() => stop.abort(new DataError('timeout', `${timeoutMs} ms`)), timeoutMs);
   // A request somebody else started (`early`) cannot be aborted, only left behind.
-  const stopped = new Promise<never>((_, reject) => (stop.signal.onabort = () => reject(stop.signal.reason)));
-  const giveUp = () => stop.abort(signal.reason);
-  signal.addEventListener('abort', giveUp);
-
-  const attempt = (request = fetch(url, { ...fetchOptions, signal: stop.signal })) => readJson(url, request, maxBytes);
+  const stopped = new Promise<never>((_, reject) => (signal.onabort = () => reject(signal.reason)));
+  // Spelled out, because a polluted Object.prototype would else fill the gaps. Redirects are followed: town servers move
+  // from http to https, and no credentials travel.
+  const attempt = (request = fetch(url, { method: 'GET', credentials: 'omit', mode: 'cors', redirect: 'follow', referrerPolicy: 'strict-origin-when-cross-origin', signal })) => readJson(url, request, maxBytes);
   // Fetched only now: most visitors never need it. Where it is out of reach too, the failure stays as it is.
   const rescue = async (failure: DataError) => {
-    stop.signal.throwIfAborted();
+    signal.throwIfAborted();
     const { afterFailure } = await import('./after-failure.ts').catch(() => Promise.reject(failure));
-    return afterFailure(failure, attempt, deadline, stop.signal);
+    return afterFailure(failure, attempt, deadline, signal);
   };
-  try {
-    return await Promise.race([attempt(early?.(url)).catch(rescue), stopped]);
-  } finally {
-    clearTimeout(timer);
-    signal.removeEventListener('abort', giveUp);
-  }
+  return Promise.race([attempt(early?.(url)).catch(rescue), stopped]).finally(() => clearTimeout(timer));
 }
-
-const networkError = (reason: unknown): never => {
-  throw reason instanceof DataError ? reason : new DataError('network', String(reason));
-};
 
 /** The document in an answer. Rejects with {@link DataError}, whose `cause` is the unread answer for an HTTP error. */
 async function readJson(url: string, request: Promise<Response>, maxBytes: number): Promise<JsonAnswer> {
-  const response = await request.catch(networkError);
-  const { ok, status, headers } = response;
-  if (!ok) throw new DataError('problem', `HTTP ${status}`, { status }, response);
-  const text = await readText(response, maxBytes).catch(networkError);
+  let text = '';
+  let code: 'network' | 'not-json' = 'network';
   try {
+    const response = await request;
+    const { ok, status, headers } = response;
+    if (!ok) throw new DataError('problem', `HTTP ${status}`, { status }, response);
+    text = await readText(response, maxBytes);
+    code = 'not-json';
     // HTML is a login page or a notice of the host.
-    if (!headers.get('content-type')?.includes('html')) return { url: response.url || url, body: parse(text) };
-  } catch {
-    // Said below.
+    return { url: response.url || url, body: parse(headers.get('content-type')?.includes('html') ? '' : text) };
+  } catch (reason) {
+    throw reason instanceof DataError ? reason : new DataError(code, text.slice(0, 80) || String(reason));
   }
-  throw new DataError('not-json', text.slice(0, 80));
 }

@@ -6,6 +6,7 @@ import { describe, it } from 'node:test';
 import type { NewsItem } from '@vir-nordwest/contract';
 import fc from 'fast-check';
 import { newsItem } from '../guards/item.ts';
+import { newsExtras } from './extras.ts';
 import { newsCards } from './model.ts';
 import { de } from './strings.ts';
 import en from './strings.en.ts';
@@ -17,11 +18,12 @@ const card = (entries?: Partial<NewsItem>) => {
   assert.ok(only);
   return only;
 };
+const extras = (entries?: Partial<NewsItem>) => newsExtras(item(entries), setting);
 
 describe('news cards', () => {
   it('put pinned items first and keep the order otherwise', () => {
     const items = ['a', 'b', 'c', 'd'].map((id) => item({ id, _vir: { visibility: 'public', pinned: id === 'c' } }));
-    assert.deepEqual(newsCards(items, setting).map(({ id }) => id), ['c', 'a', 'b', 'd']);
+    assert.deepEqual(newsCards(items, setting).map((one) => one.item.id), ['c', 'a', 'b', 'd']);
   });
 
   it('tell two items of the same title apart by their dates', () => {
@@ -30,9 +32,9 @@ describe('news cards', () => {
   });
 
   it('say the day as a person would', () => {
-    assert.equal(card({ date_published: '2026-03-05T13:05:00Z' }).date?.text, 'heute, 14:05\u00a0Uhr');
-    assert.equal(card({ date_published: '2026-03-03T13:05:00Z' }).date?.text, 'Di., 3.\u00a0März 2026');
-    assert.equal(newsCards([item({ date_published: '2026-03-03T13:05:00Z' })], { ...setting, words: en, language: 'en' })[0]?.date?.text, 'Tue, 3\u00a0March 2026');
+    assert.equal(card({ date_published: '2026-03-05T13:05:00Z' }).date, 'heute, 14:05\u00a0Uhr');
+    assert.equal(card({ date_published: '2026-03-03T13:05:00Z' }).date, 'Di., 3.\u00a0März 2026');
+    assert.equal(newsCards([item({ date_published: '2026-03-03T13:05:00Z' })], { ...setting, words: en, language: 'en' })[0]?.date, 'Tue, 3\u00a0March 2026');
   });
 
   it('show no date rather than an impossible one', () => {
@@ -40,14 +42,14 @@ describe('news cards', () => {
   });
 
   it('mention an update only on a later day', () => {
-    assert.equal(card({ date_published: '2026-03-03T08:00:00Z', date_modified: '2026-03-03T09:00:00Z' }).updated, undefined);
-    assert.match(card({ date_published: '2026-03-03T08:00:00Z', date_modified: '2026-03-04T09:00:00Z' }).updated ?? '', /aktualisiert gestern/);
+    assert.equal(extras({ date_published: '2026-03-03T08:00:00Z', date_modified: '2026-03-03T09:00:00Z' }).updated, undefined);
+    assert.match(extras({ date_published: '2026-03-03T08:00:00Z', date_modified: '2026-03-04T09:00:00Z' }).updated ?? '', /aktualisiert gestern/);
   });
 
   it('show images of the page and of the network only', () => {
-    assert.ok(card({ image: 'https://api.example/media/a.jpg' }).image);
-    assert.equal(card({ image: 'https://tracker.example/a.gif' }).image, undefined);
-    assert.equal(card({ image: 'https://api.example/a.jpg', _vir: { visibility: 'public', image: { srcset: [{ url: 'https://tracker.example/b.jpg', width: 300 }] } } }).image?.srcset, '');
+    assert.ok(extras({ image: 'https://api.example/media/a.jpg' }).image);
+    assert.equal(extras({ image: 'https://tracker.example/a.gif' }).image, undefined);
+    assert.equal(extras({ image: 'https://api.example/a.jpg', _vir: { visibility: 'public', image: { srcset: [{ url: 'https://tracker.example/b.jpg', width: 300 }] } } }).image?.srcset, '');
   });
 
   it('mark what leaves page and network', () => {
@@ -60,7 +62,7 @@ describe('news cards', () => {
       fc.property(fc.record({ id: fc.constant('a'), url: fc.oneof(fc.webUrl(), fc.string(), fc.constant('javascript:alert(1)')), attachments: fc.array(fc.record({ url: fc.oneof(fc.webUrl(), fc.string()), mime_type: fc.string() })), image: fc.string() }), (raw) => {
         const read = newsItem(raw);
         if (!read) return;
-        for (const one of newsCards([read], setting)) for (const href of [one.href, ...one.attachments.map((file) => file.href)]) assert.ok(!href || /^(?:https?|mailto|tel):/.test(href), href);
+        for (const href of [newsCards([read], setting)[0]?.href, ...newsExtras(read, setting).attachments.map((file) => file.href)]) assert.ok(!href || /^(?:https?|mailto|tel):/.test(href), href);
       }),
       { numRuns: 1000 },
     );

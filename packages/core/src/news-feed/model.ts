@@ -1,42 +1,25 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { Attachment, NewsItem } from '@vir-nordwest/contract';
+import type { NewsItem } from '@vir-nordwest/contract';
 import { berlinTime } from '../dates/berlin.ts';
 import { clock, formatDate, relativeDay } from '../dates/format.ts';
-import { isExternal, safeLink, sameOrigin } from '../links/safe-link.ts';
-import { fileSize, fileType } from '../text/file.ts';
+import { isExternal, safeLink } from '../links/safe-link.ts';
 import type { NewsWords } from './strings.ts';
 
-/** One news item as it is shown: every text is final, every address safe. */
+/** One news item as it is shown: every text is final, every address safe. What only some items have is in `extras.ts`. */
 export interface NewsCard {
-  id: string;
+  item: NewsItem;
   title: string;
   /** Read after the title where another item has the same. */
   hint?: string | undefined;
   href?: string | undefined;
   /** The link leaves both the page and the network. */
   external: boolean;
-  teaser: string;
-  date?: { iso: string; text: string } | undefined;
-  updated?: string | undefined;
-  image?: NewsImage | undefined;
+  date?: string | undefined;
   source?: string | undefined;
-  tags: readonly string[];
-  attachments: readonly { href: string; title: string; facts: string }[];
-  pinned: boolean;
-  example: boolean;
   /** Set where the item is not in the language of the list. */
-  foreign?: { lang: string; name: string } | undefined;
-}
-
-export interface NewsImage {
-  src: string;
-  srcset: string;
-  alt: string;
-  credit?: string | undefined;
-  width?: number | undefined;
-  height?: number | undefined;
+  lang?: string | undefined;
 }
 
 export interface NewsSetting {
@@ -53,50 +36,41 @@ export interface NewsSetting {
 export function newsCards(items: readonly NewsItem[], setting: NewsSetting): NewsCard[] {
   const cards = items.map((item) => newsCard(item, setting));
   // Links are told apart by their names alone: a title that comes twice gets its date.
-  for (const card of cards) if (cards.some((other) => other !== card && other.title === card.title)) card.hint = card.date?.text;
-  return [...cards.filter((card) => card.pinned), ...cards.filter((card) => !card.pinned)];
+  for (const card of cards) if (cards.some((other) => other !== card && other.title === card.title)) card.hint = card.date;
+  return cards.sort((one, other) => Number(other.item._vir.pinned ?? 0) - Number(one.item._vir.pinned ?? 0));
 }
 
 function newsCard(item: NewsItem, { words, language, today, homes }: NewsSetting): NewsCard {
-  const own = (url: string) => homes.some((home) => sameOrigin(url, home));
-  const published = berlin(item.date_published);
-  const modified = berlin(item.date_modified);
-  const { member, source, image, pinned, example } = item._vir;
+  const { member, source } = item._vir;
   const href = safeLink(item.url ?? item.external_url);
   return {
-    id: item.id,
+    item,
     title: item.title || words.untitled,
     href,
     external: !!href && isExternal(href, ...homes),
-    teaser: item.summary ?? '',
-    date: published === undefined ? undefined : { iso: item.date_published ?? '', text: dayText(published, today, words) },
-    updated: modified && published && modified.slice(0, 10) > published.slice(0, 10) ? words.updated(dayText(modified, today, words)) : undefined,
-    image: item.image && own(item.image) ? { ...image, src: item.image, alt: image?.alt ?? '', srcset: (image?.srcset ?? []).filter(({ url }) => own(url)).map(({ url, width }) => `${url} ${width}w`).join(', ') } : undefined,
+    date: dayText(item.date_published, today, words),
     source: source?.name ?? member?.name,
-    tags: item.tags ?? [],
-    attachments: (item.attachments ?? []).flatMap((file) => attachment(file, words.decimalComma)),
-    pinned: pinned === true,
-    example: example === true,
-    foreign: item.language && item.language.split('-')[0] !== language.split('-')[0] ? { lang: item.language, name: words.languages[item.language.split('-')[0] ?? ''] ?? item.language } : undefined,
+    lang: foreignLang(item, language),
   };
 }
 
-/** A file with what people want to know before they open it; nothing where its address is not safe. */
-function attachment({ url, title, mime_type, size_in_bytes }: Attachment, comma: string): NewsCard['attachments'] {
-  const href = safeLink(url);
-  const type = fileType(url, mime_type);
-  const facts = [type, size_in_bytes === undefined ? '' : fileSize(size_in_bytes, comma)].filter(Boolean).join(', ');
-  return href ? [{ href, title: title || (url.split(/[?#]/)[0]?.split('/').pop() ?? type), facts }] : [];
-}
+/** The item's language where it is not the list's. */
+export const foreignLang = ({ language }: NewsItem, list: string): string | undefined => (primary(language) !== primary(list) ? language : undefined);
+
+const primary = (language: string | undefined) => language?.split('-')[0];
+
+/** Whether an item was changed on a later day than it appeared, in Berlin. */
+export const isUpdated = ({ date_modified, date_published }: NewsItem): boolean => (berlin(date_modified)?.slice(0, 10) ?? '') > (berlin(date_published) ?? '~');
 
 /** Berlin wall-clock time of an instant; nothing for dates no news can have (year 1, year 2999). */
 function berlin(instant: string | undefined): string | undefined {
   const time = Date.parse(instant ?? '');
-  return time > Date.UTC(1990, 0) && time < Date.now() + 366 * 86_400_000 ? berlinTime(time) : undefined;
+  return time > Date.UTC(1990) && time < Date.now() + 366 * 86_400_000 ? berlinTime(time) : undefined;
 }
 
 /** „heute, 14:05 Uhr“, „gestern, 9:30 Uhr“, „Do., 5. März 2026“ */
-function dayText(local: string, today: string, words: NewsWords): string {
-  const day = relativeDay(local, today, words.dates);
-  return day ? `${day}, ${words.dates.time(clock(local))}` : formatDate(local, words.dates);
+export function dayText(instant: string | undefined, today: string, words: NewsWords): string | undefined {
+  const local = berlin(instant);
+  const day = local && relativeDay(local, today, words.dates);
+  return day ? `${day}, ${words.dates.time(clock(local))}` : local && formatDate(local, words.dates);
 }

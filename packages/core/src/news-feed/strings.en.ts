@@ -19,4 +19,5 @@ export default {
   updated: (date) => `updated ${date}`,
   credit: (name) => `Photo: ${name}`,
   attachments: 'Attachments',
+  decimalComma: '.',
 } as const satisfies NewsWords;

@@ -3,6 +3,7 @@
 
 import { de as shared } from '../strings/de.ts';
 import type { Wording } from '../strings/words.ts';
+import type { de as extras } from './strings.extras.ts';
 
 const count = (n: number) => (n === 1 ? '1 Meldung' : `${n} Meldungen`);
 
@@ -16,9 +17,7 @@ export const de = {
   added: (added: number, shown: number, total: number) => `${count(added)} geladen, ${shown} von ${total} sind zu sehen.`,
   pinned: 'Wichtig',
   untitled: 'Meldung ohne Titel',
-  updated: (date: string) => `aktualisiert ${date}`,
-  credit: (name: string) => `Foto: ${name}`,
-  attachments: 'Anhänge',
 } as const;
 
-export type NewsWords = Wording<typeof de>;
+/** German lacks the words for what only some items have: `extras.ts` brings them. */
+export type NewsWords = Wording<typeof de> & Partial<Wording<typeof extras>>;

@@ -25,7 +25,6 @@ export const de = {
   topics: 'Themen',
   source: (name: string) => `Quelle: ${name}`,
   languages: { de: 'auf Deutsch', en: 'auf Englisch', nds: 'auf Plattdeutsch' } as Readonly<Record<string, string>>,
-  decimalComma: ',',
   dates: {
     weekdaysShort: ['Mo.', 'Di.', 'Mi.', 'Do.', 'Fr.', 'Sa.', 'So.'],
     months: ['Januar', 'Februar', 'März', 'April', 'Mai', 'Juni', 'Juli', 'August', 'September', 'Oktober', 'November', 'Dezember'],

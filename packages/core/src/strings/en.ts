@@ -24,7 +24,6 @@ export const en = {
   topics: 'Topics',
   source: (name) => `Source: ${name}`,
   languages: { de: 'in German', en: 'in English', nds: 'in Low German' },
-  decimalComma: '.',
   dates: {
     weekdaysShort: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
     months: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],

@@ -4,26 +4,10 @@
 import { css } from 'lit';
 
 export const styles = css`
-  :host {
-    --_image: var(--vir-news-image-width, 9em);
-  }
   .items > li {
     position: relative;
     padding-block: 1em;
     border-block-start: var(--_line);
-  }
-  article {
-    display: flow-root;
-    max-inline-size: 70ch;
-  }
-  .meta {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.125em 0.75em;
-    align-items: baseline;
-    font-size: 0.875em;
-    color: var(--_muted);
-    font-variant-numeric: tabular-nums;
   }
   .title {
     margin-block: 0.125em 0.25em;
@@ -38,7 +22,6 @@ export const styles = css`
   }
   .title svg {
     inline-size: 0.75em;
-    block-size: 0.75em;
     margin-inline-start: 0.25em;
     fill: none;
     stroke: currentColor;
@@ -49,40 +32,17 @@ export const styles = css`
     background: var(--_accent);
     border-color: var(--_accent);
   }
-  figure {
-    margin-block-end: 0.5em;
+  .teaser {
+    max-inline-size: 70ch;
   }
-  img {
-    display: block;
-    inline-size: 100%;
-    block-size: auto;
-    aspect-ratio: 3 / 2;
-    object-fit: cover;
-    background: var(--_surface);
-    border-radius: var(--_radius);
-  }
-  figcaption,
-  .tags,
-  .files {
-    font-size: 0.875em;
-    color: var(--_muted);
-  }
-  .tags,
-  .files {
+  .tags {
     margin-block-start: 0.25em;
   }
-  .tags li,
-  .files li {
+  .tags li {
     display: inline;
   }
   .tags li + li::before {
     content: ' · ';
-  }
-  .files a {
-    position: relative;
-    display: inline-block;
-    padding-block: 0.25em;
-    margin-inline-end: 1em;
   }
   [aria-busy='true'] .items {
     opacity: 0.6;
@@ -92,43 +52,8 @@ export const styles = css`
     margin-block-start: 0.5em;
   }
   @container (min-width: 34em) {
-    :host(:not([layout='cards'])) figure {
-      float: inline-end;
-      inline-size: var(--_image);
-      margin: 0.25em 0 0 1.5em;
-    }
-    :host(:not([layout='cards'])) article {
-      max-inline-size: none;
-    }
-    .teaser {
-      max-inline-size: 70ch;
-    }
     .more {
       inline-size: auto;
-    }
-  }
-  :host([layout='cards']) .items {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 16em), 1fr));
-    gap: 2em 1.5em;
-  }
-  :host([layout='cards']) .items > li {
-    padding-block-start: 0.75em;
-  }
-  :host([layout='cards']) article {
-    display: flex;
-    flex-direction: column;
-  }
-  :host([layout='compact']) .items > li {
-    padding-block: 0.5em;
-  }
-  :host([layout='compact']) .title {
-    margin: 0;
-    font-size: 1em;
-  }
-  @media (prefers-reduced-motion: no-preference) {
-    .items {
-      transition: opacity 150ms;
     }
   }
   @media print {

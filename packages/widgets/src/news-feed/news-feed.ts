@@ -4,15 +4,18 @@
 import type { NewsItem } from '@vir-nordwest/contract';
 import { berlinToday } from '@vir-nordwest/core/dates/berlin.ts';
 import { newsItem } from '@vir-nordwest/core/guards/item.ts';
-import { newsCards } from '@vir-nordwest/core/news-feed/model.ts';
+import { foreignLang, isUpdated, newsCards } from '@vir-nordwest/core/news-feed/model.ts';
 import { de, type NewsWords } from '@vir-nordwest/core/news-feed/strings.ts';
-import type { PropertyDeclarations } from 'lit';
+import { html, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { VirSelectEvent } from '../shared/events.ts';
 import { FeedController, type FeedPages } from '../shared/feed-controller.ts';
+import { moreView } from '../shared/more.view.ts';
 import { Widget } from '../shared/widget.ts';
 import { WordsController } from '../shared/words-controller.ts';
 import { styles } from './news-feed.styles.ts';
-import { listView, type NewsLayout } from './news-feed.view.ts';
+import { newsView } from './news-feed.view.ts';
+
+export type NewsLayout = 'list' | 'cards' | 'compact';
 
 /**
  * News of the network or of one member, newest first, pinned ones on top.
@@ -45,7 +48,16 @@ export class NewsFeed extends Widget<NewsWords, FeedPages<NewsItem>> {
       'de-simple': () => import('@vir-nordwest/core/news-feed/strings.de-simple.ts'),
     },
   });
-  protected readonly resource = new FeedController<NewsItem>(this, newsItem);
+  #extras: typeof import('./news-extras.ts') | undefined;
+  /** Fetches what a plain list does without, before it is drawn: nothing moves afterwards. */
+  readonly #prepare = async (items: readonly NewsItem[]): Promise<void> => {
+    const wanted = this.layout !== 'list' || items.some((item) => item.image || item.attachments?.length || foreignLang(item, this.i18n.language) || isUpdated(item));
+    if (!wanted || this.#extras) return;
+    const extras = await import('./news-extras.ts').catch(() => undefined); // The list is useful without them.
+    if (!this.#extras) extras?.adoptStyles(this.renderRoot);
+    this.#extras = extras;
+  };
+  protected readonly resource = new FeedController<NewsItem>(this, newsItem, this.#prepare);
 
   constructor() {
     super();
@@ -57,42 +69,38 @@ export class NewsFeed extends Widget<NewsWords, FeedPages<NewsItem>> {
     return { shown: Math.min(items.length, shown, cap), total: Math.min(total ?? items.length, cap) };
   }
 
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (changed.has('layout')) void this.#prepare(this.resource.value?.items ?? []).then(() => this.requestUpdate());
+  }
+
   protected renderContent(value: FeedPages<NewsItem>, words: NewsWords): unknown {
     const { shown, total } = this.count(value);
-    return listView(
-      {
-        cards: this.#cards(value, words, shown),
-        layout: this.layout,
-        level: this.label ? this.headingLevel + 1 : this.headingLevel,
-        more: shown < total && this.resource.hasMore ? this.resource.adding : 'none',
-        onSelect: this.#onSelect,
-        onMore: this.#onMore,
-      },
-      words,
-    );
-  }
-
-  #cards(value: FeedPages<NewsItem>, words: NewsWords, shown: number) {
     const source = typeof this.source === 'string' ? this.source : this.apiBase;
-    return newsCards(value.items.slice(0, shown), { words, language: this.i18n.language, today: berlinToday(), homes: [location.href, source] });
+    const setting = { words, language: this.i18n.language, today: berlinToday(), homes: [location.href, source] };
+    const rich = this.layout !== 'compact';
+    const level = this.label ? this.headingLevel + 1 : this.headingLevel;
+    return html`<ul class="items" role="list" part="list">
+        ${newsCards(value.items.slice(0, shown), setting).map((card) => newsView({ card, rich, level, words, extras: this.#extras?.extrasOf(card, setting, rich), onSelect: (event) => this.#select(event, card.item) }))}
+      </ul>
+      ${moreView(shown < total && this.resource.hasMore ? this.resource.adding : 'none', words, () => void this.#onMore())}`;
   }
 
-  readonly #onSelect = (event: Event, id: string): void => {
-    const item = this.resource.value?.items.find((candidate) => candidate.id === id);
-    if (item && !this.dispatchEvent(new VirSelectEvent(item))) event.preventDefault();
-  };
+  #select(event: Event, item: NewsItem): void {
+    if (!this.dispatchEvent(new VirSelectEvent(item))) event.preventDefault();
+  }
 
-  readonly #onMore = async (): Promise<void> => {
+  async #onMore(): Promise<void> {
     const rows = () => [...this.renderRoot.querySelectorAll<HTMLElement>('.items > li')];
     const before = rows();
     if (!(await this.resource.more())) return;
     await this.updateComplete;
-    const added = rows().filter((row) => !before.includes(row));
-    (added[0]?.querySelector<HTMLElement>('a') ?? added[0])?.focus();
     const { value } = this.resource;
     const { words } = this.i18n;
+    const added = rows().filter((row) => !before.includes(row));
+    (added[0]?.querySelector<HTMLElement>('a') ?? added[0])?.focus();
     if (value && words) this.announce(words.added(added.length, this.count(value).shown, this.count(value).total));
-  };
+  }
 }
 
 declare global {

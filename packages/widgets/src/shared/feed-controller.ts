@@ -31,9 +31,11 @@ export class FeedController<TItem extends Pick<NewsItem, 'id' | 'tags' | '_vir'>
   /** State of the last `more()`. */
   adding: 'idle' | 'loading' | 'error' = 'idle';
   readonly #read: Read<TItem>;
+  readonly #prepare: ((items: readonly TItem[]) => Promise<void>) | undefined;
   readonly #feedHost: FeedHost;
 
-  constructor(host: FeedHost, read: Read<TItem>) {
+  /** `prepare` is waited for before items are shown. */
+  constructor(host: FeedHost, read: Read<TItem>, prepare?: (items: readonly TItem[]) => Promise<void>) {
     super(host, {
       source: () => host.source,
       load: (source, options) => this.#first(source, options),
@@ -42,6 +44,7 @@ export class FeedController<TItem extends Pick<NewsItem, 'id' | 'tags' | '_vir'>
       settled: (error) => void host.settled(error),
     });
     this.#read = read;
+    this.#prepare = prepare;
     this.#feedHost = host;
   }
 
@@ -63,6 +66,7 @@ export class FeedController<TItem extends Pick<NewsItem, 'id' | 'tags' | '_vir'>
     try {
       const { nextPage } = await import('./next-page.ts');
       const next = await nextPage(value, this.#feedHost.pageSize, (url) => this.#page(url, { signal, refresh: false }));
+      await this.#prepare?.(next.items);
       if (!signal.aborted) this.replace(next);
       return add('idle');
     } catch {
@@ -72,18 +76,17 @@ export class FeedController<TItem extends Pick<NewsItem, 'id' | 'tags' | '_vir'>
 
   async #first(source: Source, options: LoadOptions): Promise<Loaded<FeedPages<TItem>>> {
     this.adding = 'idle';
-    const shown = this.#feedHost.pageSize;
-    if (typeof source !== 'string') return { value: { ...feedOf({ items: source }, this.#read), shown }, time: Date.now(), stale: false };
-    const page = await this.#page(source, options);
-    return { value: { ...page, shown }, time: page.time, stale: page.mirrored };
+    const page = typeof source === 'string' ? await this.#page(source, options) : { ...feedOf({ items: source }, this.#read), time: Date.now(), mirrored: false };
+    await this.#prepare?.(page.items);
+    return { value: { ...page, shown: this.#feedHost.pageSize }, time: page.time, stale: page.mirrored };
   }
 
   async #page(url: string, options: LoadOptions): Promise<Feed<TItem> & Pick<Answer, 'time' | 'mirrored'>> {
     const { query } = this.#feedHost;
     const { body, url: answering, time, mirrored } = await client.get(url, { ...options, mirror: this.#feedHost.mirrorOf(url) });
     let feed = feedOf(body, this.#read);
-    const applied = (name: 'q' | 'tag' | 'member') => !String(query[name] ?? '') || feed.applied.includes(name);
-    if (feed.feedUrl?.split('?')[0] !== answering.split('?')[0] || !applied('q') || !applied('tag') || !applied('member')) {
+    const applied = (['q', 'tag', 'member'] as const).every((name) => !String(query[name] ?? '') || feed.applied.includes(name));
+    if (!applied || feed.feedUrl?.split('?')[0] !== answering.split('?')[0]) {
       const { adaptFeed } = await import('@vir-nordwest/core/feed/adapt.ts');
       feed = feedOf(adaptFeed(body, answering, query), this.#read);
     }

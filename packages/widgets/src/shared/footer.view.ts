@@ -13,23 +13,20 @@ export interface FooterFacts {
   feedbackUrl?: string | undefined;
 }
 
-const link = (href: string | undefined, text: string) => {
-  const safe = href && safeLink(href, document.baseURI);
-  return safe ? html`<a href=${safe}>${text}</a>` : text;
-};
-
 /**
  * Who is behind it, what happens to data, where to report a barrier, and how to follow elsewhere. `formats` are addresses
  * made here from the page's own settings (also `webcal:`), so they need no check.
  */
 export function footerView(own: FooterFacts, portal: FooterFacts, formats: readonly { name: string; href: string }[], words: SharedWords): TemplateResult {
   const fact = (name: keyof FooterFacts) => own[name] ?? portal[name];
-  const linked = (url: string | undefined, text: string) => (url ? link(url, text) : nothing);
+  const link = (text: string, url: string | undefined) => {
+    const href = url && safeLink(url, document.baseURI);
+    return href ? html`<a href=${href}>${text}</a>` : url && text;
+  };
   const provider = fact('provider') ?? (formats.length ? 'Virtuelle Region Nordwest' : '');
   return html`<footer part="footer">
     <slot name="footer"
-      >${provider ? html`<span>${words.provider} ${link(fact('providerUrl'), provider)}</span>` : nothing}
-      ${linked(fact('privacyUrl'), words.privacy)} ${linked(fact('feedbackUrl'), words.feedback)}
+      >${provider ? html`<span>${words.provider} ${link(provider, fact('providerUrl')) ?? provider}</span>` : nothing} ${link(words.privacy, fact('privacyUrl'))} ${link(words.feedback, fact('feedbackUrl'))}
       ${formats.length ? html`<span>${words.subscribe}: ${formats.map(({ name, href }, index) => html`${index ? ', ' : ''}<a href=${href}>${name}</a>`)}</span>` : nothing}</slot
     >
   </footer>`;

@@ -62,8 +62,7 @@ export class ResourceController<T> implements ReactiveController {
   }
 
   hostConnected(): void {
-    addEventListener('online', this.#recover);
-    document.addEventListener('visibilitychange', this.#recover);
+    this.#listen('addEventListener');
     this.host.requestUpdate();
   }
 
@@ -71,8 +70,7 @@ export class ResourceController<T> implements ReactiveController {
     // A move is a removal and an insertion in one task: only who is still gone afterwards has left.
     queueMicrotask(() => {
       if (this.host.isConnected) return;
-      removeEventListener('online', this.#recover);
-      document.removeEventListener('visibilitychange', this.#recover);
+      this.#listen('removeEventListener');
       this.#flight.abort();
       // What is still on its way will not come: a return asks again.
       if (this.current.state.endsWith('ing')) this.#source = undefined;
@@ -107,7 +105,7 @@ export class ResourceController<T> implements ReactiveController {
     const { signal } = (this.#flight = new AbortController());
     const source = this.#source;
     if (source === undefined) return this.#set({ state: 'idle' });
-    const last = 'value' in this.current ? this.current : undefined;
+    const last = 'value' in this.current && this.current;
     this.#set(last ? { ...last, state: 'refreshing' } : { state: 'loading' });
     try {
       const { value, time, stale } = await this.#options.load(source, { signal, refresh });
@@ -122,6 +120,11 @@ export class ResourceController<T> implements ReactiveController {
     }
   }
 
+  // On the window: it hears both, and a visibility change bubbles up from the document.
+  #listen(how: 'addEventListener' | 'removeEventListener'): void {
+    for (const type of ['online', 'visibilitychange']) globalThis[how](type, this.#recover);
+  }
+
   #set(resource: Resource<T>): void {
     this.current = resource;
     this.host.requestUpdate();
@@ -129,8 +132,7 @@ export class ResourceController<T> implements ReactiveController {
 
   readonly #recover = (event: Event): void => {
     const { current } = this;
-    const failed = current.state === 'error' || current.state === 'stale';
     const old = 'time' in current && Date.now() - current.time > longAgo;
-    if (event.type === 'online' ? failed : old && !document.hidden) this.retry();
+    if (event.type === 'online' ? /error|stale/.test(current.state) : old && !document.hidden) this.retry();
   };
 }

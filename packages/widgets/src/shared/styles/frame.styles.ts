@@ -36,11 +36,10 @@ export const frame = css`
   .vir[data-theme='dark'] {
     color-scheme: dark;
   }
-  .vir,
-  .vir * {
+  .vir, * {
     box-sizing: border-box;
   }
-  :is(h1, h2, h3, h4, h5, h6, p, ul, ol, dl, dd, figure) {
+  h1, h2, h3, h4, h5, h6, p, ul, ol, dl, dd, figure {
     margin: 0;
     padding: 0;
     font-size: 1em;
@@ -49,7 +48,7 @@ export const frame = css`
   .heading {
     margin-block-end: 0.75em;
     font-size: 1.375em;
-    line-height: 1.25;
+    line-height: 1.3;
     text-wrap: balance;
   }
   a {
@@ -66,7 +65,6 @@ export const frame = css`
     border-radius: 0.125em;
   }
   button {
-    margin: 0;
     padding: 0.375em 0.75em;
     min-block-size: 2.75em;
     font: inherit;
@@ -85,15 +83,24 @@ export const frame = css`
     color: var(--_muted);
     cursor: progress;
   }
-  .muted {
+  .muted, .small, .stale, footer {
     color: var(--_muted);
+  }
+  .small, .stale, footer {
+    font-size: 0.875em;
+  }
+  .row, footer > slot {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em 1em;
+    align-items: baseline;
   }
   .badge {
     display: inline-block;
     padding: 0 0.5em;
     font-weight: 600;
     color: var(--_text);
-    border: 0.0625em solid currentColor;
+    border: 0.0625em solid;
     border-radius: var(--_radius);
   }
   .note {
@@ -107,7 +114,6 @@ export const frame = css`
   }
   .stale {
     border-color: var(--_muted);
-    font-size: 0.875em;
   }
   .stale button {
     margin: 0 0 0 0.5em;
@@ -119,13 +125,14 @@ export const frame = css`
     display: block;
     block-size: 6.5em;
     border-block-start: var(--_line);
-    background: linear-gradient(var(--_surface) 0 0) 0 1em / 30% 0.75em no-repeat, linear-gradient(var(--_surface) 0 0) 0 2.5em / 75% 1.25em no-repeat;
   }
   .skeleton > slot {
-    background: none;
     padding-block-start: 0.75em;
   }
-  .skeleton > slot + i {
+  .skeleton > i {
+    background: linear-gradient(var(--_surface) 0 0) 0 1.5em / 75% 1.25em no-repeat;
+  }
+  .skeleton > :nth-child(2) {
     display: none;
   }
   .sr {
@@ -140,14 +147,6 @@ export const frame = css`
     margin-block-start: var(--_space);
     padding-block-start: 0.5em;
     border-block-start: var(--_line);
-    font-size: 0.875em;
-    color: var(--_muted);
-  }
-  footer > slot {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.25em 1.25em;
-    align-items: baseline;
   }
   footer a {
     color: inherit;
