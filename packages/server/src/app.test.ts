@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { connect, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -44,8 +45,8 @@ describe('the API', () => {
     await database.importer`insert into member (id, ars, name, feature, content_hash) values ('stadt-x', '034030000000', 'Stadt X', '{}', ''), ('geheim-verband', null, 'Geheimer Verband', '{}', '')`;
     await importFile(database.importer, { list: 'news', source: 'probe', bytes: jsonFeed(entries) });
     await importFile(database.importer, { list: 'news', source: secret, bytes: jsonFeed([{ id: 'x', visibility: 'members' }]) });
-    mkdirSync(path.join(assets.folder, '1'), { recursive: true });
-    for (const file of ['1/vir.js', '1/news-feed-a1B2c3D4.js']) writeFileSync(path.join(assets.folder, file), '"use strict";');
+    for (const folder of ['1', '1.2.3']) mkdirSync(path.join(assets.folder, folder), { recursive: true });
+    for (const file of ['1/vir.js', '1/runtime-a1_C3D.js', '1/map-pane--a1C3D.js', '1.2.3/vir-all.js']) writeFileSync(path.join(assets.folder, file), '"use strict";');
     app = await buildApp({ database, publicUrl, assetsFolder: assets.folder });
   });
   after(async () => {
@@ -228,7 +229,7 @@ describe('the API', () => {
   });
 
   test('headers of every public answer', async () => {
-    for (const url of ['/v1/news.json', '/v1/news.rss', '/v1/config.json', '/v1/openapi.json', '/v1/health', '/nope', '/w/1/vir.js', '/v1/news.json?limit=0']) {
+    for (const url of ['/v1/news.json', '/v1/news.rss', '/v1/config.json', '/v1/openapi.json', '/v1/health', '/nope', '/', '/page.css', '/w/1/vir.js', '/w/', '/w/nope.js', '/w/..%2f..%2fpackage.json', '/w/%2e%2e/%2e%2e/package.json', '/v1/news.json?limit=0']) {
       const { headers } = await get(url, { origin: 'https://www.stadt.example' });
       assert.equal(headers['x-content-type-options'], 'nosniff', url);
       assert.equal(headers['access-control-allow-origin'], '*', url);
@@ -239,7 +240,46 @@ describe('the API', () => {
     }
     assert.equal((await get('/v1/news.json')).headers['cache-control'], 'public, max-age=60, stale-while-revalidate=300');
     assert.equal((await get('/w/1/vir.js')).headers['cache-control'], 'public, max-age=300');
-    assert.equal((await get('/w/1/news-feed-a1B2c3D4.js')).headers['cache-control'], 'public, max-age=31536000, immutable');
+    for (const file of ['1/runtime-a1_C3D.js', '1/map-pane--a1C3D.js', '1.2.3/vir-all.js']) assert.equal((await get(`/w/${file}`)).headers['cache-control'], 'public, max-age=31536000, immutable', file);
+  });
+
+  test('bytes that are no request, or too many, are answered as a problem with all headers', async () => {
+    await app.listen({ port: 0, host: '127.0.0.1' });
+    const { port } = app.server.address() as AddressInfo;
+    const say = (bytes: string): Promise<string> =>
+      new Promise((resolve, reject) => {
+        let text = '';
+        const socket = connect(port, '127.0.0.1', () => socket.write(bytes));
+        socket.on('data', (chunk) => (text += chunk.toString())).on('end', () => resolve(text)).on('error', reject);
+      });
+    for (const [bytes, status] of [['GARBAGE\r\n\r\n', 400], [`GET /?q=${'a'.repeat(20_000)} HTTP/1.1\r\nhost: x\r\n\r\n`, 431]] as const) {
+      const [head = '', body = ''] = (await say(bytes)).split('\r\n\r\n');
+      assert.match(head, new RegExp(`^HTTP/1.1 ${status} `, 'u'));
+      assert.match(head, /application\/problem\+json/u);
+      assert.match(head, /x-content-type-options: nosniff/u);
+      assert.equal(v.parse(schemas.Problem, JSON.parse(body)).status, status);
+    }
+  });
+
+  test('words are found by the index, whatever else the planner fancies', async () => {
+    const scans = async (): Promise<number> => Number((await database.owner`select sum(idx_scan) as scans from pg_stat_user_indexes where indexrelname like 'item_search%'`)[0]?.['scans']);
+    const before_ = await scans();
+    await database.app.begin(async (sql) => {
+      await sql`select find_items('news', 'meldung:*', 'meldung')`;
+      await sql`select pg_stat_force_next_flush()`;
+    });
+    for (let waited = 0; waited < 5000 && (await scans()) === before_; waited += 50) await sleep(50);
+    assert.ok((await scans()) > before_);
+    await assert.rejects(database.importer`select find_items('news', 'meldung', 'meldung')`, /permission denied/u);
+    assert.equal((await database.app`select find_items('news', ${secret.toLowerCase()}, ${secret.toLowerCase()})`).length, 0);
+  });
+
+  test('a page links the feeds of its own list', async () => {
+    const { body } = await get(`/news/${await idOf('Meldung 0')}`);
+    assert.match(body, /<link rel="alternate" type="application\/rss\+xml" title="Aktuelles: RSS" href="https:\/\/api\.example\/vir\/v1\/news\.rss">/u);
+    assert.doesNotMatch(body, /events|projects/u);
+    const home = (await get('/')).body;
+    for (const path of ['/v1/news.rss', '/v1/events.ics', '/v1/projects.rss']) assert.ok(home.includes(`href="${publicUrl}${path}"`), path);
   });
 
   test('health, configuration and contract answer in their shapes', async () => {

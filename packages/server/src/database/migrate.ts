@@ -23,13 +23,17 @@ export async function migrate(owner: Sql): Promise<void> {
         execQuery: async (query) => ({ rows: [...(await transaction.unsafe(query))] }),
         execSqlScript: async (script) => void (await transaction.unsafe(script)),
       });
+      if ((await postgrator.getDatabaseVersion()) > (await postgrator.getMaxVersion())) throw new DatabaseError(otherVersion);
       await postgrator.migrate();
     });
   } catch (error) {
+    if (error instanceof Error && error.message.startsWith('MD5 checksum')) throw new DatabaseError(otherVersion);
     if ((error as { code?: string }).code !== '42501') throw error;
     throw new DatabaseError(`${missingRights}\n(PostgreSQL: ${(error as Error).message})`);
   }
 }
+
+const otherVersion = 'Die Datenbank gehört zu einer anderen, meist neueren Version dieses Programms. Bitte diese verwenden oder eine passende Sicherung einspielen.';
 
 const missingRights = `Der Datenbank-Benutzer darf die Rollen oder die Erweiterung nicht anlegen. Bitte einmal als Verwalter ausführen:
   CREATE ROLE vir_app NOLOGIN; CREATE ROLE vir_import NOLOGIN; GRANT vir_app, vir_import TO <Benutzer aus DATABASE_URL>;

@@ -25,6 +25,8 @@ export interface Page {
 /** Path of the one style sheet, relative to the server's root. */
 export const stylePath = '/page.css';
 
+export const pageType = 'text/html; charset=utf-8';
+
 /** Pages have no script and take nothing from elsewhere. */
 export const pagePolicy = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 

@@ -20,3 +20,6 @@ export interface RouteContext {
   assetsFolder: string;
   version: string;
 }
+
+/** Items in a feed for readers that names no limit. */
+export const subscriptionLimit = 50;

@@ -15,11 +15,8 @@ import { selectDate, type EventRow } from '../lists/event-query.ts';
 import { buildEventFeed, eventJson, eventList } from '../lists/events.ts';
 import { rssText } from '../lists/feed-xml.ts';
 import { eventHeadline, eventPage } from '../pages/event-page.ts';
-import { pagePolicy } from '../pages/page.ts';
-import type { RouteContext } from './context.ts';
-
-/** Dates in a subscription feed that names no limit. */
-const subscriptionLimit = 50;
+import { pagePolicy, pageType } from '../pages/page.ts';
+import { subscriptionLimit, type RouteContext } from './context.ts';
 
 /** An id of ours, of an event or (with the part after `~`) of one date of a series. */
 const idPattern = /^(?<id>[\w-]{1,64})(?:~(?<recurrenceId>[0-9T]{8,15}))?$/u;
@@ -53,13 +50,13 @@ export function eventRoutes(app: FastifyInstance, { cache, database, site, today
   const find = async (name: string): Promise<EventRow> => {
     const { id, recurrenceId } = idPattern.exec(name)?.groups ?? {};
     const row = id === undefined ? undefined : await selectDate(database.app, id, recurrenceId, today());
-    if (row === undefined) throw new ProblemError(404, 'Diesen Termin gibt es nicht (mehr).');
+    if (row === undefined) throw notFound();
     return row;
   };
 
   publicRoute(app, '/v1/events/:file', async (request, reply) => {
     const [, name = '', extension] = /^(.+)\.(json|ics)$/u.exec((request.params as { file: string }).file) ?? [];
-    if (!idPattern.test(name)) throw new ProblemError(404, 'Diesen Termin gibt es nicht (mehr).');
+    if (!idPattern.test(name)) throw notFound();
     const answer = await cache.get(`/v1/events/${name}.${extension}`, async () => {
       const row = await find(name);
       return extension === 'ics' ? buildAnswer(mediaTypes.ics, eventFile(row, name.includes('~'), site)) : buildAnswer(mediaTypes.json, JSON.stringify(eventJson(row, site)));
@@ -69,14 +66,16 @@ export function eventRoutes(app: FastifyInstance, { cache, database, site, today
 
   publicRoute(app, '/events/:id', async (request, reply) => {
     const { id } = request.params as { id: string };
-    if (!idPattern.test(id)) throw new ProblemError(404, 'Diesen Termin gibt es nicht (mehr).');
+    if (!idPattern.test(id)) throw notFound();
     const answer = await cache.get(`/events/${id}`, async () => {
       const item = eventJson(await find(id), site);
-      return buildAnswer('text/html; charset=utf-8', eventPage(item, { own: `${site.publicUrl}/events/${item.id}`, base: site.publicUrl, today: today() }));
+      return buildAnswer(pageType, eventPage(item, { own: `${site.publicUrl}/events/${item.id}`, base: site.publicUrl, today: today() }));
     });
     return sendAnswer(request, reply.header('content-security-policy', pagePolicy), answer);
   });
 }
+
+const notFound = (): ProblemError => new ProblemError(404, 'Diesen Termin gibt es nicht (mehr).');
 
 /** For feed readers, which know no dates of events: when and where stands before the words. */
 function withDates(feed: EventFeed, today: string): EventFeed {

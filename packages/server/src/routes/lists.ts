@@ -12,10 +12,8 @@ import { buildFeed } from '../lists/feed.ts';
 import { atomText, rssText } from '../lists/feed-xml.ts';
 import type { ItemQuery, ListDefinition } from '../lists/item-lists.ts';
 import { selectItem } from '../lists/item-query.ts';
-import type { RouteContext } from './context.ts';
+import { subscriptionLimit, type RouteContext } from './context.ts';
 
-/** Items in a subscription feed that names no limit. */
-const subscriptionLimit = 50;
 const writers = { rss: rssText, atom: atomText };
 
 /** The list as JSON Feed with its siblings in other formats, and its single items. */

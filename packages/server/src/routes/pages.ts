@@ -10,10 +10,8 @@ import { buildFeed } from '../lists/feed.ts';
 import { itemLists, type ListDefinition } from '../lists/item-lists.ts';
 import { selectItem } from '../lists/item-query.ts';
 import { homePage, itemPage } from '../pages/item-page.ts';
-import { pagePolicy, stylePath } from '../pages/page.ts';
+import { pagePolicy, pageType, stylePath } from '../pages/page.ts';
 import type { RouteContext } from './context.ts';
-
-const html = 'text/html; charset=utf-8';
 
 /** Pages for people, so that the address of an item leads somewhere without any widget. */
 export function homeRoutes(app: FastifyInstance, { cache, database, site, today }: RouteContext): void {
@@ -21,7 +19,7 @@ export function homeRoutes(app: FastifyInstance, { cache, database, site, today 
   publicRoute(app, stylePath, async (request, reply) => sendAnswer(request, reply, await cache.get(stylePath, async () => buildAnswer('text/css; charset=utf-8', await readFile(new URL('../pages/page.css', import.meta.url), 'utf8')))));
 
   publicRoute(app, '/', async (request, reply) => {
-    const answer = await cache.get('/', async () => buildAnswer(html, homePage((await buildFeed(database.app, news, { limit: 50 }, site, today())).items, site.publicUrl)));
+    const answer = await cache.get('/', async () => buildAnswer(pageType, homePage((await buildFeed(database.app, news, { limit: 50 }, site, today())).items, site.publicUrl)));
     return sendAnswer(request, reply.header('content-security-policy', pagePolicy), answer);
   });
 }
@@ -35,7 +33,7 @@ export function pageRoutes(app: FastifyInstance, list: ListDefinition, { cache, 
       const row = await selectItem(database.app, list, id, today());
       if (row === undefined) throw new ProblemError(404, 'Diesen Eintrag gibt es nicht (mehr).');
       const item = list.toItem(row, site);
-      return buildAnswer(html, itemPage(item, { list: list.name, own: `${site.publicUrl}/${list.name}/${id}`, base: site.publicUrl, details: list.details?.(item, today()) }));
+      return buildAnswer(pageType, itemPage(item, { list: list.name, own: `${site.publicUrl}/${list.name}/${id}`, base: site.publicUrl, details: list.details?.(item, today()) }));
     });
     return sendAnswer(request, reply.header('content-security-policy', pagePolicy), answer);
   });
