@@ -18,7 +18,7 @@ export const openapiDocument = () => ({
     description:
       'Lists are JSON Feeds (1.1) with extension objects, members are GeoJSON, errors are problem details (RFC 9457). ' +
       'Unknown parameters and the Authorization header are ignored: one address, one answer. ' +
-      'Every `.json` address also answers without its extension. HEAD and CORS preflight work on every address.',
+      'Lists also answer without their extension. HEAD and CORS preflight work on every address.',
     license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
   },
   servers: [{ url: '/', description: 'The server this document comes from' }],

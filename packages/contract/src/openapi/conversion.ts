@@ -10,7 +10,8 @@ const isRegex = (action: { type: string }): action is v.RegexAction<string, unde
 export const conversion: ConversionConfig = {
   target: 'draft-2020-12',
   typeMode: 'output',
-  ignoreActions: ['trim'],
+  // JSON Schema cannot say that a day has to exist.
+  ignoreActions: ['trim', 'check'],
   // JSON Schema reads every pattern as Unicode, so our `u` flag says nothing more.
   overrideAction: ({ valibotAction, jsonSchema }) => (isRegex(valibotAction) && valibotAction.requirement.flags === 'u' ? { ...jsonSchema, pattern: valibotAction.requirement.source } : null),
   overrideRef: ({ referenceId }) => `#/components/schemas/${referenceId}`,

@@ -3,12 +3,13 @@
 
 import { mediaTypes, paths, type ListName } from '../paths.ts';
 import { reference, type ComponentName } from './components.ts';
-import { itemId, listParameters } from './parameters.ts';
+import { listParameters, referenceTo } from './parameters.ts';
 
 type Format = keyof typeof mediaTypes;
 
 interface Answer {
   summary: string;
+  description?: string;
   operationId: string;
   tag: ListName | 'region' | 'operations';
   format: Format;
@@ -23,12 +24,13 @@ const bareType = (format: Format): string => mediaTypes[format].replace(/;.*/u, 
 const problem = (name: string) => ({ $ref: `#/components/responses/${name}` });
 
 /** A GET operation. HEAD and OPTIONS are answered everywhere and not listed one by one. */
-function get({ summary, operationId, tag, format, schema, parameters = [], problems = [] }: Answer) {
+function get({ summary, description, operationId, tag, format, schema, parameters = [], problems = [] }: Answer) {
   const codes = { BadRequest: '400', NotFound: '404' } as const;
   return {
     get: {
       operationId,
       summary,
+      ...(description !== undefined && { description }),
       tags: [tag],
       ...(parameters.length > 0 && { parameters }),
       responses: {
@@ -50,7 +52,7 @@ interface List {
   title: string;
   schema: ComponentName;
   format: Format;
-  siblings: readonly Format[];
+  siblings: readonly Sibling[];
 }
 
 const lists: readonly List[] = [
@@ -60,24 +62,41 @@ const lists: readonly List[] = [
   { name: 'members', title: 'Members', schema: 'MemberCollection', format: 'geojson', siblings: ['csv'] },
 ];
 
-const formatNames: Partial<Record<Format, string>> = { rss: 'RSS 2.0', atom: 'Atom', ics: 'iCalendar', csv: 'CSV' };
+type Sibling = 'rss' | 'atom' | 'ics' | 'csv';
+
+const forReaders = 'One file for feed readers, 50 entries unless `limit` says otherwise.';
+
+/** The other formats of a list: what is different there, and which parameters mean nothing. */
+const siblingFormats: Record<Sibling, { title: string; description: string; without: readonly string[] }> = {
+  rss: { title: 'RSS 2.0', description: forReaders, without: ['cursor'] },
+  atom: { title: 'Atom', description: forReaders, without: ['cursor'] },
+  ics: {
+    title: 'iCalendar',
+    description:
+      'One file for calendars, series as series, at most 5,000 events. Without `from` and `to`: whole months, from the one a year ago to the one in two years, so that subscribers keep what is over. ' +
+      'With one of them, the other has its usual default.',
+    without: ['limit', 'cursor'],
+  },
+  csv: { title: 'CSV', description: 'One table for spreadsheets: UTF-8 with a byte order mark, semicolons, decimal commas.', without: [] },
+};
 
 type Operation = ReturnType<typeof get>;
 type Entry = [path: string, operation: Operation];
 
 function listOperations({ name, title, schema, format, siblings }: List): Entry[] {
-  const common = { tag: name, parameters: listParameters[name], problems: ['BadRequest'] } as const;
+  const common = { tag: name, problems: ['BadRequest'] } as const;
   return [
-    [paths[name], get({ ...common, operationId: name, summary: title, format, schema })],
-    ...siblings.map((sibling): Entry => [
-      paths[name].replace('.json', `.${sibling}`),
-      get({ ...common, operationId: `${name}-${sibling}`, summary: `${title} as ${formatNames[sibling]}, same filters`, format: sibling }),
-    ]),
+    [paths[name], get({ ...common, operationId: name, summary: title, format, schema, parameters: listParameters[name].map(referenceTo) })],
+    ...siblings.map((sibling): Entry => {
+      const { title: formatTitle, description, without } = siblingFormats[sibling];
+      const parameters = listParameters[name].filter((parameter) => !without.includes(parameter)).map(referenceTo);
+      return [paths[name].replace('.json', `.${sibling}`), get({ ...common, operationId: `${name}-${sibling}`, summary: `${title} as ${formatTitle}, same filters`, description, format: sibling, parameters })];
+    }),
   ];
 }
 
 const oneOf = (name: ListName, extension: string) => paths[name].replace('.json', `/{id}.${extension}`);
-const single = { parameters: [itemId], problems: ['NotFound'] } as const;
+const single = { parameters: [referenceTo('id')], problems: ['NotFound'] } as const;
 
 /** Every public operation by path. */
 export const operations = (): Record<string, Operation> =>
@@ -85,7 +104,7 @@ export const operations = (): Record<string, Operation> =>
     ...lists.flatMap(listOperations),
     [oneOf('news', 'json'), get({ ...single, tag: 'news', operationId: 'news-item', summary: 'One news item, with its article as a safe tree', format: 'json', schema: 'NewsItem' })],
     [oneOf('events', 'json'), get({ ...single, tag: 'events', operationId: 'event', summary: 'One event or one occurrence of a series', format: 'json', schema: 'EventItem' })],
-    [oneOf('events', 'ics'), get({ ...single, tag: 'events', operationId: 'event-ics', summary: 'One event as iCalendar', format: 'ics' })],
+    [oneOf('events', 'ics'), get({ ...single, tag: 'events', operationId: 'event-ics', summary: 'One event as iCalendar, or one date of a series', format: 'ics' })],
     [oneOf('projects', 'json'), get({ ...single, tag: 'projects', operationId: 'project', summary: 'One project', format: 'json', schema: 'ProjectItem' })],
     [paths.boundaries, get({ tag: 'region', operationId: 'boundaries', summary: 'Outlines of the region as TopoJSON', format: 'json', schema: 'Boundaries', problems: ['NotFound'] })],
     [paths.config, get({ tag: 'operations', operationId: 'config', summary: 'Widgets switched off and notices', format: 'json', schema: 'Config' })],

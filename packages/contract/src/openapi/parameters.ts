@@ -28,7 +28,7 @@ const descriptions: Record<QueryName, string> = {
   lang: 'Preferred language. Never a filter: each item comes once, in its best language.',
   limit: 'Items per page.',
   cursor: 'Place to go on from, taken from `next_url`. Opaque.',
-  from: 'First day, Europe/Berlin. Default: today.',
+  from: 'First day, Europe/Berlin; a day that does not exist (30 February) is a 400 problem. Default: today.',
   to: `Day after the last one, Europe/Berlin. Default: ${limits.window.defaultDays} days after \`from\`; at most ${limits.window.maxDays} days.`,
   status: 'Only projects in this state. Repeat it for “this or that”.',
   sort: `Order: ${projectSorts.join(', ')}. Default: ${projectSorts[0]}.`,
@@ -62,14 +62,15 @@ export const parameters = (): Record<string, Parameter> => ({
   id: { name: 'id', in: 'path', required: true, description: 'Id of the item as the list gives it.', schema: convert(ItemId) },
 });
 
-const referenceTo = (name: string) => ({ $ref: `#/components/parameters/${name}` });
-const referencesOf = (query: Query) => entriesOf(query).map(([name]) => referenceTo(name));
+/** Pointer to a parameter. */
+export const referenceTo = (name: string): { $ref: string } => ({ $ref: `#/components/parameters/${name}` });
 
+const namesOf = (query: Query): QueryName[] => entriesOf(query).map(([name]) => name);
+
+/** Names of the parameters each list knows. */
 export const listParameters = {
-  news: referencesOf(NewsQuery),
-  events: referencesOf(EventQuery),
-  projects: referencesOf(ProjectQuery),
-  members: referencesOf(MemberQuery),
+  news: namesOf(NewsQuery),
+  events: namesOf(EventQuery),
+  projects: namesOf(ProjectQuery),
+  members: namesOf(MemberQuery),
 } as const;
-
-export const itemId = referenceTo('id');

@@ -12,7 +12,7 @@ const repeatable = <TItem extends v.GenericSchema<string>>(item: TItem) =>
     v.union([v.string(), v.array(v.string())]),
     v.transform((value) => (Array.isArray(value) ? value : [value])),
     v.array(item),
-    v.maxLength(limits.repeat),
+    v.maxLength(limits.repeat, `may repeat at most ${limits.repeat} times`),
   );
 
 const Limit = v.pipe(
@@ -27,7 +27,7 @@ const text = v.pipe(v.string(), v.trim(), v.maxLength(limits.search, `must be at
 
 const listEntries = {
   q: v.optional(text),
-  tag: v.optional(repeatable(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100)))),
+  tag: v.optional(repeatable(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100, 'must be at most 100 characters')))),
   /** A member's id or ARS: that body only. */
   member: v.optional(v.union([Ars, MemberId], 'must be a member id or an ARS')),
   /** ARS prefix: a Land or Kreis with everything in it. */
@@ -35,7 +35,7 @@ const listEntries = {
   /** A preference, never a filter. */
   lang: v.optional(Language),
   limit: v.optional(Limit),
-  cursor: v.optional(v.pipe(v.string(), v.maxLength(300), v.regex(/^[A-Za-z0-9_-]+$/u, 'is not a cursor of this list'))),
+  cursor: v.optional(v.pipe(v.string(), v.maxLength(300, 'is not a cursor of this list'), v.regex(/^[A-Za-z0-9_-]+$/u, 'is not a cursor of this list'))),
 };
 
 /** Query parameters of each list, as text from the address. Unknown names are ignored. */

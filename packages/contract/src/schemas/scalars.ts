@@ -12,8 +12,13 @@ export const Instant = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2
 /** RFC 8984 LocalDateTime: wall-clock time without offset, for instance `2026-03-05T19:30:00`. */
 export const LocalDateTime = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/u, 'must be a local date-time'));
 
+const datePattern = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u;
+
+/** 30 February is none; what is no date at all has been refused already. */
+const exists = (date: string): boolean => !datePattern.test(date) || new Date(`${date}T00:00:00Z`).toISOString().startsWith(date);
+
 /** Calendar date, `YYYY-MM-DD`. */
-export const LocalDate = v.pipe(v.string(), v.regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u, 'must be a date like 2026-03-05'));
+export const LocalDate = v.pipe(v.string(), v.regex(datePattern, 'must be a date like 2026-03-05'), v.check(exists, 'is not a day of the calendar'));
 
 /** ISO 8601 duration in the subset of RFC 8984 section 1.4.6, for instance `P1D` or `PT1H30M`. */
 export const Duration = v.pipe(v.string(), v.regex(/^P(?=\d|T\d)(?:\d+W)?(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+S)?)?$/u, 'must be an ISO 8601 duration'));
