@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { EventItem } from '@vir-nordwest/contract';
+import { eventDetails } from '@vir-nordwest/core/event-calendar/details.ts';
 import { eventEntry } from '@vir-nordwest/core/event-calendar/entry.ts';
 import { eventItem } from '@vir-nordwest/core/event-calendar/item.ts';
+import { detailsDe } from '@vir-nordwest/core/event-calendar/strings.details.ts';
 import { de } from '@vir-nordwest/core/event-calendar/strings.ts';
 import { escapeText } from '../content/serialize.ts';
 import { detailList, linkHtml } from './detail-list.ts';
@@ -13,7 +15,8 @@ import { itemPage } from './item-page.ts';
 function entryOf(item: EventItem, today: string) {
   const shown = eventItem(item);
   if (shown === undefined) throw new TypeError(`event ${item.id} breaks the contract`);
-  return eventEntry(shown, { words: de, language: 'de', now: `${today}T00:00:00`, away: false, homes: [] });
+  const setting = { words: de, language: 'de', now: `${today}T00:00:00`, away: false, homes: [] };
+  return { ...eventEntry(shown, setting), ...eventDetails(shown, setting) };
 }
 
 /** „Do., 5. März 2026, 19:30–21:00 Uhr, Rathaus (Abgesagt)“ */
@@ -30,12 +33,12 @@ export function eventPage(item: EventItem, { own, base, today }: { own: string; 
   const api = `${base}/v1/events/`;
   const series = item.id.split('~')[0] ?? '';
   const rows = [
-    ['Wann', [[time, ...badges.filter((badge) => badge !== de.example).map(escapeText)].join(' · ')]],
-    [de.repeats, [escapeText(repeats ?? '')]],
-    [de.place, [escapeText(place ?? (where === de.online ? '' : where))]],
+    ['Wann', [[time, ...badges.map(escapeText)].join(' · ')]],
+    [detailsDe.repeats, [escapeText(repeats ?? '')]],
+    [detailsDe.place, [escapeText(place ?? (where === de.online ? '' : where))]],
     [de.online, online.map(({ href, name }) => linkHtml(href, name))],
-    [de.organizer, organizer === undefined ? [] : [linkHtml(organizer.href, organizer.name)]],
-    ['Kalender', [linkHtml(`${api}${item.id}.ics`, de.keep), series === item.id ? '' : linkHtml(`${api}${series}.ics`, 'Alle Termine der Reihe übernehmen (ICS)')]],
+    [detailsDe.organizer, organizer === undefined ? [] : [linkHtml(organizer.href, organizer.name)]],
+    ['Kalender', [linkHtml(`${api}${item.id}.ics`, detailsDe.keep), series === item.id ? '' : linkHtml(`${api}${series}.ics`, 'Alle Termine der Reihe übernehmen (ICS)')]],
   ] as const;
   // When the entry was written is no date anybody looks for here.
   const { date_published: _written, ...rest } = item;
