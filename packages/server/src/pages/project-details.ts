@@ -3,6 +3,7 @@
 
 import type { ProjectItem } from '@vir-nordwest/contract';
 import { projectCard } from '@vir-nordwest/core/project-list/model.ts';
+import { controlsDe } from '@vir-nordwest/core/project-list/strings.controls.ts';
 import { de } from '@vir-nordwest/core/project-list/strings.ts';
 import { escapeText } from '../content/serialize.ts';
 import { detailList, linkHtml, type DetailRow } from './detail-list.ts';
@@ -15,7 +16,7 @@ export function projectDetails(item: ProjectItem, today: string): string {
   if (contact?.email !== undefined) person.push(linkHtml(`mailto:${contact.email}`, contact.email));
   if (contact?.url !== undefined) person.push(linkHtml(contact.url, contact.url));
   const rows: DetailRow[] = [
-    [de.status, [[de.statuses[status], card.period].filter((part) => part !== undefined).join(', '), card.next ?? ''].map(escapeText)],
+    [controlsDe.status, [[de.statuses[status], card.period].filter((part) => part !== undefined).join(', '), card.next ?? ''].map(escapeText)],
     [de.phases, card.phases.map(escapeText)],
     [de.funding, card.funding.map(escapeText)],
     [de.partners, card.partners.map(escapeText)],
