@@ -30,13 +30,14 @@ export async function twin(server: Server): Promise<Target> {
   const address = files.address();
   if (address === null || typeof address === 'string') throw new Error('no port');
   const base = `http://127.0.0.1:${address.port}`;
-  await server.vir('export', folder, '--base', base);
-  return {
-    get: (path, init) => fetch(new URL(path, base), init),
-    async stop() {
-      files.closeAllConnections();
-      files.close();
-      await rm(folder, { recursive: true, force: true });
-    },
+  const stop = async (): Promise<void> => {
+    files.closeAllConnections();
+    files.close();
+    await rm(folder, { recursive: true, force: true });
   };
+  await server.vir('export', folder, '--base', base).catch(async (error: unknown) => {
+    await stop(); // an open port would keep the test run from ending and from saying why
+    throw error;
+  });
+  return { get: (path, init) => fetch(new URL(path, base), init), stop };
 }
