@@ -20,6 +20,7 @@ export const styles = css`
   }
   legend {
     padding: 0;
+    font-weight: 600;
   }
   .check {
     display: flex;
