@@ -133,7 +133,7 @@ const appendable = {
   renderChunk: (code) => ({ code: `\n;${code.trim()}\n`, map: null }),
 };
 
-const constants = () => `const VIR_VERSION=${JSON.stringify(version)},VIR_BASE=${JSON.stringify(base)},VIR_FILES=${JSON.stringify(Object.fromEntries(Object.entries(files).map(([widget, names]) => [widget, names.join(' ')])))};`;
+const constants = () => `const VIR_VERSION=${JSON.stringify(version)},VIR_BASE=${JSON.stringify(base)},VIR_FILES=${JSON.stringify(Object.fromEntries(Object.entries(files).map(([widget, names]) => [widget, names.join(' ').slice(widget.length + 1)])))};`;
 
 const loader = {
   input: 'packages/embed/src/loader.ts',
