@@ -146,13 +146,23 @@ describe('vir-news-feed in trouble', () => {
     });
   }
 
-  it('slow: the webmaster\'s link stays visible over rows as many as wanted', async () => {
+  it('slow: the webmaster\'s link stays alone and where it was, so that the page moves once', async () => {
     answer(() => new Promise<Response>(() => undefined));
-    const element = make(freshBase(), { limit: '4' });
+    const element = make(freshBase(), { limit: '4', label: 'Aktuelles' });
     element.innerHTML = '<a href="https://www.example/">Aktuelles</a>';
     place.append(element);
+    const link = element.firstElementChild as HTMLElement;
+    await until(() => root(element).querySelector('slot:not([name])'));
+    expect(sees(link)).to.equal(true);
+    expect(getComputedStyle(link).lineHeight).to.equal(getComputedStyle(place).lineHeight);
+    expect(root(element).querySelector('.skeleton, .heading')).to.equal(null);
+  });
+
+  it('slow, without words of the webmaster: rows as many as wanted', async () => {
+    answer(() => new Promise<Response>(() => undefined));
+    const element = make(freshBase(), { limit: '4' });
+    place.append(element);
     await until(() => root(element).querySelector('.skeleton'));
-    expect(sees(element.firstElementChild as HTMLElement)).to.equal(true);
     expect(root(element).querySelectorAll('.skeleton > i')).to.have.length(4);
   });
 

@@ -81,7 +81,8 @@ describe('vir-project-list', () => {
     const element = await fixture<ProjectList>(html`<vir-project-list search .items=${projects}></vir-project-list>`);
     while (!root(element).querySelector('.hits')) {
       expect(root(element).querySelector('form')).to.equal(null);
-      await new Promise((resolve) => requestAnimationFrame(resolve));
+      // Not a frame: a page in the background draws none.
+      await new Promise((resolve) => setTimeout(resolve));
     }
     expect(root(element).querySelector('form')).not.to.equal(null);
   });

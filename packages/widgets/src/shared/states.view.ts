@@ -7,10 +7,10 @@ import { formatDateTime } from '@vir-nordwest/core/dates/format.ts';
 import type { SharedWords } from '@vir-nordwest/core/strings/words.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 
-/** Rows where the list will be. The webmaster's own link stands in the first one, so that nothing jumps twice. */
+/** Rows where the list will be. */
 export const loadingView = (rows: number, words: SharedWords | undefined): TemplateResult =>
   html`<p class="sr">${words?.loading}</p>
-    <div class="skeleton"><slot></slot>${[...Array<undefined>(rows)].map(() => html`<i></i>`)}</div>`;
+    <div class="skeleton">${[...Array<undefined>(rows)].map(() => html`<i></i>`)}</div>`;
 
 export const errorView = (error: DataError, words: SharedWords, retry: () => void): TemplateResult => {
   const { title, detail } = error.facts;

@@ -232,6 +232,8 @@ export abstract class Widget<TWords extends WidgetWords, TValue extends object> 
     const { headingLevel, label } = this;
     const { words, language } = this.i18n;
     const { state } = this.resource.current;
+    // The webmaster's words stay as and where they are until there is something to show: the page below moves once.
+    if (!this.#ready && this.querySelector(':scope > :not([slot])')) return html`<slot></slot>`;
     return html`<section class="vir" part="base" lang=${language} data-theme=${this.theme ?? this.settings.theme ?? 'auto'} aria-label=${label || (words?.title ?? nothing)} aria-busy=${!words || state === 'idle' || state.endsWith('ing')}>
       <div class="head"><slot name="heading">${label ? html`<div class="heading" part="heading">${heading(headingLevel, label)}</div>` : nothing}</slot>${words && this.#ready ? this.renderToolbar(words) : nothing}</div>
       ${this.#body(words)}

@@ -120,20 +120,11 @@ export const frame = css`
     min-block-size: 2em;
     padding-block: 0;
   }
-  .skeleton > i,
-  .skeleton > slot {
+  .skeleton > i {
     display: block;
     block-size: 6.5em;
     border-block-start: var(--_line);
-  }
-  .skeleton > slot {
-    padding-block-start: 0.75em;
-  }
-  .skeleton > i {
     background: linear-gradient(var(--_surface) 0 0) 0 1.5em / 75% 1.25em no-repeat;
-  }
-  .skeleton > :nth-child(2) {
-    display: none;
   }
   .sr {
     position: absolute;
