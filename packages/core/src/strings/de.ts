@@ -15,7 +15,7 @@ export const de = {
   } as Readonly<Partial<Record<DataErrorCode, string>>>,
   unreadable: 'Der Server liefert keine lesbaren Daten.',
   stale: (time: string) => `Stand: ${time}. Neuere Daten sind gerade nicht erreichbar.`,
-  provider: 'Ein Angebot von',
+  provider: 'Anbieter:',
   privacy: 'Datenschutz',
   feedback: 'Barriere melden',
   subscribe: 'Abonnieren',
