@@ -35,11 +35,18 @@ const traces = (page: Page) =>
     workers: 'serviceWorker' in navigator ? (await navigator.serviceWorker.getRegistrations()).length : 0,
   }));
 
-/** Presses a widget's button by its words. */
-const press = async (page: Page, widget: string, words: string): Promise<void> => {
-  const button = await page.waitForSelector(`${widget} >>> ::-p-text(${words})`, { timeout: 5_000 });
-  await button?.click();
-};
+/** Presses a widget's button by its words, as soon as it is there. */
+const press = (page: Page, widget: string, words: string) =>
+  page.waitForFunction(
+    (...[host, text]) => {
+      const button = [...(document.querySelector(host)?.shadowRoot?.querySelectorAll('button') ?? [])].find(({ textContent }) => textContent?.trim() === text);
+      button?.click();
+      return button !== undefined;
+    },
+    { timeout: 5_000 },
+    widget,
+    words,
+  );
 
 const untilDrawn = (page: Page, widget: string, selector: string) =>
   page.waitForFunction((...[host, part]) => [...(document.querySelector(host)?.shadowRoot?.querySelectorAll(part) ?? [])].some((shape) => shape.getBoundingClientRect().width > 0), { timeout: 5_000 }, widget, selector);

@@ -28,7 +28,7 @@ const comeBackLater = (page: Page) =>
   page.evaluate(() => {
     const now = Date.now;
     Date.now = () => now() + 6 * 60_000;
-    document.dispatchEvent(new Event('visibilitychange'));
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
   });
 
 test('what the CLI imports beside the running server is on the page after a reload', async () => {
