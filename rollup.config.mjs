@@ -15,6 +15,7 @@ import { compress, integrity, licences, writeManifest } from './tools/rollup-plu
  *   dist/w/1/<widget>-<hash>.js, runtime-<hash>.js …   ES modules, one entry for each packages/widgets/src/<widget>/define.ts
  *   dist/w/1/vir.js                                     the loader; knows the files of the first bundle
  *   dist/w/<version>/vir-all.js                         loader and all widgets in one classic file, for SRI
+ * and, for whoever times the widgets, dist/bench-adapters/<name>.js from packages/widgets/src/<widget>/bench-<name>.ts, which no page downloads.
  */
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -174,4 +175,17 @@ const all = {
   output: { file: `dist/w/${version}/vir-all.js`, format: 'iife', banner: credit, intro: () => `${constants()}const VIR_DEFINE=()=>{${definitions}};` },
 };
 
-export default widgets.length === 0 ? [{ ...loader, plugins: [empty, ...loader.plugins] }] : [chunks, loader, everything, all];
+/** ES modules that mount a widget with given data; what they share lies beside them. */
+const adapters = {
+  input: Object.fromEntries(
+    globSync('packages/widgets/src/*/bench-*.ts')
+      .sort()
+      .map((file) => [basename(file, '.ts').slice('bench-'.length), file]),
+  ),
+  treeshake,
+  onwarn,
+  plugins: [...plugins(), minify(true)],
+  output: { dir: 'dist/bench-adapters', format: 'es', banner: credit, entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash:6].js' },
+};
+
+export default widgets.length === 0 ? [{ ...loader, plugins: [empty, ...loader.plugins] }] : [chunks, loader, everything, all, adapters];

@@ -21,7 +21,7 @@ await onNode24();
 buildIfStale();
 const { values: options } = parseArgs({ options: { runs: { type: 'string', default: '9' }, only: { type: 'string', default: '' }, port: { type: 'string', default: '4190' } } });
 const runs = Number(options.runs);
-const counts = [100, 1_000];
+const usualCounts = [100, 1_000];
 const slowdowns = [1, 4];
 
 const executablePath = [process.env.CHROME_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'].find((path) => path && existsSync(path));
@@ -30,9 +30,9 @@ if (!executablePath) fail('Für die Messung fehlt Chromium; bitte installieren o
 const folder = join(root, 'dist/w/1');
 const scripts = readdirSync(folder).filter((name) => name.endsWith('.js') && name !== 'vir.js' && !/strings|^(en|nds|de-simple)-/.test(name));
 const site = createServer((request, response) => {
-  const script = scripts.find((name) => request.url === `/${name}`);
+  const script = scripts.find((name) => request.url === `/${name}`) ?? /^\/bench-adapters\/(?:parts\/)?[\w-]+\.js$/.exec(request.url)?.[0];
   response.writeHead(200, { 'content-type': script ? 'text/javascript' : 'text/html; charset=utf-8' });
-  response.end(script ? readFileSync(join(folder, script)) : '<!doctype html><html lang="de"><title>Messung</title><link rel="icon" href="data:,"><main></main>');
+  response.end(script ? readFileSync(script.startsWith('/') ? join(root, 'dist', script) : join(folder, script)) : '<!doctype html><html lang="de"><title>Messung</title><link rel="icon" href="data:,"><main></main>');
 });
 await new Promise((resolve) => site.listen(0, '127.0.0.1', resolve));
 const origin = `http://127.0.0.1:${site.address().port}`;
@@ -45,12 +45,12 @@ const session = await page.createCDPSession();
 await session.send('Performance.enable');
 
 const rows = [];
-for (const { name, list, floor, widget } of cases.filter(({ name: wanted }) => wanted.includes(options.only)))
+for (const { name, list, adapter, counts = usualCounts, floor, widget } of cases.filter(({ name: wanted }) => wanted.includes(options.only)))
   for (const count of counts)
     for (const slowdown of slowdowns) {
       const items = data[list](count);
       const values = { floor: [], widget: [] };
-      for (let run = 0; run < runs; run++) for (const side of run % 2 ? ['widget', 'floor'] : ['floor', 'widget']) values[side].push(await measure(side === 'floor' ? floor : widget, items, slowdown, `${name} (${side})`, run === 0));
+      for (let run = 0; run < runs; run++) for (const side of run % 2 ? ['widget', 'floor'] : ['floor', 'widget']) values[side].push(await measure(side === 'floor' ? floor : widget, items, slowdown, `${name} (${side})`, run === 0, adapter));
       rows.push({ name: `${name}, N = ${count.toLocaleString('de')}, ${slowdown}×`, unit: 'ms CPU', is: values.widget, floor: values.floor });
     }
 await browser.close();
@@ -64,13 +64,14 @@ console.log(`\n${'median (quartiles)'.padEnd(36)}${'ours'.padStart(22)}${'floor'
 for (const { name, unit, is, floor } of rows) console.log(`${name.padEnd(36)}${spread(is).padStart(22)}${spread(floor).padStart(22)}  ${unit.padEnd(11)}${(median(is) / median(floor)).toFixed(2).padStart(6)}`);
 
 /** Main-thread task time of one drawing in a fresh page, in milliseconds. */
-async function measure({ prepare = '', draw }, items, slowdown, name, isFirst) {
+async function measure({ prepare = '', draw }, items, slowdown, name, isFirst, adapter) {
   await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
   await page.goto(origin);
-  await page.evaluate(async (files, given) => {
+  await page.evaluate(async (files, given, adapterFile) => {
     Object.assign(globalThis, { items: given });
-    await Promise.all(files.map((file) => import(`/${file}`)));
-  }, scripts, items);
+    if (adapterFile) Object.assign(globalThis, { adapter: await import(adapterFile) });
+    else await Promise.all(files.map((file) => import(`/${file}`)));
+  }, scripts, items, adapter && `/bench-adapters/${adapter}.js`);
   const inPage = (code) => page.evaluate(`(async () => { ${prelude} ${code} })()`);
   const blank = isFirst ? await page.screenshot() : undefined;
   if (prepare) await inPage(prepare);

@@ -4,9 +4,10 @@
 /*
  * What is measured: each widget against the least a page could do for the same sight. All functions run in the page; `prepare` is not
  * measured, `draw` is. `items` is the data; `main` the element to draw into; `drawn()` resolves after the next frames.
+ * `adapter` names the file of dist/bench-adapters by which the widget is mounted, as anybody else would time it.
  */
 
-const floorItem = ({ url, title, summary, date_published, tags }) => `<li><article><p><time>${date_published.slice(0, 10)}</time></p><h3><a href="${url}">${title}</a></h3><p>${summary}</p><p>${tags.join(', ')}</p></article></li>`;
+const floorItem = ({ url, title, summary, date, place }) => `<li><article><h3>${url ? `<a href="${url}">${title}</a>` : title}</h3><p>${date ?? place}</p><p>${summary}</p></article></li>`;
 
 /** Functions the cases share, as text for the page. */
 export const prelude = `
@@ -14,6 +15,7 @@ export const prelude = `
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   const drawn = () => frame().then(frame);
   const until = async (found) => { for (let tries = 0; tries < 600; tries++) { if (found()) return drawn(); await frame(); } throw new Error('nothing drawn'); };
+  const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
   const widget = (name, settings) => { const element = Object.assign(document.createElement(name), settings); main.append(element); return element; };
   const within = (element, selector) => element.shadowRoot?.querySelector(selector);
   const floorItem = ${floorItem};
@@ -22,20 +24,35 @@ export const prelude = `
 export const cases = [
   {
     name: 'news list',
-    list: 'news',
+    list: 'shortNews',
+    adapter: 'news',
     floor: { draw: `main.innerHTML = '<ul>' + items.map(floorItem).join('') + '</ul>'; await drawn();` },
-    widget: { draw: `const element = widget('vir-news-feed', { limit: 100, items }); await until(() => within(element, '.items > li'));` },
+    widget: { draw: `await adapter.mount(main, items); await drawn();` },
   },
   {
-    name: 'project filter',
-    list: 'projects',
+    name: 'news list, other data',
+    list: 'shortNews',
+    adapter: 'news',
     floor: {
-      prepare: `globalThis.folded = items.map(({ title, summary }) => (title + ' ' + summary).toLowerCase()); main.innerHTML = '<ul>' + items.slice(0, 50).map(floorItem).join('') + '</ul>'; await drawn();`,
-      draw: `const hits = items.filter((_, index) => folded[index].includes('delmenhorst')); main.innerHTML = '<p>' + hits.length + '</p><ul>' + hits.slice(0, 50).map(floorItem).join('') + '</ul>'; await drawn();`,
+      prepare: `main.innerHTML = '<ul>' + items.map(floorItem).join('') + '</ul>'; await drawn();`,
+      draw: `main.innerHTML = '<ul>' + items.toReversed().map(floorItem).join('') + '</ul>'; await drawn();`,
+    },
+    widget: { prepare: `globalThis.handle = await adapter.mount(main, items); await drawn();`, draw: `await adapter.update(handle, items.toReversed()); await drawn();` },
+  },
+  {
+    name: 'project filter, a key',
+    list: 'shortProjects',
+    adapter: 'filter',
+    counts: [100, 1_000, 10_000],
+    // Typing the third letter of a word: both sides have drawn what two letters find.
+    floor: {
+      prepare: `globalThis.folded = items.map(({ title, place, summary }) => (title + ' ' + place + ' ' + summary).toLowerCase());
+        globalThis.find = (text) => { const hits = items.filter((_, index) => folded[index].includes(text)); main.innerHTML = '<p>' + hits.length + '</p><ul>' + hits.slice(0, 50).map(floorItem).join('') + '</ul>'; }; find('de'); await drawn();`,
+      draw: `find('del'); await drawn();`,
     },
     widget: {
-      prepare: `globalThis.element = widget('vir-project-list', { search: true, limit: 50, items }); await until(() => within(element, '.hits') && within(element, 'input[type=search]'));`,
-      draw: `const before = within(element, '.hits').textContent; const input = within(element, 'input[type=search]'); input.value = 'delmenhorst'; input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true })); await until(() => within(element, '.hits').textContent !== before);`,
+      prepare: `globalThis.handle = await adapter.mount(main, items); await adapter.filter(handle, 'de'); await pause(1_000); await drawn();`,
+      draw: `await adapter.filter(handle, 'del'); await drawn();`,
     },
   },
   {

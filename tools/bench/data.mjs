@@ -28,8 +28,6 @@ const event = (index) => {
   return { ...item(index), _event: { start: at(0), end: at(1), timeZone: 'Europe/Berlin', duration: 'PT1H', status: 'confirmed', utcStart: `${day}T${two(hour - 1)}:00:00Z`, utcEnd: `${day}T${two(hour)}:00:00Z`, locations: { 1: { name: pick(places, index) } } } };
 };
 
-const project = (index) => ({ ...item(index), _project: { status: pick(['running', 'planned', 'paused', 'completed'], index), start: `20${two(15 + (index % 10))}-01-01` } });
-
 /** Points spread over the region by the golden ratio. */
 const member = (index) => ({
   type: 'Feature',
@@ -38,4 +36,14 @@ const member = (index) => ({
   properties: { name: `${pick(places, index)} ${index}`, kind: pick(['stadt', 'gemeinde', 'landkreis'], index), membership: 'confirmed' },
 });
 
-export const data = { news: (count) => many(count, item), events: (count) => many(count, event), projects: (count) => many(count, project), members: (count) => many(count, member) };
+/** What the adapters of `dist/bench-adapters` take. */
+const shortNews = (index) => {
+  const { id, title, summary, url, date_published: date } = item(index);
+  return { id, title, date, summary, url };
+};
+const shortProject = (index) => {
+  const { id, title, summary } = item(index);
+  return { id, title, place: pick(places, index), summary };
+};
+
+export const data = { shortNews: (count) => many(count, shortNews), shortProjects: (count) => many(count, shortProject), news: (count) => many(count, item), events: (count) => many(count, event), members: (count) => many(count, member) };
