@@ -55,7 +55,7 @@ export default tseslint.config(
   { files: ['packages/**/*.ts'], ignores: ['packages/core/src/dates/**', 'packages/server/src/icalendar/**', ...tests], rules: { 'no-restricted-syntax': ['error', ...bannedFormatters] } },
   { files: browser, ignores: ['packages/core/src/dates/**', ...tests], rules: browserRules },
   { files: ['packages/{core,widgets}/src/**/*.ts'], ignores: ['**/strings*.ts', '**/strings/**', '**/testing/**', ...tests], rules: { 'vir/words-in-strings': 'error' } },
-  { files: ['packages/**/*.ts'], ignores: tests, rules: { 'vir/no-define-import': 'error' } },
+  { files: ['packages/**/*.ts'], ignores: [...tests, 'packages/widgets/src/*/bench-*.ts'], rules: { 'vir/no-define-import': 'error' } },
   {
     files: ['packages/widgets/src/**/*.ts', 'stories/**/*.ts'],
     extends: [lit.configs['flat/recommended'], wc.configs['flat/best-practice']],
