@@ -8,14 +8,44 @@ import { groups, passing, type Choice, type Group, type ProjectIndex } from './s
 
 /* What a visitor needs to change a choice: values with counts, what is chosen, and the way out of an empty list. */
 
+const known = new WeakMap<ProjectIndex, Map<Group, readonly Omit<FacetValue, 'count'>[]>>();
+
+/** Every value of the list, in its place; looked up once per list. */
+function valuesOf(index: ProjectIndex, group: Group): readonly Omit<FacetValue, 'count'>[] {
+  const lists = known.get(index) ?? new Map<Group, readonly Omit<FacetValue, 'count'>[]>();
+  known.set(index, lists);
+  const list = lists.get(group);
+  if (list) return list;
+  const there = new Set(index.entries.flatMap(({ values }) => values[group]));
+  const keyed = (group === 'status' ? projectStatuses.filter((status) => there.has(status)) : [...there]).map((value) => {
+    const label = index.labels.get(value) ?? value;
+    return { value, label, key: titleKey(label) };
+  });
+  if (group !== 'status') keyed.sort((one, other) => (one.key < other.key ? -1 : 1));
+  const sorted = keyed.map(({ value, label }) => ({ value, label }));
+  lists.set(group, sorted);
+  return sorted;
+}
+
 /** Every value of the list; `count` is how many matches it has with the other filters as they are. */
-export function facet({ entries, labels }: ProjectIndex, group: Group, choice: Choice): FacetValue[] {
-  const counts = new Map<string, number>(group === 'status' ? projectStatuses.map((status) => [status, -1]) : []);
-  for (const { values } of entries) for (const value of values[group]) counts.set(value, 0);
-  for (const { values } of passing(entries, choice, group)) for (const value of new Set(values[group])) counts.set(value, (counts.get(value) ?? 0) + 1);
-  const facets = [...counts].filter(([, count]) => count >= 0).map(([value, count]) => ({ value, label: labels.get(value) ?? value, count }));
-  const key = ({ label }: { label: string }) => titleKey(label);
-  return group === 'status' ? facets : facets.sort((a, b) => (key(a) < key(b) ? -1 : 1));
+export function facet(index: ProjectIndex, group: Group, choice: Choice): FacetValue[] {
+  const counts = new Map<string, number>();
+  for (const { values } of passing(index.entries, choice, group)) for (const value of values[group]) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return valuesOf(index, group).map((value) => ({ ...value, count: counts.get(value.value) ?? 0 }));
+}
+
+/**
+ * Folds the texts of a list that will be searched, a few milliseconds at a time, so that the first letter typed need not.
+ * Ends early when `wanted` says no.
+ */
+export function prepareSearch({ entries }: ProjectIndex, wanted: () => boolean, at = 0): void {
+  setTimeout(() => {
+    const end = performance.now() + 4;
+    let next = at;
+    // Reading the text makes it.
+    while (next < entries.length && performance.now() < end) if (entries[next]?.text !== undefined) next++;
+    if (next < entries.length && wanted()) prepareSearch({ entries, labels: new Map() }, wanted, next);
+  });
 }
 
 export type Filter = 'q' | Group;

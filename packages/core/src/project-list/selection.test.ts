@@ -121,3 +121,17 @@ test('texts are folded once, not per key press', () => {
   for (const q of ['t', 'ti', 'tit']) assert.equal(hits(data, choiceOf({ q })), 1);
   assert.equal(reads, 1);
 });
+
+test('typing on, deleting and changing the list find the same as a first search', () => {
+  const other = indexOf(all.slice(1), today);
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.boolean(), fc.constantFrom('', 'o', 'ol', 'old', 'olde', 'old o', 'glas', 'glasf', 'b', 'bü', 'bue', 'buerg')), { minLength: 1, maxLength: 8 }), (keys) => {
+      for (const [first, q] of keys) {
+        const of = first ? index : other;
+        const fresh = indexOf(of.entries.map(({ item }) => item), today);
+        const found = (data: typeof index) => select(data, choiceOf({ q }), today).map(({ item }) => item.id);
+        assert.deepEqual(found(of), found(fresh), q);
+      }
+    }),
+  );
+});

@@ -70,7 +70,7 @@ export function indexOf(items: readonly ProjectItem[], today: string): ProjectIn
     return {
       item,
       status,
-      values: { status: [status], tag: topics, member: member ? [member.id] : [] },
+      values: { status: [status], tag: [...new Set(topics)], member: member ? [member.id] : [] },
       end: lastDay(_project) ?? '',
       position,
       get text() {
@@ -84,11 +84,15 @@ export function indexOf(items: readonly ProjectItem[], today: string): ProjectIn
   return { entries, labels };
 }
 
-/** Entries that pass all filters, or all but one. */
+let last: { of?: readonly Entry[]; q: string; hits: readonly Entry[] } = { q: '', hits: [] };
+
+/** Entries that pass all filters, or all but one. Typing on searches what was found before, so that a further letter costs little. */
 export function passing(entries: readonly Entry[], choice: Choice, except?: Group): Entry[] {
-  const words = fold(choice.q).split(/\s+/).filter(Boolean);
+  const q = fold(choice.q.trim());
+  const words = q.split(/\s+/).filter(Boolean);
   const active = groups.filter((group) => group !== except && choice[group].length);
-  return entries.filter((entry) => active.every((group) => entry.values[group].some((value) => choice[group].includes(value))) && words.every((word) => entry.text.includes(word)));
+  if (last.of !== entries || last.q !== q) last = { of: entries, q, hits: (last.of === entries && q.startsWith(last.q) ? last.hits : entries).filter((entry) => words.every((word) => entry.text.includes(word))) };
+  return last.hits.filter((entry) => active.every((group) => entry.values[group].some((value) => choice[group].includes(value))));
 }
 
 /** All matches in the chosen order. */

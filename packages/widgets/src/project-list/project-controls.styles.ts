@@ -4,6 +4,11 @@
 import { css } from '../shared/css-tag.ts';
 
 export const styles = css`
+  /* What is below the screen is laid out when it is scrolled to: a key press costs what is in sight. */
+  .items > li {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 10em;
+  }
   form {
     margin-block-end: var(--_space);
   }

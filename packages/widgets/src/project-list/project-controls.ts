@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { chips, cleared, facet, hiddenCompleted, hits, without, type Chip, type Filter } from '@vir-nordwest/core/project-list/facets.ts';
+import { chips, cleared, facet, hiddenCompleted, hits, prepareSearch, without, type Chip, type Filter } from '@vir-nordwest/core/project-list/facets.ts';
 import { groups, type Choice, type ProjectIndex } from '@vir-nordwest/core/project-list/selection.ts';
 import { controlsDe } from '@vir-nordwest/core/project-list/strings.controls.ts';
 import type { ProjectWords } from '@vir-nordwest/core/project-list/strings.ts';
@@ -30,12 +30,15 @@ export interface ProjectChoosing {
 
 /** Search, filters and what is chosen. Loaded where a visitor may choose. */
 export class ProjectControls {
+  #prepared: ProjectIndex | undefined;
+
   constructor(host: { readonly renderRoot: HTMLElement | DocumentFragment }) {
     adopt(host, fields, styles);
   }
 
   render({ index, choice, found, changeable, search, sort, open, onInput, onToggle, onTake }: ProjectChoosing, given: ProjectWords): { form: unknown; chips: unknown; help: unknown } {
     const words = { ...controlsDe, ...given };
+    if (search && index !== this.#prepared) prepareSearch((this.#prepared = index), () => this.#prepared === index);
     const label = ({ filter, value }: Chip): string => (filter === 'status' ? (words.statuses as Record<string, string>)[value] : filter === 'q' ? `„${value}“` : index.labels.get(value)) ?? value;
     const chosen = chips(choice).filter(({ filter }) => changeable.includes(filter));
     const shown = groups.filter((group) => changeable.includes(group)).map((name) => ({ name, values: facet(index, name, choice).map((one) => ({ ...one, label: label({ filter: name, value: one.value }) })) }));
