@@ -59,7 +59,8 @@ test('an empty element that an optimiser deleted leaves no error', async () => {
   const html = `<!doctype html><title>Ort</title><script src="${api.origin}/w/1/vir.js"></script><h1>Ort</h1>`;
   await visitHtml(browser, html, async ({ errors, requests }) => {
     assert.deepEqual(errors, []);
-    assert.equal(requests.length, 2);
+    // Firefox tells of its own request for the page's icon, Chromium does not.
+    assert.deepEqual(requests.filter((address) => !address.endsWith('/favicon.ico')).slice(1), [`${api.origin}/w/1/vir.js`]);
   });
 });
 

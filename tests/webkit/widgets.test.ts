@@ -15,6 +15,8 @@ after(() => Promise.all([stack.stop(), webkit.close()]));
 
 const shows = 'const [selector, words] = arguments; return [...document.querySelectorAll(selector)].some(({ shadowRoot }) => shadowRoot?.textContent.includes(words))';
 
+const presses = `const [selector, words] = arguments; const button = [...document.querySelectorAll(selector)].flatMap(({ shadowRoot }) => [...(shadowRoot?.querySelectorAll('button') ?? [])]).find(({ textContent }) => textContent.trim() === words); button?.click(); return Boolean(button)`;
+
 /** Where the focus is, through shadow roots: `vir-news-feed a`. */
 const focused = `let element = document.activeElement; const path = []; while (element) { path.push(element.localName); element = element.shadowRoot?.activeElement; } return path.join(' ')`;
 
@@ -27,7 +29,7 @@ const recorder = `<script nonce="n1">
   for (const level of ['error', 'warn']) console[level] = (...words) => trouble.push(words.join(' '));
 </script>`;
 
-const widgets = [...new Map(pages.map((page) => [page.widget, page])).values()];
+const widgets = [...new Map(pages.filter(({ press }) => !press).map((page) => [page.widget, page])).values()];
 
 for (const { widget, shows: words } of widgets)
   for (const rung of ['element', 'div'] as const)
@@ -55,8 +57,9 @@ for (const { widget, shows: words } of widgets)
     });
 
 for (const town of ['altstadt', 'neustadt'] as const)
-  for (const { path, widget, shows: words } of pages)
-    test(`${town}${path}: ${widget} shows what was imported`, async () => {
+  for (const { path, widget, press, shows: words } of pages)
+    test(`${town}${path}${press ? `, ${press}` : ''}: ${widget} shows what was imported`, async () => {
       await webkit.open(stack.towns[town] + path);
+      if (press) await webkit.until(presses, widget, press);
       for (const text of words) await webkit.until(shows, widget, text);
     });
