@@ -28,17 +28,18 @@ export const oneOf = <T extends string>(...values: readonly T[]): Read<T> => (va
 export const listOf = <T>(read: Read<T>): Read<T[]> => (value) => (Array.isArray(value) ? value.map(read).filter((element) => element !== undefined) : undefined);
 
 /** An object with all `required` fields; a bad `optional` field is as good as a missing one, which is read as `undefined`. */
-export const fields = <TRequired extends Fields, TOptional extends Fields>(required: TRequired, optional: TOptional): Read<Shape<TRequired, TOptional>> => (value) => {
-  if (!isRecord(value)) return undefined;
-  const result: Record<string, unknown> = {};
-  for (const shape of [required, optional]) {
-    for (const name of Object.keys(shape)) {
-      const found = shape[name]?.(Object.hasOwn(value, name) ? value[name] : undefined);
+export const fields = <TRequired extends Fields, TOptional extends Fields>(required: TRequired, optional: TOptional): Read<Shape<TRequired, TOptional>> => {
+  const shape = Object.entries({ ...required, ...optional });
+  return (value) => {
+    if (!isRecord(value)) return undefined;
+    const result: Record<string, unknown> = {};
+    for (const [name, read] of shape) {
+      const found = read(Object.hasOwn(value, name) ? value[name] : undefined);
       if (found !== undefined) result[name] = found;
-      else if (shape === required) return undefined;
+      else if (name in required) return undefined;
     }
-  }
-  return result as Shape<TRequired, TOptional>;
+    return result as Shape<TRequired, TOptional>;
+  };
 };
 
 export const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -3,6 +3,7 @@
 
 import type { MemberEntry } from './model.ts';
 import type { Point } from './mercator.ts';
+import type { Size } from './viewport.ts';
 
 /** Members too close together to be told apart at the present zoom share one marker. */
 export interface Marker extends Point {
@@ -11,7 +12,14 @@ export interface Marker extends Point {
   members: readonly MemberEntry[];
 }
 
-type Group = Point & { members: MemberEntry[] };
+interface Group extends Point {
+  members: MemberEntry[];
+}
+
+/** Pixels between markers: each can be hit by a finger, and of thousands at most `most` fit on `width` × `height` pixels (dense random packing covers 0.7 of the squares). */
+export function spacing(count: number, { width, height }: Size, most: number): number {
+  return count > most ? Math.max(24, Math.sqrt((width * height * 0.7) / most)) : 24;
+}
 
 /**
  * Markers at a scale (pixels per world unit), in the order of the entries. Whoever comes first takes a place; later members
@@ -48,9 +56,14 @@ function nearest(grid: ReadonlyMap<number, Group[]>, cell: number, { x, y }: Poi
   let least = reach ** 2;
   for (let row = -columns; row <= columns; row += columns) {
     for (let column = -1; column <= 1; column++) {
-      for (const group of grid.get(cell + row + column) ?? []) {
+      const groups = grid.get(cell + row + column);
+      if (!groups) continue;
+      for (const group of groups) {
         const square = (group.x - x) ** 2 + (group.y - y) ** 2;
-        if (square < least) [best, least] = [group, square];
+        if (square < least) {
+          best = group;
+          least = square;
+        }
       }
     }
   }

@@ -8,10 +8,11 @@ import * as schemas from '@vir-nordwest/contract/schemas';
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { nextInDirection } from './direction.ts';
+import { filterMembers } from './filter.ts';
 import { membersOf, readMember } from './guards.ts';
 import { kindsOf } from './kinds.ts';
-import { markersAt } from './markers.ts';
-import { filterMembers, memberEntries, type MemberKind } from './model.ts';
+import { markersAt, spacing } from './markers.ts';
+import { memberEntries, type MemberKind } from './model.ts';
 import { de } from './strings.ts';
 
 const member = (name: string, kind: MemberKind = 'stadt', coordinates: [number, number] | null = [8, 53], more: Partial<MemberFeature['properties']> = {}): MemberFeature => ({
@@ -34,6 +35,19 @@ test('a search finds umlauts in every spelling, every word counts, the order of 
   assert.deepEqual(names(filterMembers(entries, { q: 'osna landkreis' })), ['Landkreis Osnabrück']);
   assert.deepEqual(names(filterMembers(entries, { q: 'osna', kind: 'stadt' })), ['Osnabrück']);
   assert.equal(filterMembers(entries, { q: ' ' }), entries);
+});
+
+test('a state is the beginning of the key; who has none is in no state', () => {
+  const entries = memberEntries([member('Bremen', 'land', null, { ars: '04' }), member('Stuhr', 'gemeinde', null, { ags: '03251037' }), member('Verband', 'verband', null)], de);
+  assert.deepEqual(names(filterMembers(entries, { state: '03' })), ['Stuhr']);
+  assert.deepEqual(names(filterMembers(entries, { state: '04', kind: 'land' })), ['Bremen']);
+});
+
+test('thousands share few markers, however large the map; few keep the distance a finger needs', () => {
+  const size = { width: 600, height: 450 };
+  assert.equal(spacing(80, size, 80), 24);
+  assert.ok((size.width * size.height) / spacing(11_001, size, 80) ** 2 <= 80 / 0.7 + 1e-9);
+  assert.ok(spacing(11_001, { width: 10, height: 10 }, 80) >= 24);
 });
 
 test('kinds are counted in words', () => {

@@ -9,60 +9,76 @@ import type { MapWords } from './strings.ts';
 
 export type MemberKind = MemberFeature['properties']['kind'];
 
-/** One member as list, map and details show it: every text is final, every address safe. */
+/** One member as list, map and details show it: every text is final, every address safe. Made when asked for: of thousands, few are ever read. */
 export interface MemberEntry {
-  id: string;
-  name: string;
-  kind: MemberKind;
-  kindName: string;
-  href?: string | undefined;
+  readonly id: string;
+  readonly name: string;
+  readonly kind: MemberKind;
+  readonly kindName: string;
+  readonly href: string | undefined;
   /** Address as people write it: without scheme and `www.`. */
-  site?: string | undefined;
-  note?: string | undefined;
+  readonly site: string | undefined;
+  readonly note: string | undefined;
   /** Set where membership is only plausible: always shown with the name. */
-  doubt?: string | undefined;
+  readonly doubt: string | undefined;
   /** World units; members without coordinates are in the list only. */
-  point?: Point | undefined;
-  /** Folded words the search looks at. */
-  search: string;
-}
-
-export interface MemberFilter {
-  q?: string | undefined;
-  kind?: MemberKind | undefined;
+  readonly point: Point | undefined;
+  /** Regional key: its first two digits are the state, five the district. */
+  readonly ars: string | undefined;
 }
 
 /** Members in German order of their names (DIN 5007-2, as `fold` spells umlauts), the key of each made once. */
 export function memberEntries(features: readonly MemberFeature[], words: MapWords): MemberEntry[] {
   return features
-    .map((feature) => ({ key: sortKey(feature.properties.name), entry: memberEntry(feature, words) }))
+    .map((feature) => ({ key: sortKey(feature.properties.name), entry: new Entry(feature, words) }))
     .sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : one.entry.id < other.entry.id ? -1 : 1))
     .map(({ entry }) => entry);
 }
 
-/** Entries whose words contain every word of `q`, however its umlauts are written, and that are of the kind. */
-export function filterMembers(entries: readonly MemberEntry[], { q = '', kind }: MemberFilter): readonly MemberEntry[] {
-  const sought = fold(q).split(/\s+/).filter(Boolean);
-  if (sought.length === 0 && kind === undefined) return entries;
-  return entries.filter((entry) => (kind === undefined || entry.kind === kind) && sought.every((word) => entry.search.includes(word)));
-}
+class Entry implements MemberEntry {
+  readonly id: string;
+  readonly point: Point | undefined;
+  readonly #of: MemberFeature['properties'];
+  readonly #words: MapWords;
 
-function memberEntry({ id, geometry, properties }: MemberFeature, words: MapWords): MemberEntry {
-  const { name, kind, website, note, membership, ars = '' } = properties;
-  const href = safeLink(website);
-  const kindName = words.kinds[kind];
-  return {
-    id,
-    name,
-    kind,
-    kindName,
-    href,
-    site: href?.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, ''),
-    note,
-    doubt: membership === 'plausible' ? words.plausible : undefined,
-    point: geometry ? project(...geometry.coordinates) : undefined,
-    search: fold(`${name} ${kindName} ${ars}`),
-  };
+  constructor({ id, geometry, properties }: MemberFeature, words: MapWords) {
+    this.id = id;
+    this.point = geometry ? project(...geometry.coordinates) : undefined;
+    this.#of = properties;
+    this.#words = words;
+  }
+
+  get name(): string {
+    return this.#of.name;
+  }
+
+  get kind(): MemberKind {
+    return this.#of.kind;
+  }
+
+  get kindName(): string {
+    return this.#words.kinds[this.kind];
+  }
+
+  get href(): string | undefined {
+    return safeLink(this.#of.website);
+  }
+
+  get site(): string | undefined {
+    return this.href?.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '');
+  }
+
+  get note(): string | undefined {
+    return this.#of.note;
+  }
+
+  get doubt(): string | undefined {
+    return this.#of.membership === 'plausible' ? this.#words.plausible : undefined;
+  }
+
+  get ars(): string | undefined {
+    return this.#of.ars ?? this.#of.ags;
+  }
 }
 
 /** „Landkreis Verden“ stands under V. */

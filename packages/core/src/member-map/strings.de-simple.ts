@@ -13,6 +13,8 @@ export default {
   mapMissing: 'Die Karte geht gerade nicht. Sie finden alle Orte in der Liste.',
   subscribe: 'Daten',
   reset: 'Alles zeigen',
+  more: 'Mehr Orte zeigen',
+  hints: { wheel: 'Karte größer machen: Drücken Sie die Taste Strg. Drehen Sie dann das Rad an der Maus.', touch: 'Nehmen Sie zwei Finger für die Karte.' },
   zoomIn: 'Größer machen',
   zoomOut: 'Kleiner machen',
 } as const satisfies Partial<MapWords>;

@@ -23,6 +23,7 @@ export const de = {
   map: 'Karte der Mitglieder',
   mapLoading: 'Die Karte wird geladen …',
   mapMissing: 'Die Karte ist gerade nicht erreichbar. Die Liste ist vollständig.',
+  more: 'Weitere Mitglieder',
   noPlace: 'Ohne Ort auf der Karte',
   showOnMap: (name: string) => `${name} auf der Karte zeigen`,
 } as const;

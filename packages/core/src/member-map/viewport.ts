@@ -71,6 +71,13 @@ export function centre(viewport: Viewport, limits: Limits, point: Point, level =
   return within({ ...viewport, ...point, scale }, limits);
 }
 
+/** Everything in a rectangle, as large as it fits and no smaller than now. */
+export function fitTo(viewport: Viewport, limits: Limits, bounds: Bounds): Viewport {
+  const { minScale } = limitsOf(bounds, viewport);
+  const middle = { x: (bounds.left + bounds.right) / 2, y: (bounds.top + bounds.bottom) / 2 };
+  return centre({ ...viewport, scale: Math.max(minScale, viewport.scale * zoomStep) }, limits, middle);
+}
+
 /** Zoom in whole steps: 0 shows the region, {@link deepestLevel} is the end. */
 export function levelOf({ scale }: Viewport, { minScale }: Limits): number {
   return Math.round(steps(scale / minScale));

@@ -5,24 +5,37 @@ import type { Boundaries } from '@vir-nordwest/contract';
 import { boundariesOf } from '@vir-nordwest/core/member-map/boundaries.ts';
 import { boundsOf, union } from '@vir-nordwest/core/member-map/bounds.ts';
 import { nextInDirection, type Direction } from '@vir-nordwest/core/member-map/direction.ts';
-import { markersAt, type Marker } from '@vir-nordwest/core/member-map/markers.ts';
+import { markersAt, spacing, type Marker } from '@vir-nordwest/core/member-map/markers.ts';
+import { project } from '@vir-nordwest/core/member-map/mercator.ts';
 import type { MemberEntry } from '@vir-nordwest/core/member-map/model.ts';
 import { outlines, type Outline } from '@vir-nordwest/core/member-map/outlines.ts';
 import { paneDe, type PaneWords } from '@vir-nordwest/core/member-map/strings.pane.ts';
 import type { MapWords } from '@vir-nordwest/core/member-map/strings.ts';
-import { deepestLevel, levelOf } from '@vir-nordwest/core/member-map/viewport.ts';
+import { deepestLevel, levelOf, type Viewport } from '@vir-nordwest/core/member-map/viewport.ts';
 import { html, nothing, type ReactiveControllerHost } from 'lit';
 import { ResourceController } from '../shared/resource-controller.ts';
 import { adopt } from '../shared/styles/adopt.ts';
+import { controlsView, keyView, signsOf, type Signs } from './controls.view.ts';
 import { detailsView } from './details.view.ts';
+import { Gestures } from './gestures.ts';
 import { readJson, type MapHost } from './map-host.ts';
 import { styles } from './map.styles.ts';
-import { controlsView, mapView, type Markers } from './map.view.ts';
+import { mapView, type Markers } from './map.view.ts';
 import { ViewportController } from './viewport-controller.ts';
 
 const arrows: Readonly<Record<string, Direction>> = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' };
+const pans: Readonly<Record<Direction, [right: number, down: number]>> = { up: [0, -1], down: [0, 1], left: [-1, 0], right: [1, 0] };
 /** How far in the map goes for a member shown from the list. */
 const closeUp = 2;
+/** Markers in sight; with what is drawn beyond the edges, and three or four elements each, the map stays below 500. */
+const mostMarkers = 80;
+const mostDrawn = 130;
+/** A marker of more members is opened by zooming in. */
+const mostDetails = 8;
+/** Zoom around a given centre, as tile maps count it: a district fills the map. */
+const startZoom = 9;
+/** Milliseconds a hint stays. */
+const hintTime = 4_000;
 
 /** The map itself, loaded once there is room for it: outlines, markers, zoom, and one tab stop through all of them. */
 export class MapPane {
@@ -30,13 +43,21 @@ export class MapPane {
   readonly #map: MapHost;
   readonly #view: ViewportController;
   readonly #resource: ResourceController<Boundaries>;
-  #markers: Markers = { all: [], active: undefined, selected: undefined };
+  readonly #gestures: Gestures;
+  #markers: Markers = { all: [], drawn: [], active: undefined, selected: undefined, pointed: undefined };
+  /** What the present groups were made from. */
+  #grouped: { entries?: readonly MemberEntry[]; scale?: number; width?: number; distance: number } = { distance: 0 };
   #outlines: readonly Outline[] = [];
   #drawn: Boundaries | undefined;
   #around: readonly MemberEntry[] | undefined;
+  #signs: Signs = signsOf([]);
   #words: (MapWords & PaneWords) | undefined;
   /** Member whose marker is in the tab order. */
   #active = '';
+  /** Id of the marker under the mouse. */
+  #pointed = '';
+  /** Said once: how to move a map that lets the page scroll. */
+  #hint: 'new' | 'wheel' | 'touch' | 'said' = 'new';
 
   constructor(host: ReactiveControllerHost & Element & { readonly renderRoot: HTMLElement | DocumentFragment }, map: MapHost) {
     this.#host = host;
@@ -47,6 +68,9 @@ export class MapPane {
       load: (source, options) => readJson(source, options, map.mirrorOf, boundariesOf),
       isEmpty: () => false,
     });
+    this.#gestures = new Gestures(this.#view, this.#onScroll);
+    const [longitude, latitude] = (host.getAttribute('center') ?? '').split(',').map(Number);
+    if (longitude && latitude) this.#view.start(project(longitude, latitude), Number(host.getAttribute('zoom')) || startZoom);
     adopt(host, styles);
   }
 
@@ -62,13 +86,29 @@ export class MapPane {
     const { state } = this.#resource.current;
     const topology = this.#map.outlines() ?? this.#resource.value;
     if (state !== 'loading') this.#draw(topology, all);
-    const { current } = this.#view;
-    const markers = current ? markersAt(entries, current.scale) : [];
-    const has = (ids: readonly string[]) => markers.find(({ members }) => members.some(({ id }) => ids.includes(id)));
-    this.#markers = { all: markers, active: has([this.#active]) ?? markers.find((marker) => this.#view.shows(marker)) ?? markers[0], selected: has(selected) };
-    const map = { outlines: this.#outlines, markers: this.#markers, view: this.#view, onKey: this.#onKey, onSelect: this.#onSelect };
-    return html`<div class="box">${current ? mapView(map, words) : html`<p class="muted">${words.mapLoading}</p>`}</div>
-      ${controlsView(this.#view, topology?._vir, this.#zoom, words)}${state === 'error' ? html`<p class="muted">${words.outlinesMissing}</p>` : nothing}`;
+    const { current, limits } = this.#view;
+    if (current) this.#mark(entries, selected, current);
+    const hint = this.#hint === 'wheel' || this.#hint === 'touch' ? html`<p class="hint">${words.hints[this.#hint]}</p>` : nothing;
+    const map = current && limits && { outlines: this.#outlines, markers: this.#markers, viewport: current, limits, gestures: this.#gestures, onKey: this.#onKey, onClick: this.#onClick, onPoint: this.#onPoint };
+    return html`<div class="box">${map ? mapView(map, words) : html`<p class="muted">${words.mapLoading}</p>`}${hint}</div>
+      ${controlsView(this.#view, this.#zoom, words)}${keyView(this.#signs, topology?._vir, words)}${state === 'error' ? html`<p class="muted">${words.outlinesMissing}</p>` : nothing}`;
+  }
+
+  /** Groups are made once for the same members and scale; what is drawn of them follows the view. */
+  #mark(entries: readonly MemberEntry[], selected: readonly string[], viewport: Viewport): void {
+    const { scale, width } = viewport;
+    const drawnOf = (markers: readonly Marker[]) => markers.filter((marker) => this.#view.draws(marker));
+    let { all } = this.#markers;
+    if (this.#grouped.entries !== entries || this.#grouped.scale !== scale || this.#grouped.width !== width) {
+      this.#grouped = { entries, scale, width, distance: spacing(entries.length, viewport, mostMarkers) };
+      all = markersAt(entries, scale, this.#grouped.distance);
+    }
+    let drawn = drawnOf(all);
+    // Members in rows and columns pack closer than chance would.
+    while (drawn.length > mostDrawn) drawn = drawnOf((all = markersAt(entries, scale, (this.#grouped.distance *= 1.25))));
+    const has = (ids: readonly string[]) => (ids.length ? all.find(({ id, members }) => ids.includes(id) || members.some((member) => ids.includes(member.id))) : undefined);
+    const active = has(this.#active ? [this.#active] : []);
+    this.#markers = { all, drawn, active: active && drawn.includes(active) ? active : (drawn.find((marker) => this.#view.shows(marker)) ?? drawn[0]), selected: has(selected), pointed: drawn.find(({ id }) => id === this.#pointed) };
   }
 
   /** What is known of the chosen members, below the map. */
@@ -86,29 +126,72 @@ export class MapPane {
     if (topology !== this.#drawn) this.#outlines = topology ? outlines(topology) : [];
     this.#drawn = topology;
     this.#around = all;
+    this.#signs = signsOf(all);
     const members = boundsOf(all.flatMap(({ point }) => point ?? []));
     this.#view.setBounds(union([...this.#outlines.map(({ bounds }) => bounds), ...(members ? [members] : [])]));
   }
 
   readonly #onSelect = ({ id, members }: Marker): void => {
     this.#active = id;
-    this.#map.onSelect(members.map((member) => member.id));
+    const { current, limits } = this.#view;
+    const bounds = members.length > mostDetails && boundsOf(members.flatMap(({ point }) => point ?? []));
+    if (bounds && current && limits && levelOf(current, limits) < deepestLevel(limits)) {
+      this.#view.fitTo(bounds);
+      this.#sayZoom();
+      this.#map.focus();
+    } else this.#map.onSelect(members.map((member) => member.id));
+  };
+
+  readonly #markerOf = ({ target }: Event): Marker | undefined => {
+    const id = (target as Element | null)?.closest('.marker')?.getAttribute('data-id');
+    return id === undefined ? undefined : this.#markers.drawn.find((marker) => marker.id === id);
+  };
+
+  readonly #onClick = (event: Event): void => {
+    const marker = this.#markerOf(event);
+    if (marker) this.#onSelect(marker);
+  };
+
+  readonly #onPoint = (event: Event): void => {
+    const id = this.#markerOf(event)?.id ?? '';
+    if (id === this.#pointed) return;
+    this.#pointed = id;
+    this.#host.requestUpdate();
+  };
+
+  readonly #onScroll = (kind: 'wheel' | 'touch'): void => {
+    if (this.#hint !== 'new') return;
+    this.#hint = kind;
+    if (this.#words) this.#map.announce(this.#words.hints[kind]);
+    this.#host.requestUpdate();
+    setTimeout(() => {
+      this.#hint = 'said';
+      this.#host.requestUpdate();
+    }, hintTime);
   };
 
   readonly #zoom = (steps: number): void => {
     this.#view.zoomBy(steps);
+    this.#sayZoom();
+  };
+
+  #sayZoom(): void {
     const { current, limits } = this.#view;
     if (current && limits && this.#words) this.#map.announce(this.#words.zoomLevel(levelOf(current, limits), deepestLevel(limits)));
-  };
+  }
 
   // Only while a marker has the focus: the page keeps its keys.
   readonly #onKey = (event: KeyboardEvent): void => {
     const { all, active } = this.#markers;
     const direction = arrows[event.key];
     if (!active || event.ctrlKey || event.altKey || event.metaKey) return;
-    if (direction) this.#goTo(nextInDirection(all, active, direction));
+    if (direction && event.shiftKey) this.#view.panBy(...pans[direction]);
+    else if (direction) this.#goTo(nextInDirection(all, active, direction));
     else if (event.key === '+' || event.key === '-') {
       this.#zoom(event.key === '+' ? 1 : -1);
+      this.#goTo(active);
+    } else if (event.key === '0') {
+      this.#view.reset();
       this.#goTo(active);
     } else if (event.key === 'Enter' || event.key === ' ') this.#onSelect(active);
     else if (event.key !== 'Escape' || !this.#map.onClose()) return;

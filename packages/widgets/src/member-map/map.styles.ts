@@ -10,6 +10,28 @@ export const styles = css`
     cursor: grab;
     touch-action: pan-x pan-y;
     user-select: none;
+    /* A drag moves the picture: what is drawn beyond the edges comes into sight. */
+    overflow: visible;
+    transform-origin: 0 0;
+    will-change: transform;
+  }
+  .hint {
+    position: absolute;
+    inset: auto 0 0;
+    padding: 0.5em 1em;
+    text-align: center;
+    color: var(--_on-accent);
+    background: var(--_accent);
+    pointer-events: none;
+  }
+  .key {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em 1em;
+    font-size: 0.875em;
+  }
+  .pointed {
+    pointer-events: none;
   }
   .outlines {
     fill: var(--_bg);
@@ -30,18 +52,21 @@ export const styles = css`
     stroke: var(--_accent);
     stroke-width: 2;
   }
-  .marker text {
+  .box text {
     font: 600 12px sans-serif;
     text-anchor: middle;
     fill: var(--_on-accent);
     stroke: none;
   }
-  .marker .name {
+  .box .name {
     text-anchor: start;
     fill: var(--_text);
     stroke: var(--_bg);
     stroke-width: 3;
     paint-order: stroke;
+  }
+  .box .before {
+    text-anchor: end;
   }
   .ring {
     stroke: none;
@@ -112,10 +137,10 @@ export const styles = css`
       fill: Canvas;
       stroke: LinkText;
     }
-    .marker text {
+    .box text {
       fill: Canvas;
     }
-    .marker .name {
+    .box .name {
       fill: CanvasText;
       stroke: Canvas;
     }

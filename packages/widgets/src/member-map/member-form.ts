@@ -3,7 +3,8 @@
 
 import { formDe } from '@vir-nordwest/core/member-map/strings.form.ts';
 import { kindsOf } from '@vir-nordwest/core/member-map/kinds.ts';
-import type { MemberEntry, MemberFilter } from '@vir-nordwest/core/member-map/model.ts';
+import { filterMembers, type MemberFilter } from '@vir-nordwest/core/member-map/filter.ts';
+import type { MemberEntry } from '@vir-nordwest/core/member-map/model.ts';
 import type { MapWords } from '@vir-nordwest/core/member-map/strings.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { adopt } from '../shared/styles/adopt.ts';
@@ -14,6 +15,8 @@ const onSubmit = (event: Event) => event.preventDefault();
 
 /** Search and kind, loaded where they are wanted. */
 export class MemberForm {
+  readonly filter = filterMembers;
+
   constructor(host: { readonly renderRoot: HTMLElement | DocumentFragment }) {
     adopt(host, fields, styles);
   }

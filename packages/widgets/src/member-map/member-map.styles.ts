@@ -87,7 +87,6 @@ export const styles = css`
   .box {
     position: relative;
     overflow: clip;
-    overflow-clip-margin: 0.25em;
   }
   .box > p {
     padding: 1em;

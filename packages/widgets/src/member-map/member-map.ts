@@ -3,8 +3,9 @@
 
 import type { Boundaries, MemberFeature } from '@vir-nordwest/contract';
 import { listUrl, type ListQuery } from '@vir-nordwest/core/links/list-url.ts';
+import type { MemberFilter } from '@vir-nordwest/core/member-map/filter.ts';
 import { membersOf, type Members } from '@vir-nordwest/core/member-map/guards.ts';
-import { filterMembers, memberEntries, type MemberEntry, type MemberFilter, type MemberKind } from '@vir-nordwest/core/member-map/model.ts';
+import { memberEntries, type MemberEntry, type MemberKind } from '@vir-nordwest/core/member-map/model.ts';
 import type { MapWords } from '@vir-nordwest/core/member-map/strings.ts';
 import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { VirFilterEvent, VirSelectEvent } from '../shared/events.ts';
@@ -20,6 +21,9 @@ import { listView } from './member-map.view.ts';
 
 /** About as high as map and list beside each other. */
 const skeletonRows = 5;
+/** So many members are listed at once; a longer list comes page by page, so that drawing does not grow with it. */
+const wholeList = 100;
+const page = 25;
 /** The marker in the tab order. */
 const activeMarker = '.marker[tabindex="0"]';
 
@@ -28,6 +32,8 @@ const activeMarker = '.marker[tabindex="0"]';
  * `within` say which members there are; with `search` the list can be searched and filtered by kind.
  *
  * @tagname vir-member-map
+ * @attr {string} center - longitude and latitude in degrees the map begins with, `8.8,53.1`; else the whole region
+ * @attr {number} zoom - zoom around `center`, as tile maps count it; default 9
  * @csspart controls - search and kind
  * @csspart list
  * @csspart item
@@ -45,6 +51,7 @@ export class MemberMap extends Widget<MapWords, Members> {
     filter: { state: true, attribute: false },
     selected: { state: true, attribute: false },
     open: { state: true, attribute: false },
+    pages: { state: true, attribute: false },
   };
 
   /** Outlines as TopoJSON, where they are not to be loaded from the API. */
@@ -54,6 +61,8 @@ export class MemberMap extends Widget<MapWords, Members> {
   declare protected selected: readonly string[];
   /** Whether the map stands in the place of the list, where there is room for one. */
   declare protected open: boolean;
+  /** Pages of a long list that are drawn. */
+  declare protected pages: number;
 
   protected readonly list = 'members';
   protected readonly i18n = new WordsController<MapWords>(this, catalogue);
@@ -84,6 +93,7 @@ export class MemberMap extends Widget<MapWords, Members> {
     this.filter = {};
     this.selected = [];
     this.open = false;
+    this.pages = 1;
   }
 
   get #scope(): ListQuery {
@@ -116,7 +126,7 @@ export class MemberMap extends Widget<MapWords, Members> {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('q')) this.filter = { ...this.filter, q: this.q };
-    if (changed.has('search') && this.resource.value) void this.#loadForm();
+    if ((changed.has('search') || changed.has('q')) && this.resource.value) void this.#loadForm();
   }
 
   /** Members in the words of the page, made once for the same data and language. */
@@ -129,13 +139,13 @@ export class MemberMap extends Widget<MapWords, Members> {
 
   protected renderContent(value: Members, words: MapWords): unknown {
     const entries = this.#entriesOf(value, words);
-    const shown = filterMembers(entries, this.filter);
+    const shown = this.#form?.filter(entries, this.filter) ?? entries;
     const selected = entries.filter(({ id }) => this.selected.includes(id));
     const level = this.label ? this.headingLevel + 1 : this.headingLevel;
     return html`${this.search ? this.#form?.render(this.filter, entries, this.#onInput, words) : nothing}
       <button class="toggle" type="button" @click=${() => (this.open = !this.open)}>${this.open ? words.list : words.map}</button>
       <div class=${this.open ? 'columns open' : 'columns'}>
-        <div class="list">${listView({ entries: shown, total: entries.length, level, selected, onShow: this.#onShow, onSkip: this.#onSkip }, words)}</div>
+        <div class="list">${listView({ entries: shown, total: entries.length, level, selected, rows: shown.length > wholeList ? page * this.pages : wholeList, onShow: this.#onShow, onSkip: this.#onSkip, onMore: () => this.pages++ }, words)}</div>
         <div class="map" part="map">
           ${this.#map?.render(entries, shown, this.selected, words) ?? html`<div class="box"><p class="muted">${this.#mapState === 'missing' ? words.mapMissing : words.mapLoading}</p></div>`}
           ${this.#map?.details(selected, level, words)}
@@ -154,7 +164,7 @@ export class MemberMap extends Widget<MapWords, Members> {
   }
 
   async #loadForm(): Promise<void> {
-    if (!this.search || this.#form) return;
+    if (!(this.search || this.q) || this.#form) return;
     const part = await import('./member-form.ts').catch(() => undefined); // The list is useful without it.
     if (part) this.#form ??= new part.MemberForm(this);
     this.requestUpdate();
@@ -187,10 +197,11 @@ export class MemberMap extends Widget<MapWords, Members> {
   readonly #onInput = ({ currentTarget }: Event): void => {
     const data = new FormData(currentTarget as HTMLFormElement);
     const value = (name: string) => data.getAll(name).map(String).join('');
+    this.pages = 1;
     this.filter = { q: value('q'), kind: (value('kind') || undefined) as MemberKind | undefined };
     this.dispatchEvent(new VirFilterEvent(this.query));
     const { words } = this.i18n;
-    if (words) this.announce(words.found(filterMembers(this.#entries, this.filter).length, this.#entries.length));
+    if (words) this.announce(words.found(this.#form?.filter(this.#entries, this.filter).length ?? 0, this.#entries.length));
   };
 
   readonly #onSkip = (): void => this.#focus(activeMarker, '.map a', 'footer a');

@@ -16,21 +16,25 @@ export interface MemberList {
   selected: readonly MemberEntry[];
   onShow(entry: MemberEntry): void;
   onSkip(): void;
+  /** Most rows to draw. */
+  rows: number;
+  onMore(): void;
 }
 
-export const listView = ({ entries, total, level, selected, onShow, onSkip }: MemberList, words: MapWords): TemplateResult =>
+export const listView = ({ entries, total, level, selected, onShow, onSkip, rows, onMore }: MemberList, words: MapWords): TemplateResult =>
   html`<button type="button" class="skip" @click=${onSkip}>${words.skipList}</button>
     <p class="hits">${entries.length === total ? words.count(total) : words.found(entries.length, total)}</p>
     ${entries.length
       ? html`<ul class="items" role="list" part="list" aria-label=${words.list}>
-          ${entries.map(
+          ${entries.slice(0, rows).map(
             (entry) =>
               html`<li data-id=${entry.id} aria-current=${selected.includes(entry)} part="item">
                 ${memberView(entry, level, words)}
                 ${entry.point ? html`<button type="button" aria-label=${words.showOnMap(entry.name)} title=${words.showOnMap(entry.name)} @click=${() => onShow(entry)}><svg viewBox="0 0 16 16" aria-hidden="true"><path d="M8 15s5-5.2 5-8.5a5 5 0 0 0-10 0C3 9.8 8 15 8 15ZM8 5v3M6.5 6.5h3" /></svg></button>` : nothing}
               </li>`,
           )}
-        </ul>`
+        </ul>
+        ${entries.length > rows ? html`<button type="button" @click=${onMore}>${words.more}</button>` : nothing}`
       : html`<slot name="empty"><p part="empty">${words.emptyFiltered}</p></slot>`}`;
 
 /** One member, in the list and in the details the same. */

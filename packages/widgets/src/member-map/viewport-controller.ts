@@ -3,17 +3,17 @@
 
 import type { Bounds } from '@vir-nordwest/core/member-map/bounds.ts';
 import type { Point } from '@vir-nordwest/core/member-map/mercator.ts';
-import { centre, fit, limitsOf, pan, resize, toScreen, zoom, zoomStepBy, type Limits, type Size, type Viewport } from '@vir-nordwest/core/member-map/viewport.ts';
+import { centre, fit, fitTo, limitsOf, pan, resize, toScreen, toWorld, zoom, zoomStepBy, type Limits, type Size, type Viewport } from '@vir-nordwest/core/member-map/viewport.ts';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Pixels a pointer may tremble before a press becomes a drag. */
-const tremble = 4;
 /** Half a marker, in pixels. */
 const reach = 14;
+/** Share of the map that is drawn beyond each of its edges, so that a drag finds markers there. */
+const overscan = 0.15;
 
-/** What part of the region the map shows: follows the size of its box, buttons, mouse and wheel. */
+/** What part of the region the map shows: follows the size of its box, buttons and gestures. */
 export class ViewportController implements ReactiveController {
-  /** Nothing while the map has no size (folded away, hidden) or no region. */
+  /** What is drawn. Nothing while the map has no size (folded away, hidden) or no region. */
   current: Viewport | undefined;
   limits: Limits | undefined;
   readonly #host: ReactiveControllerHost;
@@ -22,7 +22,8 @@ export class ViewportController implements ReactiveController {
   #box: Element | undefined;
   #size: Size = { width: 0, height: 0 };
   #bounds: Bounds | undefined;
-  #drag: Point | undefined;
+  /** Where a gesture has come to: until it ends, only the picture is moved. */
+  #moved: Viewport | undefined;
   #wanted: (() => void) | undefined;
 
   constructor(host: ReactiveControllerHost, findBox: () => Element | null) {
@@ -38,6 +39,8 @@ export class ViewportController implements ReactiveController {
 
   hostUpdated(): void {
     const box = this.#findBox() ?? undefined;
+    // Drawn where it had been moved to.
+    if (!this.#moved) this.#transform('');
     if (box === this.#box) return;
     this.#observer.disconnect();
     this.#box = box;
@@ -66,13 +69,15 @@ export class ViewportController implements ReactiveController {
     if (!this.#bounds || !this.#size.width) return;
     this.limits = limitsOf(this.#bounds, this.#size);
     this.current = this.current ? resize(this.current, this.limits, this.#size) : fit(this.limits, this.#size);
+    this.#moved = undefined;
     this.#wanted?.();
     this.#wanted = undefined;
   }
 
   #step(next: (viewport: Viewport, limits: Limits) => Viewport): void {
     if (!this.current || !this.limits) return;
-    this.current = next(this.current, this.limits);
+    this.current = next(this.#moved ?? this.current, this.limits);
+    this.#moved = undefined;
     this.#host.requestUpdate();
   }
 
@@ -83,12 +88,50 @@ export class ViewportController implements ReactiveController {
   /** By a quarter of the map: `right` 1 shows what lies east. */
   panBy = (right: number, down: number): void => this.#step((viewport, limits) => pan(viewport, limits, (right * viewport.width) / 4, (down * viewport.height) / 4));
 
+  /** Everything in the rectangle, as large as it fits. */
+  fitTo = (bounds: Bounds): void => this.#step((viewport, limits) => fitTo(viewport, limits, bounds));
+
+  /** Moves the picture by pixels and zooms it around a place on screen; drawn anew by {@link settle}, or when it leaves what is drawn. Whether it could move. */
+  move(dx: number, dy: number, factor = 1, around?: Point): boolean {
+    const { current, limits } = this;
+    if (!current || !limits) return false;
+    const from = this.#moved ?? current;
+    const to = zoom(pan(from, limits, -dx, -dy), limits, factor, around);
+    const { x, y } = toScreen(to, toWorld(current, { x: 0, y: 0 }));
+    const scale = to.scale / current.scale;
+    this.#moved = to;
+    if (Math.abs(x) > overscan * current.width || Math.abs(y) > overscan * current.height) {
+      if (scale === 1) this.settle();
+    }
+    if (this.#moved) this.#transform(`translate(${x.toFixed(1)}px,${y.toFixed(1)}px)${scale === 1 ? '' : ` scale(${scale.toFixed(4)})`}`);
+    return to.x !== from.x || to.y !== from.y || to.scale !== from.scale;
+  }
+
+  /** Draws the map where it has been moved to. */
+  settle = (): void => {
+    if (this.#moved) this.#step((viewport) => viewport);
+  };
+
+  #transform(value: string): void {
+    const picture = this.#box?.querySelector('svg');
+    if (picture && picture.style.transform !== value) picture.style.transform = value;
+  }
+
   /** Whether a marker there is whole. */
   shows(point: Point): boolean {
+    return this.#within(point, -reach);
+  }
+
+  /** Whether a place lies on the part that is drawn. */
+  draws(point: Point): boolean {
+    return !!this.current && this.#within(point, overscan * this.current.width, overscan * this.current.height);
+  }
+
+  #within(point: Point, roomX: number, roomY = roomX): boolean {
     if (!this.current) return false;
     const { width, height } = this.current;
     const { x, y } = toScreen(this.current, point);
-    return x > reach && y > reach && x < width - reach && y < height - reach;
+    return x > -roomX && y > -roomY && x < width + roomX && y < height + roomY;
   }
 
   /** Brings a place into sight, at least `level` steps in; leaves a view alone that shows it already. A map not laid out yet goes there once it is. */
@@ -98,31 +141,8 @@ export class ViewportController implements ReactiveController {
     else if (level || !this.shows(point)) go();
   }
 
-  /** Ctrl and the wheel (or a pinch on a touchpad) zoom; the wheel alone scrolls the page. */
-  readonly onWheel = (event: WheelEvent): void => {
-    if (!event.ctrlKey && !event.metaKey) return;
-    event.preventDefault();
-    const { left, top } = (event.currentTarget as Element).getBoundingClientRect();
-    this.#step((viewport, limits) => zoom(viewport, limits, 2 ** (-event.deltaY / 200), { x: event.clientX - left, y: event.clientY - top }));
-  };
-
-  // Fingers scroll the page; they have the buttons.
-  readonly onPointerDown = ({ pointerType, button, clientX: x, clientY: y }: PointerEvent): void => {
-    if (pointerType !== 'touch' && button === 0) this.#drag = { x, y };
-  };
-
-  readonly onPointerMove = (event: PointerEvent): void => {
-    const map = event.currentTarget as Element;
-    if (!this.#drag || !event.buttons) return;
-    const [dx, dy] = [event.clientX - this.#drag.x, event.clientY - this.#drag.y];
-    if (!map.hasPointerCapture(event.pointerId) && Math.hypot(dx, dy) < tremble) return;
-    // With the pointer captured the map gets the click that follows, not the marker under it.
-    map.setPointerCapture(event.pointerId);
-    this.#drag = { x: event.clientX, y: event.clientY };
-    this.#step((viewport, limits) => pan(viewport, limits, -dx, -dy));
-  };
-
-  readonly onPointerUp = (): void => {
-    this.#drag = undefined;
-  };
+  /** A view given in degrees and in levels of tile maps of 256 px, as soon as the map is laid out. */
+  start(point: Point, tileZoom: number): void {
+    this.#wanted = () => this.#step((viewport, limits) => zoom(centre(viewport, limits, point), limits, 2 ** (tileZoom - 12) / viewport.scale));
+  }
 }
