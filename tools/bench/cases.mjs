@@ -19,6 +19,9 @@ export const prelude = `
   const widget = (name, settings) => { const element = Object.assign(document.createElement(name), settings); main.append(element); return element; };
   const within = (element, selector) => element.shadowRoot?.querySelector(selector);
   const floorItem = ${floorItem};
+  const plot = () => { const canvas = document.createElement('canvas'); canvas.width = 760; canvas.height = 500; main.append(canvas); const context = canvas.getContext('2d'); context.fillStyle = '#0b4f79';
+    const y = (latitude) => Math.log(Math.tan(Math.PI / 4 + (latitude * Math.PI) / 360));
+    for (const { lon, lat } of items.points) { context.beginPath(); context.arc(((lon - 6.6) / 5) * 760, 500 - ((y(lat) - y(51.3)) / (y(54) - y(51.3))) * 500, 6, 0, 7); context.fill(); } return canvas; };
 `;
 
 export const cases = [
@@ -67,12 +70,23 @@ export const cases = [
   },
   {
     name: 'map, first markers',
-    list: 'members',
-    floor: {
-      draw: `const canvas = document.createElement('canvas'); canvas.width = 760; canvas.height = 500; main.append(canvas); const context = canvas.getContext('2d'); context.fillStyle = '#0b4f79';
-        const y = (latitude) => Math.log(Math.tan(Math.PI / 4 + (latitude * Math.PI) / 360));
-        for (const { geometry: { coordinates: [longitude, latitude] } } of items) { context.beginPath(); context.arc(((longitude - 6.6) / 5) * 760, 500 - ((y(latitude) - y(51.3)) / (y(54) - y(51.3))) * 500, 6, 0, 7); context.fill(); } await drawn();`,
+    list: 'points',
+    adapter: 'map',
+    counts: [1_000, 11_000],
+    floor: { draw: `plot(); await drawn();` },
+    widget: { draw: `await adapter.mount(main, items); await drawn();` },
+  },
+  {
+    name: 'map, 60 steps of a drag',
+    list: 'points',
+    adapter: 'map',
+    counts: [11_000],
+    floor: { prepare: `globalThis.canvas = plot(); await drawn();`, draw: `for (let step = 1; step <= 60; step++) { canvas.style.transform = 'translate(' + step + 'px)'; await frame(); }` },
+    widget: {
+      prepare: `const element = await adapter.mount(main, items); within(element, '.map-controls button').click(); within(element, '.map-controls button').click(); await pause(500); await drawn();
+        const picture = within(element, '.box > svg'); picture.setPointerCapture = () => {}; const { left, top } = picture.getBoundingClientRect();
+        globalThis.mouse = (type, step) => picture.dispatchEvent(new PointerEvent(type, { bubbles: true, pointerId: 1, pointerType: 'mouse', button: 0, buttons: 1, clientX: left + 350 - step * 4, clientY: top + 200 - step }));`,
+      draw: `mouse('pointerdown', 0); for (let step = 1; step <= 60; step++) { mouse('pointermove', step); await frame(); } mouse('pointerup', 60); await drawn();`,
     },
-    widget: { draw: `const element = widget('vir-member-map', { items }); await until(() => within(element, '.marker'));` },
   },
 ];

@@ -29,12 +29,7 @@ const event = (index) => {
 };
 
 /** Points spread over the region by the golden ratio. */
-const member = (index) => ({
-  type: 'Feature',
-  id: `m${index}`,
-  geometry: { type: 'Point', coordinates: [6.7 + ((index * 0.618_034) % 1) * 4.6, 51.5 + ((index * 0.414_214) % 1) * 2.2] },
-  properties: { name: `${pick(places, index)} ${index}`, kind: pick(['stadt', 'gemeinde', 'landkreis'], index), membership: 'confirmed' },
-});
+const point = (index) => ({ id: `m${index}`, lon: 6.7 + ((index * 0.618_034) % 1) * 4.6, lat: 51.5 + ((index * 0.414_214) % 1) * 2.2, title: `${pick(places, index)} ${index}` });
 
 /** What the adapters of `dist/bench-adapters` take. */
 const shortNews = (index) => {
@@ -46,4 +41,4 @@ const shortProject = (index) => {
   return { id, title, place: pick(places, index), summary };
 };
 
-export const data = { shortNews: (count) => many(count, shortNews), shortProjects: (count) => many(count, shortProject), news: (count) => many(count, item), events: (count) => many(count, event), members: (count) => many(count, member) };
+export const data = { shortNews: (count) => many(count, shortNews), shortProjects: (count) => many(count, shortProject), news: (count) => many(count, item), events: (count) => many(count, event), points: (count) => ({ points: many(count, point) }) };

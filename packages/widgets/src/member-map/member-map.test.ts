@@ -160,7 +160,7 @@ describe('vir-member-map', () => {
       const boxes = labels().map((label) => label.getBoundingClientRect());
       for (const one of boxes) for (const other of boxes) if (one !== other) expect(one.right < other.left || other.right < one.left || one.bottom < other.top || other.bottom < one.top).to.equal(true);
     };
-    expect(labels().map((label) => label.textContent)).to.include('Landkreis Heidekreis').and.not.to.include('Oldenburg');
+    expect(labels().map((label) => label.textContent)).to.include('Wümmeland').and.not.to.include('Oldenburg');
     apart();
     button(element, 'Fern auf der Karte zeigen').click();
     await until(() => labels().some((label) => label.textContent === 'Fern'));

@@ -143,6 +143,6 @@ export class ViewportController implements ReactiveController {
 
   /** A view given in degrees and in levels of tile maps of 256 px, as soon as the map is laid out. */
   start(point: Point, tileZoom: number): void {
-    this.#wanted = () => this.#step((viewport, limits) => zoom(centre(viewport, limits, point), limits, 2 ** (tileZoom - 12) / viewport.scale));
+    this.#wanted = () => this.#step((viewport, limits) => centre(zoom(viewport, limits, 2 ** (tileZoom - 12) / viewport.scale), limits, point));
   }
 }
