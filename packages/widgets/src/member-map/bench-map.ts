@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import './define.ts';
+// What is timed is drawing, not fetching.
+import './map-pane.ts';
 import type { Boundaries, MemberFeature } from '@vir-nordwest/contract';
 import { drawn } from '../shared/drawn.ts';
 import type { MemberMap } from './member-map.ts';
