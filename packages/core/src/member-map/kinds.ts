@@ -13,3 +13,10 @@ export function kindsOf(entries: readonly MemberEntry[]): { kind: MemberKind; na
   }
   return [...kinds.values()].sort((one, other) => other.count - one.count);
 }
+
+/** States that occur, by the first two digits of the regional keys, in their order. */
+export function statesOf(entries: readonly MemberEntry[]): { key: string; count: number }[] {
+  const states = new Map<string, number>();
+  for (const { ars = '' } of entries) if (ars) states.set(ars.slice(0, 2), (states.get(ars.slice(0, 2)) ?? 0) + 1);
+  return [...states].map(([key, count]) => ({ key, count })).sort((one, other) => (one.key < other.key ? -1 : 1));
+}

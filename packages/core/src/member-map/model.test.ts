@@ -10,7 +10,7 @@ import * as v from 'valibot';
 import { nextInDirection } from './direction.ts';
 import { filterMembers } from './filter.ts';
 import { membersOf, readMember } from './guards.ts';
-import { kindsOf } from './kinds.ts';
+import { kindsOf, statesOf } from './kinds.ts';
 import { markersAt, spacing } from './markers.ts';
 import { memberEntries, type MemberKind } from './model.ts';
 import { de } from './strings.ts';
@@ -48,6 +48,10 @@ test('thousands share few markers, however large the map; few keep the distance 
   assert.equal(spacing(80, size, 80), 24);
   assert.ok((size.width * size.height) / spacing(11_001, size, 80) ** 2 <= 80 / 0.7 + 1e-9);
   assert.ok(spacing(11_001, { width: 10, height: 10 }, 80) >= 24);
+});
+
+test('states are counted by their keys', () => {
+  assert.deepEqual(statesOf(memberEntries([member('A', 'stadt', null, { ars: '03404' }), member('B', 'land', null, { ars: '04' }), member('C', 'stadt', null, { ags: '03251037' }), member('D')], de)), [{ key: '03', count: 2 }, { key: '04', count: 1 }]);
 });
 
 test('kinds are counted in words', () => {

@@ -30,8 +30,8 @@ export interface MemberEntry {
 /** Members in German order of their names (DIN 5007-2, as `fold` spells umlauts), the key of each made once. */
 export function memberEntries(features: readonly MemberFeature[], words: MapWords): MemberEntry[] {
   return features
-    .map((feature) => ({ key: sortKey(feature.properties.name), entry: new Entry(feature, words) }))
-    .sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : one.entry.id < other.entry.id ? -1 : 1))
+    .map((feature) => ({ key: `${sortKey(feature.properties.name)} ${feature.id}`, entry: new Entry(feature, words) }))
+    .sort((one, other) => (one.key < other.key ? -1 : 1))
     .map(({ entry }) => entry);
 }
 
@@ -81,7 +81,7 @@ class Entry implements MemberEntry {
   }
 }
 
-/** „Landkreis Verden“ stands under V. */
+/** „Landkreis Verden“ stands under V. Most names need no folding, and thousands are sorted before the first paint. */
 function sortKey(name: string): string {
-  return fold(name).replace(/^(?:freie hansestadt|landkreis|region|stadt|gemeinde|samtgemeinde|flecken) /, '');
+  return (/[^ -~]/.test(name) ? fold(name) : name.toLowerCase()).replace(/^(?:freie hansestadt|landkreis|region|stadt|gemeinde|samtgemeinde|flecken) /, '');
 }

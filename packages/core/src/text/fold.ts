@@ -6,8 +6,6 @@
  * decomposed letters. Other accents are dropped, German umlauts become ae, oe, ue.
  */
 export function fold(text: string): string {
-  // Most words need no more, and lists of thousands are folded before the first paint.
-  if (!/[^ -~]/.test(text)) return text.toLowerCase();
   return text
     .normalize('NFC')
     .toLowerCase()

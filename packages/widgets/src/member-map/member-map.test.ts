@@ -192,6 +192,17 @@ describe('vir-member-map', () => {
     expect(names(element)).to.deep.equal(['Oldenburg']);
   });
 
+  it('filters by state where there are several, by their names', async () => {
+    serve([member('bremen', 'Bremen', 'land', [8.8, 53.1], { ars: '04' }), member('stuhr', 'Stuhr', 'gemeinde', [8.75, 53.03], { ars: '032510037037' })]);
+    const element = await shown();
+    const states = root(element).querySelector('select[name=state]') as HTMLSelectElement;
+    expect([...states.options].map(({ text: name }) => name)).to.deep.equal(['alle Länder', 'Niedersachsen (1)', 'Bremen (1)']);
+    states.value = '04';
+    states.dispatchEvent(new Event('input', { bubbles: true }));
+    await element.updateComplete;
+    expect(names(element)).to.deep.equal(['Bremen']);
+  });
+
   it('narrow: the list, and a button that puts the map in its place', async () => {
     const element = await show(html`<vir-member-map base=${freshBase()}></vir-member-map>`, '220px');
     await new Promise((resolve) => setTimeout(resolve, 100));

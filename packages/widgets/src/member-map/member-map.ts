@@ -5,7 +5,7 @@ import type { Boundaries, MemberFeature } from '@vir-nordwest/contract';
 import { listUrl, type ListQuery } from '@vir-nordwest/core/links/list-url.ts';
 import type { MemberFilter } from '@vir-nordwest/core/member-map/filter.ts';
 import { membersOf, type Members } from '@vir-nordwest/core/member-map/guards.ts';
-import { memberEntries, type MemberEntry, type MemberKind } from '@vir-nordwest/core/member-map/model.ts';
+import { memberEntries, type MemberEntry } from '@vir-nordwest/core/member-map/model.ts';
 import type { MapWords } from '@vir-nordwest/core/member-map/strings.ts';
 import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { VirFilterEvent, VirSelectEvent } from '../shared/events.ts';
@@ -142,7 +142,7 @@ export class MemberMap extends Widget<MapWords, Members> {
     const shown = this.#form?.filter(entries, this.filter) ?? entries;
     const selected = entries.filter(({ id }) => this.selected.includes(id));
     const level = this.label ? this.headingLevel + 1 : this.headingLevel;
-    return html`${this.search ? this.#form?.render(this.filter, entries, this.#onInput, words) : nothing}
+    return html`${this.search ? this.#form?.render(this.filter, entries, words) : nothing}
       <button class="toggle" type="button" @click=${() => (this.open = !this.open)}>${this.open ? words.list : words.map}</button>
       <div class=${this.open ? 'columns open' : 'columns'}>
         <div class="list">${listView({ entries: shown, total: entries.length, level, selected, rows: shown.length > wholeList ? page * this.pages : wholeList, onShow: this.#onShow, onSkip: this.#onSkip, onMore: () => this.pages++ }, words)}</div>
@@ -166,7 +166,7 @@ export class MemberMap extends Widget<MapWords, Members> {
   async #loadForm(): Promise<void> {
     if (!(this.search || this.q) || this.#form) return;
     const part = await import('./member-form.ts').catch(() => undefined); // The list is useful without it.
-    if (part) this.#form ??= new part.MemberForm(this);
+    if (part) this.#form ??= new part.MemberForm(this, this.#onFilter);
     this.requestUpdate();
   }
 
@@ -194,14 +194,11 @@ export class MemberMap extends Widget<MapWords, Members> {
     if (this.selected.length) this.#focus('.details', '.toggle');
   }
 
-  readonly #onInput = ({ currentTarget }: Event): void => {
-    const data = new FormData(currentTarget as HTMLFormElement);
-    const value = (name: string) => data.getAll(name).map(String).join('');
+  readonly #onFilter = (filter: MemberFilter, found: string): void => {
     this.pages = 1;
-    this.filter = { q: value('q'), kind: (value('kind') || undefined) as MemberKind | undefined };
+    this.filter = filter;
     this.dispatchEvent(new VirFilterEvent(this.query));
-    const { words } = this.i18n;
-    if (words) this.announce(words.found(this.#form?.filter(this.#entries, this.filter).length ?? 0, this.#entries.length));
+    this.announce(found);
   };
 
   readonly #onSkip = (): void => this.#focus(activeMarker, '.map a', 'footer a');
