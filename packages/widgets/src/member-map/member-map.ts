@@ -23,7 +23,7 @@ import { listView } from './member-map.view.ts';
 const skeletonRows = 5;
 /** So many members are listed at once; a longer list comes page by page, so that drawing does not grow with it. */
 const wholeList = 100;
-const page = 25;
+const page = 24;
 /** The marker in the tab order. */
 const activeMarker = '.marker[tabindex="0"]';
 
