@@ -36,17 +36,24 @@ const credit = '/*! ViR-Widgets (EUPL-1.2), mit Lit © Google LLC (BSD-3-Clause)
 const compressOptions = { passes: 3, unsafe_arrows: true, keep_fargs: false, pure_getters: true };
 const minify = (module) => terser({ ecma: 2022, module, compress: compressOptions, format: { comments: /^!/ } });
 
-/** Replaces the module of Lit that adds styles; `css-tag.ts` says why. */
-const litStyles = {
-  name: 'lit-styles',
-  resolveId: (source, importer) => (/\/css-tag\.js$/.test(source) && /\/@lit\/reactive-element\//.test(importer) ? resolvePath('packages/widgets/src/shared/css-tag.ts') : null),
+const litFolder = 'packages/widgets/src/shared/lit';
+
+/** The part of Lit that the widgets use, in place of the package; a part that is not there is named. */
+const slimLit = {
+  name: 'slim-lit',
+  resolveId(source, importer) {
+    if (!/^(?:lit|lit-html|lit-element|@lit\/reactive-element)(?:\/|$)/.test(source)) return null;
+    const file = { lit: 'index', 'lit/directives/keyed.js': 'keyed' }[source];
+    if (!file) throw new Error(`${source} (in ${importer}) is not part of ${litFolder}, which stands for Lit in the built files`);
+    return resolvePath(`${litFolder}/${file}.ts`);
+  },
 };
 
 const plugins = () => [
-  litStyles,
+  slimLit,
   esbuild({ target: 'es2022', tsconfig: false, tsconfigRaw: { compilerOptions: { useDefineForClassFields: true } } }),
   minifyTemplateLiterals({
-    filter: (id) => /\/packages\/widgets\/src\/(?!shared\/css-tag)/.test(id),
+    filter: (id) => /\/packages\/widgets\/src\/(?!shared\/(?:css-tag|lit\/))/.test(id),
     failOnError: true,
     // One blank stays where there was one: "4 <b>Termine</b>" must not become "4Termine". In SVG, `<circle>` without its slash swallows what follows.
     options: { minifyOptions: { conservativeCollapse: true, keepClosingSlash: true } },

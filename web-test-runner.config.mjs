@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-// Component tests. Chromium by default; BROWSER=firefox runs the same files in Firefox.
+// Component tests: in Chromium on what the built files have in place of Lit, with BROWSER=firefox in Firefox on Lit itself, so that what passes in
+// both holds for the built files and for those who install the packages. LIT=slim or LIT=npm chooses otherwise.
 // CHROME_PATH and FIREFOX_PATH name browsers that are not where Debian puts them.
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,6 +11,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 
 const firefox = process.env.BROWSER === 'firefox';
+const { LIT: lit = firefox ? 'npm' : 'slim' } = process.env;
 const candidates = firefox
   ? [process.env.FIREFOX_PATH, '/usr/bin/firefox-esr', '/usr/bin/firefox']
   : [process.env.CHROME_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
@@ -21,10 +23,18 @@ process.on('exit', () => rmSync(userDataDir, { recursive: true, force: true }));
 
 const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
+const slimLit = {
+  name: 'slim-lit',
+  resolveImport({ source, context }) {
+    const file = { lit: 'index', 'lit/directives/keyed.js': 'keyed' }[source];
+    return lit === 'slim' && file && context.path.startsWith('/packages/widgets/') ? `/packages/widgets/src/shared/lit/${file}.ts` : undefined;
+  },
+};
+
 export default {
   files: ['packages/{widgets,embed}/src/**/*.test.ts', '!packages/embed/src/**/*.node.test.ts'],
   nodeResolve: { browser: true, exportConditions: ['browser', 'production'] },
-  plugins: [esbuildPlugin({ ts: true, target: 'es2022' })],
+  plugins: [slimLit, esbuildPlugin({ ts: true, target: 'es2022' })],
   browsers: [
     puppeteerLauncher({
       concurrency: firefox ? 1 : 2,

@@ -33,10 +33,14 @@ test('the published hash is the hash of the file', () => {
   assert.equal(hashes[`/w/${version}/vir-all.js`], `sha384-${createHash('sha384').update(read(`w/${version}/vir-all.js`)).digest('base64')}`);
 });
 
-test('Lit keeps its licence, valibot stays on the server', () => {
-  assert.match(read('LICENSES.txt').toString(), /lit-html[^]*BSD 3-Clause[^]*Redistribution and use/);
+test('code of others keeps its licence, valibot stays on the server', () => {
+  assert.match(read('LICENSES.txt').toString(), /@lit\/context[^]*BSD 3-Clause[^]*Redistribution and use/);
   assert.doesNotMatch(read('LICENSES.txt').toString(), /^valibot/m);
-  for (const file of scripts.filter((name) => /runtime|vir-all/.test(name))) assert.match(read(`w/${file}`).toString(), /\/\*![^*]*BSD-3-Clause[^*]*LICENSES\.txt/);
+  for (const file of scripts.filter((name) => /portal|vir-all/.test(name))) assert.match(read(`w/${file}`).toString(), /\/\*![^*]*BSD-3-Clause[^*]*LICENSES\.txt/);
+});
+
+test('the part of Lit that widgets use stands for Lit: no second renderer comes along', () => {
+  for (const file of scripts) assert.doesNotMatch(read(`w/${file}`).toString(), /litHtmlVersions|reactiveElementVersions|_\$lit/, file);
 });
 
 test('no sink for HTML text in what we ship', () => {

@@ -6,6 +6,7 @@ import noDefineImport from './no-define-import.mjs';
 import noInlineStyle from './no-inline-style.mjs';
 import packageArrows from './package-arrows.mjs';
 import spdxHeader from './spdx-header.mjs';
+import wholeAttributes from './whole-attributes.mjs';
 import wordsInStrings from './words-in-strings.mjs';
 
 /** The house's own rules. @type {import('eslint').ESLint.Plugin} */
@@ -17,6 +18,7 @@ export default {
     'no-inline-style': noInlineStyle,
     'package-arrows': packageArrows,
     'spdx-header': spdxHeader,
+    'whole-attributes': wholeAttributes,
     'words-in-strings': wordsInStrings,
   },
 };

@@ -52,6 +52,11 @@ run('no-define-import', {
   invalid: ["import './define.ts';", "export * from '@vir-nordwest/widgets/news-feed/define.ts';", "await import('../news-feed/define.ts');"].map((code) => ({ code, errors: [{ messageId: 'door' }] })),
 });
 
+run('whole-attributes', {
+  valid: ['html`<p class=${a} id="b">c="${d}"</p>`', 'html`<p class=${`a ${b}`} lang=${c}>${d}</p>`', 'html`<a href="#x">${a}</a>`', 'html`<input .value=${a} ?hidden=${b} />`'],
+  invalid: ['html`<p class="${a}"></p>`', 'html`<p class="a ${b}"></p>`', 'html`<p id=${c} class="a ${b}"></p>`', 'html`<p class=a-${b}></p>`', 'svg`<g transform=${a}x></g>`'].map((code) => ({ code, errors: [{ messageId: 'part' }] })),
+});
+
 run('no-inline-style', {
   valid: ['html`<p class="a">${text}</p>`', 'html`<p>style="color:red"</p>`', 'css`p { color: red }`', 'html`<p data-style="1"></p>`'],
   invalid: [

@@ -55,7 +55,7 @@ export const monthView = (items: readonly CalendarItem[], position: MonthPositio
 const cellView = ({ date, number, label, outside, today, lines, hidden }: MonthDay, position: MonthPosition, words: EventWords & MonthWords): TemplateResult =>
   html`<td class=${outside ? 'outside' : nothing}>
     <button type="button" class="cell" part="cell" data-day=${date} tabindex=${date === position.day ? 0 : -1} aria-label=${label} aria-current=${today ? 'date' : nothing} aria-expanded=${date === position.open} @click=${() => position.toggle(date)}><span>${number}</span></button>
-    ${lines.map((line) => html`<div class="line ${line?.span ? `bar span-${line.span} ${line.before ? 'before' : ''} ${line.after ? 'after' : ''}` : ''}">${line ? lineView(line) : nothing}</div>`)}
+    ${lines.map((line) => html`<div class=${line?.span ? `line bar span-${line.span} ${line.before ? 'before' : ''} ${line.after ? 'after' : ''}` : 'line'}>${line ? lineView(line) : nothing}</div>`)}
     ${hidden ? html`<div class="line rest">${words.hidden(hidden)}</div>` : nothing}
   </td>`;
 
