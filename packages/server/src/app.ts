@@ -14,6 +14,7 @@ import { keepExpanded } from './occurrences/keep-expanded.ts';
 import { assetRoutes } from './routes/assets.ts';
 import type { RouteContext } from './routes/context.ts';
 import { countRequests } from './routes/count-requests.ts';
+import { embedRoutes } from './routes/embed.ts';
 import { eventRoutes } from './routes/events.ts';
 import { listRoutes } from './routes/lists.ts';
 import { operationsRoutes } from './routes/operations.ts';
@@ -61,6 +62,7 @@ export async function buildApp({ database, publicUrl, assetsFolder, logger = fal
   homeRoutes(app, context);
   regionRoutes(app, context);
   eventRoutes(app, context);
+  embedRoutes(app, context);
   for (const list of itemLists) {
     listRoutes(app, list, context);
     pageRoutes(app, list, context);
