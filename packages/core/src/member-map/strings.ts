@@ -3,6 +3,7 @@
 
 import { de as shared } from '../strings/de.ts';
 import type { Wording } from '../strings/words.ts';
+import type { BasemapWords } from './strings.basemap.ts';
 import type { FormWords } from './strings.form.ts';
 import type { PaneWords } from './strings.pane.ts';
 
@@ -29,4 +30,4 @@ export const de = {
 } as const;
 
 /** What a catalogue of another language adds for the parts that are loaded later: they have their own German. */
-export type MapWords = Wording<typeof de> & Partial<PaneWords & FormWords>;
+export type MapWords = Wording<typeof de> & Partial<PaneWords & FormWords & BasemapWords>;

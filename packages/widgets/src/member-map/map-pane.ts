@@ -12,16 +12,17 @@ import { outlines, type Outline } from '@vir-nordwest/core/member-map/outlines.t
 import { paneDe, type PaneWords } from '@vir-nordwest/core/member-map/strings.pane.ts';
 import type { MapWords } from '@vir-nordwest/core/member-map/strings.ts';
 import { deepestLevel, levelOf, type Viewport } from '@vir-nordwest/core/member-map/viewport.ts';
-import { html, nothing, type ReactiveControllerHost } from 'lit';
+import { html, nothing } from 'lit';
 import { ResourceController } from '../shared/resource-controller.ts';
 import { adopt } from '../shared/styles/adopt.ts';
+import type { Basemap, BasemapHost } from './basemap.ts';
 import { controlsView, keyView, signsOf, type Signs } from './controls.view.ts';
 import { detailsView } from './details.view.ts';
 import { Gestures } from './gestures.ts';
 import { readJson, type MapHost } from './map-host.ts';
 import { styles } from './map.styles.ts';
 import { mapView, type Markers } from './map.view.ts';
-import { ViewportController } from './viewport-controller.ts';
+import { overscan, ViewportController } from './viewport-controller.ts';
 
 const arrows: Readonly<Record<string, Direction>> = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' };
 const pans: Readonly<Record<Direction, [right: number, down: number]>> = { up: [0, -1], down: [0, 1], left: [-1, 0], right: [1, 0] };
@@ -39,11 +40,12 @@ const hintTime = 4_000;
 
 /** The map itself, loaded once there is room for it: outlines, markers, zoom, and one tab stop through all of them. */
 export class MapPane {
-  readonly #host: ReactiveControllerHost & Element;
+  readonly #host: BasemapHost;
   readonly #map: MapHost;
   readonly #view: ViewportController;
   readonly #resource: ResourceController<Boundaries>;
   readonly #gestures: Gestures;
+  #basemap: Basemap | undefined;
   #markers: Markers = { all: [], drawn: [], active: undefined, selected: undefined, pointed: undefined };
   /** What the present groups were made from. */
   #grouped: { entries?: readonly MemberEntry[]; scale?: number; width?: number; distance: number } = { distance: 0 };
@@ -59,7 +61,7 @@ export class MapPane {
   /** Said once: how to move a map that lets the page scroll. */
   #hint: 'new' | 'wheel' | 'touch' | 'said' = 'new';
 
-  constructor(host: ReactiveControllerHost & Element & { readonly renderRoot: HTMLElement | DocumentFragment }, map: MapHost) {
+  constructor(host: BasemapHost, map: MapHost) {
     this.#host = host;
     this.#map = map;
     this.#view = new ViewportController(host, () => host.renderRoot.querySelector('.box'));
@@ -72,6 +74,7 @@ export class MapPane {
     const [longitude, latitude] = (host.getAttribute('center') ?? '').split(',').map(Number);
     if (longitude && latitude) this.#view.start(project(longitude, latitude), Number(host.getAttribute('zoom')) || startZoom);
     adopt(host, styles);
+    if (host.hasAttribute('basemap')) void this.#loadBasemap();
   }
 
   /** Goes to a member, from wherever the map was. */
@@ -90,8 +93,14 @@ export class MapPane {
     if (current) this.#mark(entries, selected, current);
     const hint = this.#hint === 'wheel' || this.#hint === 'touch' ? html`<p class="hint">${words.hints[this.#hint]}</p>` : nothing;
     const map = current && limits && { outlines: this.#outlines, markers: this.#markers, viewport: current, limits, gestures: this.#gestures, onKey: this.#onKey, onClick: this.#onClick, onPoint: this.#onPoint };
-    return html`<div class="box">${map ? mapView(map, words) : html`<p class="muted">${words.mapLoading}</p>`}${hint}</div>
-      ${controlsView(this.#view, this.#zoom, words)}${keyView(this.#signs, topology?._vir, words)}${state === 'error' ? html`<p class="muted">${words.outlinesMissing}</p>` : nothing}`;
+    return html`<div class="box">${current && this.#basemap?.layer(current, overscan)}${map ? mapView(map, words) : html`<p class="muted">${words.mapLoading}</p>`}${hint}</div>
+      ${controlsView(this.#view, this.#zoom, words)}${this.#basemap?.consent(words)}${keyView(this.#signs, topology?._vir, words)}${state === 'error' ? html`<p class="muted">${words.outlinesMissing}</p>` : nothing}`;
+  }
+
+  async #loadBasemap(): Promise<void> {
+    const part = await import('./basemap.ts').catch(() => undefined); // The map is whole without it.
+    if (part) this.#basemap = new part.Basemap(this.#host);
+    this.#host.requestUpdate();
   }
 
   /** Groups are made once for the same members and scale; what is drawn of them follows the view. */

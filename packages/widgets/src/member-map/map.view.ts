@@ -38,6 +38,7 @@ export const mapView = ({ outlines, markers, viewport, limits, gestures, onKey, 
   const { drawn, active, selected, pointed } = markers;
   const named = levelOf(viewport, limits) >= nameLevel || drawn.length <= fewMarkers ? namedMarkers(drawn, viewport) : undefined;
   return html`<svg
+    class="picture"
     width=${viewport.width}
     height=${viewport.height}
     role="listbox"

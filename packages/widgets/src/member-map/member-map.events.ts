@@ -10,4 +10,19 @@ export interface MemberMapEventMap {
   'vir-error': VirErrorEvent;
   'vir-filter': VirFilterEvent;
   'vir-select': VirSelectEvent<MemberFeature>;
+  'vir-consent-request': VirConsentRequestEvent;
+}
+
+/**
+ * Somebody wants the basemap of another host. `preventDefault()` keeps it from being loaded; a consent tool then calls
+ * `grantTiles()` on the element when its own question has been answered.
+ */
+export class VirConsentRequestEvent extends Event {
+  /** Host that would be asked, `sgx.geodatenzentrum.de`. */
+  readonly host: string;
+
+  constructor(host: string) {
+    super('vir-consent-request', { bubbles: true, composed: true, cancelable: true });
+    this.host = host;
+  }
 }

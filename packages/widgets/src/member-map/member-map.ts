@@ -19,11 +19,10 @@ import { styles } from './member-map.styles.ts';
 import type { MemberForm } from './member-form.ts';
 import { listView } from './member-map.view.ts';
 
-/** About as high as map and list beside each other. */
+/** Skeleton about as high as map and list beside each other. */
 const skeletonRows = 5;
 /** So many members are listed at once; a longer list comes page by page, so that drawing does not grow with it. */
-const wholeList = 100;
-const page = 24;
+const [wholeList, page] = [100, 24];
 /** The marker in the tab order. */
 const activeMarker = '.marker[tabindex="0"]';
 
@@ -34,6 +33,10 @@ const activeMarker = '.marker[tabindex="0"]';
  * @tagname vir-member-map
  * @attr {string} center - longitude and latitude in degrees the map begins with, `8.8,53.1`; else the whole region
  * @attr {number} zoom - zoom around `center`, as tile maps count it; default 9
+ * @attr {string} basemap - official map offered below the markers, loaded only after a click: `basemap-grau`, `basemap-farbe`, `topplus-grau`, `topplus-farbe`, or the address of other tiles with `{z}`, `{x}`, `{y}`
+ * @attr {string} basemap-credit - whose tiles these are; needed with an address of your own
+ * @attr {string} basemap-credit-url - where that leads
+ * @attr {boolean} remember - keeps the agreement on the visitor's device
  * @csspart controls - search and kind
  * @csspart list
  * @csspart item
@@ -41,6 +44,7 @@ const activeMarker = '.marker[tabindex="0"]';
  * @csspart map
  * @cssproperty [--vir-map-height=24em] most height of the map
  * @fires {VirSelectEvent} vir-select - one member was chosen
+ * @fires {VirConsentRequestEvent} vir-consent-request - somebody wants the basemap; can be cancelled
  * @fires {VirFilterEvent} vir-filter - with the chosen member, for the other widgets of a portal
  */
 export class MemberMap extends Widget<MapWords, Members> {
@@ -52,6 +56,7 @@ export class MemberMap extends Widget<MapWords, Members> {
     selected: { state: true, attribute: false },
     open: { state: true, attribute: false },
     pages: { state: true, attribute: false },
+    tiles: { state: true, attribute: false },
   };
 
   /** Outlines as TopoJSON, where they are not to be loaded from the API. */
@@ -63,6 +68,8 @@ export class MemberMap extends Widget<MapWords, Members> {
   declare protected open: boolean;
   /** Pages of a long list that are drawn. */
   declare protected pages: number;
+  /** Whether somebody has agreed to load the basemap. */
+  declare tiles: boolean;
 
   protected readonly list = 'members';
   protected readonly i18n = new WordsController<MapWords>(this, catalogue);
@@ -94,6 +101,12 @@ export class MemberMap extends Widget<MapWords, Members> {
     this.selected = [];
     this.open = false;
     this.pages = 1;
+    this.tiles = false;
+  }
+
+  /** Loads the basemap that `basemap` names, for consent tools: somebody has agreed elsewhere. */
+  grantTiles(): void {
+    this.tiles = true;
   }
 
   get #scope(): ListQuery {
@@ -109,11 +122,7 @@ export class MemberMap extends Widget<MapWords, Members> {
   }
 
   protected override get formats(): readonly { name: string; href: string }[] {
-    const href = (extension: string) => listUrl(this.apiBase, this.list, this.#scope, extension);
-    return [
-      { name: 'CSV', href: href('csv') },
-      { name: 'GeoJSON', href: href('json') },
-    ];
+    return ['CSV', 'GeoJSON'].map((name) => ({ name, href: listUrl(this.apiBase, this.list, this.#scope, name.toLowerCase().replace('geo', '')) }));
   }
 
   protected override get rows(): number {

@@ -9,7 +9,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 /** Half a marker, in pixels. */
 const reach = 14;
 /** Share of the map that is drawn beyond each of its edges, so that a drag finds markers there. */
-const overscan = 0.15;
+export const overscan = 0.15;
 
 /** What part of the region the map shows: follows the size of its box, buttons and gestures. */
 export class ViewportController implements ReactiveController {
@@ -113,8 +113,7 @@ export class ViewportController implements ReactiveController {
   };
 
   #transform(value: string): void {
-    const picture = this.#box?.querySelector('svg');
-    if (picture && picture.style.transform !== value) picture.style.transform = value;
+    for (const picture of this.#box?.querySelectorAll<SVGElement | HTMLElement>(':scope > .picture') ?? []) if (picture.style.transform !== value) picture.style.transform = value;
   }
 
   /** Whether a marker there is whole. */
