@@ -4,7 +4,8 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { createServer as createHttpServer } from 'node:http';
+import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { after, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -45,6 +46,12 @@ test('a wrong call explains itself in German and ends with 2', async () => {
     [['import', 'news', 'a', '--dry-run=x'], /--dry-run nimmt keinen Wert/u],
     [['import', 'news', 'a', '--source', ' '], /--source darf nicht leer sein/u],
     [['import', 'news', 'a', '--credit', 'x'], /gehören zu „vir import boundaries“/u],
+    [['source', 'add', 'stadt', 'news'], /Bitte so: vir source add NAME LISTE URL/u],
+    [['source', 'add', 'stadt', 'members', 'https://stadt.example/'], /Abgerufen werden news, events, projects/u],
+    [['source', 'add', 'stadt', 'news', 'https://stadt.example/', '--every', '1'], /--every ist eine Zahl von Minuten/u],
+    [['source', 'frob', 'stadt'], /„vir source“ kennt add, pause, resume und remove/u],
+    [['source', 'pause', 'stadt', '--every', '60'], /gehören zu „vir source add“/u],
+    [['pull', '--accept-removals'], /gilt für eine Quelle/u],
     [['export'], /Genau ein Ordner/u],
     [['config', 'frob'], /„vir config“ kennt show, disable/u],
     [['config', 'disable', 'frob'], /Das Widget „frob“ gibt es nicht/u],
@@ -85,6 +92,26 @@ test('a file that cannot be used ends with 1, bad entries alone with 0', async (
   assert.match(out, /Quelle „stadt“ \(RSS\):\n {2}1 neu, 0 geändert, 0 unverändert, 1 übersprungen\n/u);
 });
 
+test('an operator enters a source, pulls it, sees how it is doing and ends it', async () => {
+  let status = 200;
+  const feed = createHttpServer((_request, response) => void response.writeHead(status).end(jsonFeed([{ id: '1', title: 'Abgerufen' }])));
+  await new Promise<void>((resolve) => feed.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(feed.address() as AddressInfo).port}/feed.json`;
+  assert.match((await vir(['source', 'add', 'amt', 'news', 'http://10.0.0.1/'])).err, /liegt in einem internen Netz/u);
+  assert.match((await vir(['source', 'add', 'amt', 'news', url, '--every', '120', '--allow-loopback'])).out, /„amt“ wird alle 2 Stunden abgerufen/u);
+  assert.match((await vir(['sources'])).out, /^amt \(news\): noch nicht abgerufen\n {2}http.*, alle 2 Stunden\n {2}zuletzt erfolgreich: nie/u);
+  assert.match((await vir(['pull', 'amt', '--allow-loopback'])).out, /Quelle „amt“ \(JSON Feed\):\n {2}1 neu/u);
+  assert.match((await vir(['pull', '--allow-loopback'])).out, /Quelle „amt“: nichts Neues/u);
+  status = 503;
+  const failed = await vir(['pull', 'amt', '--allow-loopback']);
+  assert.deepEqual([failed.code, /nicht abgerufen\. .* antwortet mit Status 503/u.test(failed.out)], [1, true]);
+  assert.match((await vir(['sources'])).out, /amt \(news\): gestört[\s\S]*1 Fehler in Folge\n {2}.*Status 503/u);
+  assert.match((await vir(['source', 'remove', 'amt'])).out, /wird nicht mehr abgerufen\. Die Einträge bleiben/u);
+  const unknown = await vir(['pull', 'amt']);
+  assert.deepEqual([unknown.code, /„amt“ ist nicht eingetragen/u.test(unknown.err)], [2, true]);
+  feed.close();
+});
+
 test('an operator switches a widget off and on, and sets a notice to the end of a day', async () => {
   const off = await vir(['config', 'disable', 'news-feed', '--message', 'Wartung']);
   assert.deepEqual([off.code, off.out], [0, 'Abgeschaltet: news-feed – Wartung\nKein Hinweis.\n']);
@@ -115,7 +142,8 @@ test('an unreachable DATABASE_URL is said in one sentence', async () => {
   assert.match(err, /^Fehler: Die Datenbank aus DATABASE_URL ist nicht erreichbar/u);
 });
 
-test('an import beside a running server shows in it; the log names no visitor; SIGTERM ends it cleanly', async () => {
+test('an import beside a running server shows in it; due sources are asked; the log names no visitor; SIGTERM ends it cleanly', async () => {
+  await vir(['source', 'add', 'drinnen', 'news', 'http://127.0.0.1:9/feed', '--allow-loopback']);
   const port = await freePort();
   const server = start(['serve'], { PORT: String(port) });
   let log = '';
@@ -134,7 +162,8 @@ test('an import beside a running server shows in it; the log names no visitor; S
   assert.match(body, /Nebenher/u);
   server.kill('SIGTERM');
   assert.equal(await new Promise((resolve) => server.once('close', resolve)), 0);
-  const lines = log.trim().split('\n').map((line) => JSON.parse(line) as { msg: string });
+  const lines = log.trim().split('\n').map((line) => JSON.parse(line) as { msg: string; source?: string; outcome?: string });
   assert.ok(lines.some(({ msg }) => msg === 'request'));
-  assert.doesNotMatch(log.replaceAll(base, ''), /nebenher|Mustermann|127\.0\.0\.1|"ip"|remoteAddress/iu);
+  assert.ok(lines.some(({ msg, source, outcome }) => msg === 'pull' && source === 'drinnen' && outcome === 'failed'), 'the server reaches no inner address, whatever was entered');
+  assert.doesNotMatch(lines.filter(({ msg }) => msg !== 'pull').map((line) => JSON.stringify(line)).join('\n').replaceAll(base, ''), /nebenher|Mustermann|127\.0\.0\.1|"ip"|remoteAddress/iu);
 });

@@ -14,6 +14,10 @@ const help = `vir – Inhalte der Virtuellen Region Nordwest bereitstellen
   vir serve                             Server starten (Ende mit Strg+C)
   vir import LISTE DATEI|URL            Inhalte einlesen; LISTE ist ${importLists.join(', ')};
                                         RSS, Atom, JSON Feed, iCalendar, CSV, GeoJSON, TopoJSON
+  vir source add NAME LISTE URL         Quelle eintragen, die „vir serve“ regelmäßig abruft (news, events, projects)
+  vir source pause|resume|remove NAME   Abruf aussetzen, fortsetzen, beenden; die Einträge bleiben
+  vir sources                           alle Quellen und wie es ihnen geht
+  vir pull [NAME]                       Quellen jetzt abrufen
   vir export ORDNER [--base URL]        die öffentlichen Inhalte als Dateien für jeden Webserver schreiben;
                                         URL: unter welcher Adresse der Ordner erreichbar sein wird (sonst PUBLIC_URL)
   vir config [show]                     zeigen, was abgeschaltet ist und welche Hinweise gelten
@@ -30,8 +34,15 @@ Optionen von „vir import“
   --credit TEXT · --license TEXT · --edition TEXT · --credit-url URL
                       zu „boundaries“: Quellenvermerk, Lizenz und Stand, wie sie neben der Karte stehen müssen
 
+Optionen von „vir source add“
+  --every MINUTEN     Abstand der Abrufe (60)
+  --member ID · --tags A,B · --internal
+                      Mitglied und Themen für Einträge dieser Quelle; nur für Angemeldete zeigen
+Option von „vir pull“
+  --accept-removals   auch dann glauben, wenn mehr als die Hälfte der bekannten Einträge fehlt
+
 Umgebung
-  PORT (4100) · HOST (127.0.0.1) · PUBLIC_URL · DATABASE_URL (sonst eingebautes PostgreSQL) · VIR_DATA (.data) · VIR_ASSETS (dist/w) · LOG_LEVEL (info)
+  PORT (4100) · HOST (127.0.0.1) · PUBLIC_URL · DATABASE_URL (sonst eingebautes PostgreSQL) · VIR_DATA (.data) · VIR_ASSETS (dist/w) · LOG_LEVEL (info) · VIR_PULL (on)
 
 Rückgabe: 0 in Ordnung (auch mit übersprungenen Einträgen) · 1 fehlgeschlagen · 2 falscher Aufruf`;
 
@@ -63,6 +74,25 @@ async function main(args: string[]): Promise<number | undefined> {
     if (list !== 'boundaries' && Object.keys(boundary).length > 0) throw new UsageError('--credit, --license, --edition und --credit-url gehören zu „vir import boundaries“.');
     await importCommand({ list, from, ...(source !== undefined && { source }), dryRun: values['dry-run'] === true, allowLoopback: values['allow-loopback'] === true, boundary }, settings);
     return 0;
+  }
+  if (command === 'source') {
+    const [action = '', ...names] = operands;
+    const { sourceCommand } = await import('./commands/sources.ts');
+    const { every, member, tags } = values;
+    await sourceCommand({ action, operands: names, every, member, tags, internal: values.internal === true, allowLoopback: values['allow-loopback'] === true }, readSettings());
+    return 0;
+  }
+  if (command === 'sources') {
+    if (operands.length > 0) throw new UsageError('„vir sources“ nimmt keine weiteren Angaben.');
+    const { sourcesCommand } = await import('./commands/sources.ts');
+    await sourcesCommand(readSettings());
+    return 0;
+  }
+  if (command === 'pull') {
+    const [name, ...rest] = operands;
+    if (rest.length > 0) throw new UsageError('Höchstens eine Quelle bitte; ohne Angabe alle.');
+    const { pullCommand } = await import('./commands/sources.ts');
+    return (await pullCommand({ name, acceptRemovals: values['accept-removals'] === true, allowLoopback: values['allow-loopback'] === true }, readSettings())) ? 0 : 1;
   }
   if (command === 'export') {
     const [folder, ...rest] = operands;
@@ -99,6 +129,11 @@ function readArgs(args: string[]) {
         edition: { type: 'string' },
         'credit-url': { type: 'string' },
         base: { type: 'string' },
+        every: { type: 'string' },
+        member: { type: 'string' },
+        tags: { type: 'string' },
+        internal: { type: 'boolean' },
+        'accept-removals': { type: 'boolean' },
         message: { type: 'string' },
         until: { type: 'string' },
       },

@@ -19,6 +19,8 @@ export interface Settings {
   assetsFolder: string;
   /** What the log leaves out: all below this level. */
   logLevel: string;
+  /** Whether `vir serve` asks the sources that are due. */
+  pulls: boolean;
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
@@ -45,7 +47,13 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     databaseUrl: readDatabaseUrl(text('DATABASE_URL')),
     assetsFolder: path.resolve(text('VIR_ASSETS') ?? path.join(projectFolder, 'dist/w')),
     logLevel,
+    pulls: readSwitch('VIR_PULL', text('VIR_PULL')),
   };
+}
+
+function readSwitch(name: string, value = 'on'): boolean {
+  if (value === 'on' || value === 'off') return value === 'on';
+  throw new SettingsError(`${name} muss „on“ oder „off“ sein, nicht „${value}“.`);
 }
 
 function readDatabaseUrl(text: string | undefined): string | undefined {

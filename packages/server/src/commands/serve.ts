@@ -3,6 +3,7 @@
 
 import { buildApp } from '../app.ts';
 import { openDatabase } from '../database/database.ts';
+import { startPulling } from '../pull/schedule.ts';
 import type { Settings } from '../settings.ts';
 
 /** Runs the server until SIGINT or SIGTERM. Logs are JSON lines on standard output. */
@@ -13,8 +14,10 @@ export async function serve(settings: Settings): Promise<void> {
     await database.close();
     throw error;
   });
+  let stopPulling: (() => Promise<void>) | undefined;
   const stop = async (signal: string): Promise<void> => {
     app.log.info({ signal }, 'stopping');
+    await stopPulling?.();
     await app.close();
     await database.close();
     app.log.info('stopped');
@@ -33,6 +36,7 @@ export async function serve(settings: Settings): Promise<void> {
   }
   try {
     await app.listen({ port: settings.port, host: settings.host });
+    if (settings.pulls) stopPulling = startPulling(database.importer, { imageOrigin: new URL(publicUrl).origin }, app.log);
   } catch (error) {
     await app.close();
     await database.close();

@@ -4,6 +4,11 @@
 /** Label values by name, in the order they are written. */
 type Labels = Readonly<Record<string, string | number>>;
 
+export interface Gauge {
+  help: string;
+  value: number | readonly { labels: Labels; value: number }[];
+}
+
 /** Different values one label may take before the rest is counted as `other`: visitors must not be able to fill the memory. */
 const maxSeries = 300;
 
@@ -19,13 +24,16 @@ export class Metrics {
     counter.series.set(bounded, (counter.series.get(bounded) ?? 0) + by);
   }
 
-  /** @param gauges values read at the moment of asking */
-  text(gauges: Readonly<Record<string, { help: string; value: number }>> = {}): string {
+  /** @param gauges values read at the moment of asking, one or one for each set of labels */
+  text(gauges: Readonly<Record<string, Gauge>> = {}): string {
     const lines: string[] = [];
     for (const [name, { help, series }] of this.#counters) {
       lines.push(`# HELP ${name} ${help}`, `# TYPE ${name} counter`, ...[...series].map(([labels, value]) => `${name}${labels} ${value}`));
     }
-    for (const [name, { help, value }] of Object.entries(gauges)) lines.push(`# HELP ${name} ${help}`, `# TYPE ${name} gauge`, `${name} ${value}`);
+    for (const [name, { help, value }] of Object.entries(gauges)) {
+      const series = typeof value === 'number' ? [{ labels: {}, value }] : value;
+      if (series.length > 0) lines.push(`# HELP ${name} ${help}`, `# TYPE ${name} gauge`, ...series.map((one) => `${name}${labelText(one.labels)} ${one.value}`));
+    }
     return `${lines.join('\n')}\n`;
   }
 }

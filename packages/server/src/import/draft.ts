@@ -32,6 +32,13 @@ export interface ItemDraft {
   member?: string;
 }
 
+/** What an operator says about a source once for all its entries; what an entry says itself wins, tags are added. */
+export interface Profile {
+  member?: string;
+  visibility?: 'public' | 'members';
+  tags?: readonly string[];
+}
+
 export type NewsDraft = ItemDraft;
 
 /** One VEVENT or a whole series: the server expands it, the rule is kept for words and for iCalendar output. */
@@ -113,6 +120,8 @@ export interface ParseContext {
   imageOrigin?: string;
   /** What an operator says about a boundary data set. */
   boundary?: BoundaryOptions;
+  /** What an operator says about the entries of this source. */
+  profile?: Profile;
   /** Clock, so that tests can hold it. */
   now: Date;
 }

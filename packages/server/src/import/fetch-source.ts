@@ -12,6 +12,15 @@ export interface FetchedFile {
   /** Address after redirects. */
   url: string;
   charset?: string;
+  /** Validators for the next time (RFC 9110 section 8.8). */
+  etag?: string;
+  lastModified?: string;
+}
+
+/** Validators of an earlier answer. */
+export interface Validators {
+  etag: string | null;
+  lastModified: string | null;
 }
 
 /** Largest answer after decompression, in bytes; the ratio guards against bombs, above a size where ratios mean something. */
@@ -19,10 +28,17 @@ const limits = { bytes: 5_000_000, ratio: 100, ratioFrom: 200_000, redirects: 3,
 
 /** Fetches a file from the public internet, within limits of size, time and place. @throws UnreadableFileError */
 export async function fetchSource(address: string, rules: AddressRules = {}): Promise<FetchedFile> {
+  const file = await fetchIfChanged(address, { etag: null, lastModified: null }, rules);
+  if (file === undefined) throw new UnreadableFileError(`${address} antwortet mit Status 304.`);
+  return file;
+}
+
+/** Fetches a file unless it is still the one with these validators; `undefined` then. @throws UnreadableFileError */
+export async function fetchIfChanged(address: string, known: Validators, rules: AddressRules = {}): Promise<FetchedFile | undefined> {
   const agent = new Agent({ connect: { lookup: guardedLookup(rules), timeout: limits.ms }, maxHeaderSize: 32_768 });
   const signal = AbortSignal.timeout(limits.ms);
   try {
-    return await follow(address, rules, agent, signal);
+    return await follow(address, known, rules, agent, signal);
   } catch (error) {
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
     if (cause instanceof UnreadableFileError) throw cause;
@@ -33,10 +49,11 @@ export async function fetchSource(address: string, rules: AddressRules = {}): Pr
   }
 }
 
-async function follow(address: string, rules: AddressRules, agent: Agent, signal: AbortSignal): Promise<FetchedFile> {
+async function follow(address: string, { etag, lastModified }: Validators, rules: AddressRules, agent: Agent, signal: AbortSignal): Promise<FetchedFile | undefined> {
+  const conditions = { ...(etag !== null && { 'if-none-match': etag }), ...(lastModified !== null && { 'if-modified-since': lastModified }) };
   let url = checkAddress(address, rules);
   for (let hop = 0; hop <= limits.redirects; hop++) {
-    const headers = { accept: 'application/rss+xml, application/atom+xml, application/feed+json, text/calendar, application/geo+json, text/csv, */*;q=0.5', 'accept-encoding': 'gzip, br', 'user-agent': 'vir-nordwest (feed import)' };
+    const headers = { accept: 'application/rss+xml, application/atom+xml, application/feed+json, text/calendar, application/geo+json, text/csv, */*;q=0.5', 'accept-encoding': 'gzip, br', 'user-agent': 'vir-nordwest (feed import)', ...conditions };
     const answer = await request(url, { dispatcher: agent, signal, headers });
     const location = answer.headers['location'];
     if ([301, 302, 303, 307, 308].includes(answer.statusCode) && typeof location === 'string') {
@@ -44,12 +61,18 @@ async function follow(address: string, rules: AddressRules, agent: Agent, signal
       url = checkAddress(URL.parse(location, url.href)?.href ?? location, rules);
       continue;
     }
+    if (answer.statusCode === 304 && Object.keys(conditions).length > 0) return undefined;
     if (answer.statusCode !== 200) throw new UnreadableFileError(`${url.href} antwortet mit Status ${answer.statusCode}.`);
     const charset = /charset\s*=\s*"?([\w.:-]{1,40})/iu.exec(String(answer.headers['content-type'] ?? ''))?.[1];
     const bytes = await readBody(answer.body, String(answer.headers['content-encoding'] ?? 'identity').trim().toLowerCase());
-    return { bytes, url: url.href, ...(charset !== undefined && { charset }) };
+    return { bytes, url: url.href, ...(charset !== undefined && { charset }), ...validatorsOf(answer.headers) };
   }
   throw new ForbiddenAddressError(`${address} leitet öfter als ${limits.redirects}-mal weiter.`);
+}
+
+function validatorsOf(headers: Record<string, string | string[] | undefined>): Pick<FetchedFile, 'etag' | 'lastModified'> {
+  const { etag, 'last-modified': lastModified } = headers;
+  return { ...(typeof etag === 'string' && etag.length <= 500 && { etag }), ...(typeof lastModified === 'string' && lastModified.length <= 100 && { lastModified }) };
 }
 
 async function readBody(body: Readable, encoding: string): Promise<Uint8Array> {

@@ -4,7 +4,7 @@
 import type { Sql } from 'postgres';
 import type { BoundaryOptions } from './boundaries.ts';
 import { detectFormat, formatNames, type Format } from './detect-format.ts';
-import { UnreadableFileError, type ImportProblem, type ParseContext } from './draft.ts';
+import { UnreadableFileError, type ImportProblem, type ParseContext, type Profile } from './draft.ts';
 import type { ImportList } from './import-lists.ts';
 import { importers } from './importers.ts';
 import type { Transact } from './store-items.ts';
@@ -22,6 +22,8 @@ export interface ImportOptions {
   imageOrigin?: string;
   /** What an operator says about a boundary data set. */
   boundary?: BoundaryOptions;
+  /** What an operator says about the entries of this source. */
+  profile?: Profile;
   now?: Date;
   onStored?: (count: number) => void;
 }
@@ -39,6 +41,8 @@ export interface ImportReport {
   problems: ImportProblem[];
   /** What was left out of entries that did, and what else an editor should know. */
   notes: ImportProblem[];
+  /** Entries that were read, for whoever asks what is missing. */
+  seen: readonly { guid: string; published?: string | undefined }[];
 }
 
 /** Ends a dry run: everything was done, nothing stays. */
@@ -72,6 +76,7 @@ async function run(sql: Sql, transact: Transact, options: ImportOptions): Promis
     ...(options.charset !== undefined && { charset: options.charset }),
     ...(options.imageOrigin !== undefined && { imageOrigin: options.imageOrigin }),
     ...(options.boundary !== undefined && { boundary: options.boundary }),
+    ...(options.profile !== undefined && { profile: options.profile }),
   };
   const prepare = importers[options.list][format];
   if (prepare === undefined) {
@@ -87,7 +92,7 @@ async function run(sql: Sql, transact: Transact, options: ImportOptions): Promis
   await sql`
     update import_run set finished_at = now(), added = ${counts.added}, changed = ${counts.changed}, unchanged = ${counts.unchanged}, removed = ${counts.removed ?? 0}, problems = ${sql.json(problems as never)}
     where id = ${record?.id ?? null}`;
-  return { list: options.list, source: options.source, format, dryRun: options.dryRun === true, added: counts.added, changed: counts.changed, unchanged: counts.unchanged, removed: counts.removed ?? 0, problems, notes: [...(parsed.notes ?? []), ...(counts.notes ?? [])] };
+  return { list: options.list, source: options.source, format, dryRun: options.dryRun === true, added: counts.added, changed: counts.changed, unchanged: counts.unchanged, removed: counts.removed ?? 0, problems, notes: [...(parsed.notes ?? []), ...(counts.notes ?? [])], seen: parsed.seen ?? [] };
 }
 
 /** Finds or creates the source. Its title and address are touched only when they changed: a touch is a notice to the servers. */

@@ -8,7 +8,7 @@ import { parseAtom } from './atom.ts';
 import { parseBoundaries } from './boundaries.ts';
 import { parseEventsCsv, parseNewsCsv } from './csv.ts';
 import type { Format } from './detect-format.ts';
-import { UnreadableFileError, type EventDraft, type EventRule, type ImportProblem, type ItemDraft, type MemberDraft, type ParseContext, type Parser } from './draft.ts';
+import { UnreadableFileError, type EventDraft, type EventRule, type ImportProblem, type ItemDraft, type MemberDraft, type ParseContext, type Parser, type Profile } from './draft.ts';
 import type { ImportList } from './import-lists.ts';
 import { parseJsonFeed } from './json-feed.ts';
 import { parseMembersCsv, parseMembersGeojson } from './members.ts';
@@ -24,6 +24,8 @@ export interface Prepared {
   problems: ImportProblem[];
   notes?: ImportProblem[];
   origin?: { title?: string; url?: string };
+  /** Entries that can be missing later; of lists that are replaced as a whole, none. */
+  seen?: readonly { guid: string; published?: string | undefined }[];
   store(transact: Transact, run: { source: { id: number; name: string }; now: Date; onStored?: (count: number) => void }): Promise<StoreCounts>;
 }
 
@@ -32,9 +34,17 @@ type Prepare = (bytes: Uint8Array, context: ParseContext) => Prepared;
 /** Parses drafts and stores them in the table `item`. */
 function items<TDraft extends ItemDraft>(list: ItemList, parse: Parser<TDraft>, extensionOf: (draft: TDraft) => object | null, afterWrite?: StoreItems<TDraft>['afterWrite']): Prepare {
   return (bytes, context) => {
-    const { entries, ...parsed } = parse(bytes, context);
-    return { ...parsed, store: (transact, run) => storeItems(transact, { list, entries, extensionOf, ...(afterWrite !== undefined && { afterWrite }), ...run }) };
+    const { entries: given, ...parsed } = parse(bytes, context);
+    const entries = context.profile === undefined ? given : given.map(({ place, draft }) => ({ place, draft: withProfile(draft, context.profile ?? {}) }));
+    const seen = entries.map(({ draft: { guid, published } }) => ({ guid, published }));
+    return { ...parsed, seen, store: (transact, run) => storeItems(transact, { list, entries, extensionOf, ...(afterWrite !== undefined && { afterWrite }), ...run }) };
   };
+}
+
+function withProfile<TDraft extends ItemDraft>(draft: TDraft, { member, visibility, tags = [] }: Profile): TDraft {
+  const all = [...new Set([...(draft.tags ?? []), ...tags])];
+  // Internal wins: an entry of an internal source never becomes public by what it says.
+  return { ...draft, ...(member !== undefined && draft.member === undefined && { member }), ...(visibility === 'members' && { visibility }), ...(all.length > 0 && { tags: all }) };
 }
 
 /** Parses members and stores them in their own table. */

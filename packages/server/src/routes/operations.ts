@@ -8,6 +8,7 @@ import type { FastifyInstance } from 'fastify';
 import { buildAnswer, sendAnswer } from '../http/answer.ts';
 import { publicRoute } from '../http/public-route.ts';
 import { selectConfig } from '../lists/config.ts';
+import { sourceHealth } from '../pull/source-health.ts';
 import type { RouteContext } from './context.ts';
 
 const openapiFile = createRequire(import.meta.url).resolve('@vir-nordwest/contract/openapi.json');
@@ -34,8 +35,9 @@ export function operationsRoutes(app: FastifyInstance, context: RouteContext): v
 
   publicRoute(app, paths.openapi, async (request, reply) => sendAnswer(request, reply, await context.cache.get(paths.openapi, async () => buildAnswer(mediaTypes.json, await readFile(openapiFile, 'utf8')))));
 
-  publicRoute(app, '/metrics', (_request, reply) =>
-    reply
+  publicRoute(app, '/metrics', async (_request, reply) => {
+    const sources = await sourceHealth(context.database.app).catch(() => []); // the counters are worth having while the database is away
+    return reply
       .header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
       .header('cache-control', 'no-store')
       .send(
@@ -43,7 +45,9 @@ export function operationsRoutes(app: FastifyInstance, context: RouteContext): v
           vir_cache_hits: { help: 'Answers served from memory', value: context.cache.hits },
           vir_cache_misses: { help: 'Answers that had to be built', value: context.cache.misses },
           vir_memory_bytes: { help: 'Resident memory of this process', value: process.memoryUsage.rss() },
+          vir_source_failures: { help: 'Failed pulls of a source in a row', value: sources.map(({ name, failures }) => ({ labels: { source: name }, value: failures })) },
+          vir_source_last_success_seconds: { help: 'When a source last answered well, in seconds since 1970; 0 for never', value: sources.map(({ name, succeededAt }) => ({ labels: { source: name }, value: succeededAt })) },
         }),
-      ),
-  );
+      );
+  });
 }

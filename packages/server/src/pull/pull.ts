@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { createHash } from 'node:crypto';
+import type { Sql } from 'postgres';
+import { cleaningVersion } from '../content/clean-html.ts';
+import type { AddressRules } from '../import/address-guard.ts';
+import { UnreadableFileError } from '../import/draft.ts';
+import { fetchIfChanged } from '../import/fetch-source.ts';
+import { importFile, type ImportReport } from '../import/import-file.ts';
+import { countMissing, countMissingAgain } from './missing-items.ts';
+import { recordFailure, recordSuccess, type Subscription } from './subscriptions.ts';
+
+export interface PullOptions extends AddressRules {
+  imageOrigin: string;
+  now?: Date;
+  /** Believes an answer that lacks more than half of what is known. */
+  acceptRemovals?: boolean;
+}
+
+/** What became of one pull. `problem` is German. */
+export type PullResult = { name: string; withdrawn: number } & ({ outcome: 'unchanged' } | { outcome: 'imported'; report: ImportReport; problem?: string } | { outcome: 'failed'; problem: string });
+
+/**
+ * Asks a source once and takes what is new. A failure changes nothing but the time of the next attempt; whatever the source
+ * answers, items are withdrawn only after several complete answers without them.
+ */
+export async function pull(importer: Sql, subscription: Subscription, options: PullOptions): Promise<PullResult> {
+  const { name, sourceId, list } = subscription;
+  const now = options.now ?? new Date();
+  try {
+    const file = await fetchIfChanged(subscription.url, { etag: subscription.etag, lastModified: subscription.lastModified }, options);
+    const contentHash = file && createHash('sha256').update(`${cleaningVersion} ${JSON.stringify(subscription.profile)}\n`).update(file.bytes).digest('hex');
+    if (file === undefined || (contentHash === subscription.contentHash && options.acceptRemovals !== true)) {
+      const withdrawn = await countMissingAgain(importer, sourceId, list, now);
+      await recordSuccess(importer, subscription, now, { ...validators(file ?? subscription), ...(subscription.contentHash !== null && { contentHash: subscription.contentHash }), ...(subscription.failures === 0 && subscription.problem !== null && { problem: subscription.problem }) });
+      return { name, outcome: 'unchanged', withdrawn };
+    }
+    const report = await importFile(importer, { list, source: name, bytes: file.bytes, url: file.url, ...(file.charset !== undefined && { charset: file.charset }), imageOrigin: options.imageOrigin, profile: subscription.profile, now });
+    // A refused entry may be one of those that seem to be missing.
+    const counted = report.problems.length === 0 ? await countMissing(importer, { sourceId, list, seen: report.seen, now, accept: options.acceptRemovals === true }) : { withdrawn: 0 };
+    const problem = counted.suspicious === undefined ? undefined : `${counted.suspicious} bekannte Einträge fehlen auf einmal; sie bleiben. Ist das gewollt: vir pull ${name} --accept-removals`;
+    await recordSuccess(importer, subscription, now, { ...validators(file), ...(contentHash !== undefined && { contentHash }), ...(problem !== undefined && { problem }) });
+    return { name, outcome: 'imported', report, withdrawn: counted.withdrawn, ...(problem !== undefined && { problem }) };
+  } catch (error) {
+    if (!(error instanceof UnreadableFileError)) throw error;
+    await recordFailure(importer, subscription, now, error.message);
+    return { name, outcome: 'failed', problem: error.message, withdrawn: 0 };
+  }
+}
+
+const validators = ({ etag, lastModified }: { etag?: string | null; lastModified?: string | null }) => ({ ...(typeof etag === 'string' && { etag }), ...(typeof lastModified === 'string' && { lastModified }) });
