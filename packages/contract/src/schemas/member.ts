@@ -19,6 +19,10 @@ export const MemberProperties = v.object({
   /** `plausible` where the evidence of membership is only indirect: shown with a note. */
   membership: v.picklist(['confirmed', 'plausible']),
   note: v.optional(v.string()),
+  /** Year of joining. */
+  since: v.optional(v.pipe(v.string(), v.regex(/^\d{4}$/u))),
+  contact: v.optional(v.object({ name: v.optional(v.string()), email: v.optional(v.string()), phone: v.optional(v.string()) })),
+  postcodes: v.optional(v.array(v.pipe(v.string(), v.regex(/^\d{5}$/u)))),
 });
 
 export const MemberFeature = v.object({

@@ -15,14 +15,18 @@ export interface MemberFilter {
 export function filterMembers(entries: readonly MemberEntry[], { q = '', kind, state = '' }: MemberFilter): readonly MemberEntry[] {
   const sought = fold(q).split(/\s+/).filter(Boolean);
   if (sought.length === 0 && kind === undefined && !state) return entries;
-  return entries.filter((entry) => (kind === undefined || entry.kind === kind) && (entry.ars ?? '').startsWith(state) && sought.every((word) => wordsOf(entry).includes(word)));
+  return entries.filter((entry) => (kind === undefined || entry.kind === kind) && (arsOf(entry) ?? '').startsWith(state) && sought.every((word) => wordsOf(entry).includes(word)));
 }
+
+/** Regional key: its first two digits are the state, five the district. */
+export const arsOf = ({ properties: { ars, ags } }: MemberEntry): string | undefined => ars ?? ags;
 
 /** Folded words the search looks at, made once. */
 const known = new WeakMap<MemberEntry, string>();
 
 function wordsOf(entry: MemberEntry): string {
-  const words = known.get(entry) ?? fold(`${entry.name} ${entry.kindName} ${entry.ars ?? ''}`);
+  const { name, kindName, properties } = entry;
+  const words = known.get(entry) ?? fold([name, kindName, arsOf(entry), ...(properties.postcodes ?? [])].join(' '));
   known.set(entry, words);
   return words;
 }

@@ -26,7 +26,7 @@ const readPoint: Read<NonNullable<MemberFeature['geometry']>> = (value) => {
 
 const readProperties = fields(
   { name: text, kind: oneOf('land', 'landkreis', 'region', 'stadt', 'gemeinde', 'samtgemeinde', 'verband') },
-  { ars: matching(/^(?:\d{2}|\d{5}|\d{9}|\d{12})$/), ags: matching(/^\d{2,8}$/), website: webUrl, membership: oneOf('confirmed', 'plausible'), note: text },
+  { ars: matching(/^(?:\d{2}|\d{5}|\d{9}|\d{12})$/), ags: matching(/^\d{2,8}$/), website: webUrl, membership: oneOf('confirmed', 'plausible'), note: text, since: matching(/^\d{4}$/), contact: fields({}, { name: text, email: text, phone: text }), postcodes: listOf(matching(/^\d{5}$/)) },
 );
 
 /** A member whose point is bad stays in the list, without a place on the map. Silence about membership is no confirmation. */

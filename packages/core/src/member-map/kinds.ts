@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { arsOf } from './filter.ts';
 import type { MemberEntry, MemberKind } from './model.ts';
 
 /** Kinds that occur, with their counts, the most frequent first. */
@@ -17,6 +18,9 @@ export function kindsOf(entries: readonly MemberEntry[]): { kind: MemberKind; na
 /** States that occur, by the first two digits of the regional keys, in their order. */
 export function statesOf(entries: readonly MemberEntry[]): { key: string; count: number }[] {
   const states = new Map<string, number>();
-  for (const { ars = '' } of entries) if (ars) states.set(ars.slice(0, 2), (states.get(ars.slice(0, 2)) ?? 0) + 1);
+  for (const entry of entries) {
+    const key = arsOf(entry)?.slice(0, 2);
+    if (key) states.set(key, (states.get(key) ?? 0) + 1);
+  }
   return [...states].map(([key, count]) => ({ key, count })).sort((one, other) => (one.key < other.key ? -1 : 1));
 }

@@ -37,6 +37,11 @@ test('a search finds umlauts in every spelling, every word counts, the order of 
   assert.equal(filterMembers(entries, { q: ' ' }), entries);
 });
 
+test('a postcode finds its member', () => {
+  const entries = memberEntries([member('Stuhr', 'gemeinde', null, { postcodes: ['28816', '28817'] }), member('Achim')], de);
+  assert.deepEqual(names(filterMembers(entries, { q: '28816' })), ['Stuhr']);
+});
+
 test('a state is the beginning of the key; who has none is in no state', () => {
   const entries = memberEntries([member('Bremen', 'land', null, { ars: '04' }), member('Stuhr', 'gemeinde', null, { ags: '03251037' }), member('Verband', 'verband', null)], de);
   assert.deepEqual(names(filterMembers(entries, { state: '03' })), ['Stuhr']);
@@ -93,7 +98,7 @@ test('a bad member is dropped and counted, a bad point only costs the marker', (
 
 test('what the guard lets through satisfies the schema', () => {
   const json = fc.jsonValue({ maxDepth: 3 });
-  const near = fc.record({ type: fc.constant('Feature'), id: fc.oneof(json, fc.constant('a-b')), geometry: fc.oneof(json, fc.record({ type: fc.constant('Point'), coordinates: json })), properties: fc.oneof(json, fc.record({ name: fc.string(), kind: fc.oneof(json, fc.constant('stadt')), ars: json, website: fc.webUrl(), membership: json })) });
+  const near = fc.record({ type: fc.constant('Feature'), id: fc.oneof(json, fc.constant('a-b')), geometry: fc.oneof(json, fc.record({ type: fc.constant('Point'), coordinates: json })), properties: fc.oneof(json, fc.record({ name: fc.string(), kind: fc.oneof(json, fc.constant('stadt')), ars: json, since: fc.oneof(json, fc.constant('2002')), contact: fc.oneof(json, fc.record({ email: json })), postcodes: fc.array(fc.oneof(json, fc.constant('28195'))), website: fc.webUrl(), membership: json })) });
   fc.assert(fc.property(fc.oneof(json, near), (value) => {
     const read = readMember(value);
     assert.ok(read === undefined || v.is(schemas.MemberFeature, read), JSON.stringify(read));

@@ -23,8 +23,8 @@ export interface MemberEntry {
   readonly doubt: string | undefined;
   /** World units; members without coordinates are in the list only. */
   readonly point: Point | undefined;
-  /** Regional key: its first two digits are the state, five the district. */
-  readonly ars: string | undefined;
+  /** As the API gives it, for what arrives later. */
+  readonly properties: MemberFeature['properties'];
 }
 
 /** Members in German order of their names (DIN 5007-2, as `fold` spells umlauts), the key of each made once. */
@@ -38,22 +38,22 @@ export function memberEntries(features: readonly MemberFeature[], words: MapWord
 class Entry implements MemberEntry {
   readonly id: string;
   readonly point: Point | undefined;
-  readonly #of: MemberFeature['properties'];
+  readonly properties: MemberFeature['properties'];
   readonly #words: MapWords;
 
   constructor({ id, geometry, properties }: MemberFeature, words: MapWords) {
     this.id = id;
     this.point = geometry ? project(...geometry.coordinates) : undefined;
-    this.#of = properties;
+    this.properties = properties;
     this.#words = words;
   }
 
   get name(): string {
-    return this.#of.name;
+    return this.properties.name;
   }
 
   get kind(): MemberKind {
-    return this.#of.kind;
+    return this.properties.kind;
   }
 
   get kindName(): string {
@@ -61,7 +61,7 @@ class Entry implements MemberEntry {
   }
 
   get href(): string | undefined {
-    return safeLink(this.#of.website);
+    return safeLink(this.properties.website);
   }
 
   get site(): string | undefined {
@@ -69,15 +69,11 @@ class Entry implements MemberEntry {
   }
 
   get note(): string | undefined {
-    return this.#of.note;
+    return this.properties.note;
   }
 
   get doubt(): string | undefined {
-    return this.#of.membership === 'plausible' ? this.#words.plausible : undefined;
-  }
-
-  get ars(): string | undefined {
-    return this.#of.ars ?? this.#of.ags;
+    return this.properties.membership === 'plausible' ? this.#words.plausible : undefined;
   }
 }
 

@@ -16,6 +16,7 @@ export default {
   loadTiles: 'Genaue Karte laden',
   tilesHost: (host) => `Die Karte kommt von ${host}. Dort sieht man dann die Nummer von Ihrem Computer.`,
   removeTiles: 'Genaue Karte wegnehmen',
+  since: (year) => `Macht mit seit dem Jahr ${year}`,
   more: 'Mehr Orte zeigen',
   hints: { wheel: 'Karte größer machen: Drücken Sie die Taste Strg. Drehen Sie dann das Rad an der Maus.', touch: 'Nehmen Sie zwei Finger für die Karte.' },
   zoomIn: 'Größer machen',

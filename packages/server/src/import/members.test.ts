@@ -24,6 +24,15 @@ test('a member of a table becomes a feature with keys as text and decimal commas
   });
 });
 
+test('year, contact and postcodes are read, and our own GeoJSON is read back', () => {
+  const { entries, problems } = parseMembersCsv(bytes('Name;Art;Mitglied seit;Kontakt;E-Mail;Telefon;PLZ\nStuhr;Gemeinde;1.7.2002;Frau Muster;rathaus@stuhr.example;0421 1;28816, 28817'), context);
+  assert.deepEqual(problems, []);
+  const properties = entries[0]?.draft.properties;
+  assert.deepEqual(properties, { name: 'Stuhr', kind: 'gemeinde', membership: 'confirmed', since: '2002', contact: { name: 'Frau Muster', email: 'rathaus@stuhr.example', phone: '0421 1' }, postcodes: ['28816', '28817'] });
+  assert.deepEqual(parseMembersGeojson(geojson(entries[0]?.draft), context).entries[0]?.draft.properties, properties);
+  for (const [column, value, reason] of [['seit', 'früher', /kein Jahr/u], ['email', 'rathaus', /keine Adresse/u], ['plz', '1067', /führende Null/u]] as const) assert.match(reasons(parseMembersCsv(bytes(`name;art;${column}\nX;Gemeinde;${value}`), context)), reason);
+});
+
 test('a Gemeindeschlüssel is never taken for a Regionalschlüssel, that of a Kreis is both', () => {
   const read = (header: string, key: string) => {
     const result = parseMembersCsv(bytes(`name;art;${header}\nX;Gemeinde;${key}`), context);

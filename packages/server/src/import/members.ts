@@ -28,6 +28,11 @@ const columns = {
   website: ['website', 'webseite', 'url', 'link', 'internet'],
   membership: ['mitgliedschaft', 'membership', 'certainty', 'status'],
   note: ['anmerkung', 'note', 'hinweis', 'bemerkung'],
+  since: ['seit', 'mitglied seit', 'beitritt', 'since'],
+  contact: ['ansprechpartner', 'ansprechpartnerin', 'kontakt', 'contact', 'ansprechperson'],
+  email: ['e-mail', 'email', 'mail'],
+  phone: ['telefon', 'tel', 'phone'],
+  postcodes: ['plz', 'postleitzahl', 'postleitzahlen', 'postcodes', 'postcode'],
 } as const;
 
 type Column = keyof typeof columns;
@@ -85,10 +90,27 @@ function memberOf(field: Field, point: Position | null, ids: Ids): MemberDraft {
       ...(website !== undefined && { website: readUrl(website, 'Webseite') }),
       membership: readMembership(field('membership')),
       ...(note !== undefined && { note }),
+      ...readDetails(field),
     },
   };
   if (!v.is(MemberFeature, draft)) throw new EntryError(`Die Kennung „${shorten(id)}“ darf nur a–z, 0–9 und Bindestriche haben, höchstens 64 Zeichen.`);
   return draft;
+}
+
+/** Year of joining, whom to ask, postcodes: `28816, 28817`. */
+function readDetails(field: Field): Pick<MemberDraft['properties'], 'since' | 'contact' | 'postcodes'> {
+  const [name, email, phone] = [field('contact'), field('email'), field('phone')];
+  const since = /^(?:.*\D)?(\d{4})$|^(\d{4})-/u.exec(field('since') ?? '');
+  if (field('since') !== undefined && !since) throw new EntryError(`Seit: „${shorten(field('since') ?? '')}“ hat kein Jahr (etwa 2002).`);
+  if (email !== undefined && !/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/u.test(email)) throw new EntryError(`E-Mail: „${shorten(email)}“ ist keine Adresse.`);
+  const postcodes = field('postcodes')?.split(/[\s,;/]+/u).filter((part) => part !== '');
+  const wrong = postcodes?.find((part) => !/^\d{5}$/u.test(part));
+  if (wrong !== undefined) throw new EntryError(`Postleitzahl: „${shorten(wrong)}“ hat nicht 5 Ziffern. Fehlt die führende Null, weil die Spalte als Zahl gespeichert wurde?`);
+  return {
+    ...(since && { since: since[1] ?? since[2] ?? '' }),
+    ...((name ?? email ?? phone) !== undefined && { contact: { ...(name !== undefined && { name }), ...(email !== undefined && { email }), ...(phone !== undefined && { phone }) } }),
+    ...(postcodes && postcodes.length > 0 && { postcodes }),
+  };
 }
 
 /** AGS of a Land or Kreis (2 or 5 digits) is its ARS too; that of a Gemeinde (8 digits) is not, the Gemeindeverband is missing in it. */
@@ -144,7 +166,11 @@ function featurePoint(geometry: NonNullable<RawFeature['geometry']>): Position {
 
 /** Properties as text. A key stored as a number has lost its leading zero and is refused where it is read. */
 function fieldsOf(feature: RawFeature): Field {
-  const properties = new Map(Object.entries(feature.properties).map(([name, value]) => [fold(name), value]));
+  // Lists and the contact as our own `members.json` writes them.
+  const { contact } = feature.properties;
+  const person = typeof contact === 'object' && contact !== null && !Array.isArray(contact) ? contact : undefined;
+  const all = person ? { ...feature.properties, contact: undefined, ...Object.fromEntries(Object.entries(person).map(([name, value]) => [name === 'name' ? 'contact' : name, value])) } : feature.properties;
+  const properties = new Map(Object.entries(all).map(([name, value]) => [fold(name), Array.isArray(value) ? value.join(' ') : value]));
   return (column) => {
     const own = column === 'id' && typeof feature.id === 'string' ? feature.id : undefined;
     const value = own ?? columns[column].map((name) => properties.get(fold(name))).find((candidate) => candidate !== undefined && candidate !== null);

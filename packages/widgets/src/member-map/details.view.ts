@@ -1,17 +1,32 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { safeLink } from '@vir-nordwest/core/links/safe-link.ts';
 import type { MemberEntry } from '@vir-nordwest/core/member-map/model.ts';
 import type { PaneWords } from '@vir-nordwest/core/member-map/strings.pane.ts';
 import type { MapWords } from '@vir-nordwest/core/member-map/strings.ts';
 import { html, nothing } from 'lit';
+import type { MemberContent } from './member-content.ts';
 import { memberView } from './member-map.view.ts';
 
+/** Most members whose details are drawn at once. */
+const most = 20;
+
 /** Beside the map, never over it. Empty where nothing is chosen. */
-export const detailsView = (entries: readonly MemberEntry[], level: number, onClose: () => void, words: MapWords & PaneWords): unknown =>
+export const detailsView = (entries: readonly MemberEntry[], level: number, content: MemberContent | undefined, onClose: () => void, words: MapWords & PaneWords): unknown =>
   entries.length
     ? html`<div class="details" role="region" aria-label=${words.details} tabindex="-1" @keydown=${({ key }: KeyboardEvent) => key === 'Escape' && onClose()}>
         <button type="button" class="close" aria-label=${words.close} title=${words.close} @click=${onClose}><svg viewBox="0 0 16 16" aria-hidden="true"><path d="m4 4 8 8M12 4l-8 8" /></svg></button>
-        ${entries.map((entry) => memberView(entry, level, words))}
+        ${entries.slice(0, most).map((entry) => html`${memberView(entry, level, words)}${factsView(entry, words)}`)} ${entries.length > most ? html`<p>${words.others(entries.length - most)}</p>` : nothing}
+        ${entries.length === 1 && entries[0] ? content?.render(entries[0].id, words) : nothing}
       </div>`
     : nothing;
+
+function factsView({ properties: { since, contact } }: MemberEntry, words: MapWords & PaneWords): unknown {
+  const link = (scheme: string, text: string | undefined) => {
+    const href = text && safeLink(scheme + text.replace(/\s/g, ''));
+    return href ? html`<a href=${href}>${text}</a>` : text;
+  };
+  const ways = [contact?.name, link('mailto:', contact?.email), link('tel:', contact?.phone)].filter(Boolean);
+  return html`${since ? html`<p class="muted">${words.since(since)}</p>` : nothing}${ways.length ? html`<p class="muted">${words.contact} ${ways.map((way, index) => html`${index ? ', ' : nothing}${way}`)}</p>` : nothing}`;
+}

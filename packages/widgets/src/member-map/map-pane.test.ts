@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { resetNetwork } from '../testing/network.ts';
+import { answer, json, requests, resetNetwork } from '../testing/network.ts';
 import { expect, html } from '@open-wc/testing';
 import { freshBase, until } from '../testing/feeds.ts';
-import { button, focused, marker, markers, press, root, serve, show, shown, together, transform } from '../testing/member-map.ts';
-import { member, members } from '../testing/members.ts';
+import { button, focused, marker, markers, press, root, serve, show, shown, text, together, transform } from '../testing/member-map.ts';
+import { boundaries, collection, member, members } from '../testing/members.ts';
 import './define.ts';
 
 describe('map of vir-member-map', () => {
@@ -92,6 +92,48 @@ describe('map of vir-member-map', () => {
       expect(root(element).querySelector('.details')).to.equal(null);
       await until(() => focused(element)?.matches('.marker'));
       await until(() => root(element).querySelector('[role=status]')?.textContent?.startsWith('Vergrößerung'));
+    });
+  });
+
+  describe('details', () => {
+    const base = { _vir: { visibility: 'public' }, language: 'de' };
+    const feed = (items: readonly unknown[]) => ({ version: 'https://jsonfeed.org/version/1.1', title: 'x', items });
+    const stuhr = member('stuhr', 'Stuhr', 'gemeinde', [8.75, 53.03], { since: '2002', contact: { name: 'Frau Muster', email: 'rathaus@stuhr.example', phone: '0421 56' } });
+    const open = async (element: Element) => {
+      button(element, 'Stuhr auf der Karte zeigen').click();
+      await until(() => root(element).querySelector('.details'));
+    };
+
+    it('say since when, whom to ask, and what is on: projects and next dates of this member from the API', async () => {
+      answer((url) => {
+        if (url.includes('projects')) return json(feed([{ ...base, id: 'p', title: 'Digitales Rathaus', url: 'https://www.stuhr.de/p' }, { ...base, id: 'q', title: '<b>Markup</b>', url: 'javascript:alert(1)' }]));
+        if (url.includes('events')) return json(feed([{ ...base, id: 'e', title: 'Sprechstunde', url: 'https://www.stuhr.de/e', _event: { start: '2026-12-03T10:00:00' } }]));
+        return json(url.includes('boundaries') ? boundaries : collection([stuhr]));
+      });
+      const element = await shown();
+      await open(element);
+      await until(() => text(element).includes('Sprechstunde'));
+      const details = root(element).querySelector('.details');
+      expect(text(element)).to.include('Mitglied seit 2002').and.to.include('Kontakt: Frau Muster, rathaus@stuhr.example, 0421 56').and.to.include('Do., 3. Dezember 2026 Sprechstunde');
+      expect([...(details?.querySelectorAll('a') ?? [])].map(({ href }) => href)).to.deep.equal(['mailto:rathaus@stuhr.example', 'tel:042156', 'https://www.stuhr.de/p', 'https://www.stuhr.de/e']);
+      expect(requests.map(({ url }) => url.split('/v1/')[1])).to.include('projects.json?member=stuhr&limit=3').and.to.include('events.json?member=stuhr&limit=3');
+      await expect(element).to.be.accessible();
+    });
+
+    it('are whole where projects and dates do not come', async () => {
+      answer((url) => (/projects|events/.test(url) ? json({}, { status: 500 }) : json(url.includes('boundaries') ? boundaries : collection([stuhr]))));
+      const element = await shown();
+      await open(element);
+      await until(() => requests.some(({ url }) => url.includes('events.json')));
+      expect(text(element)).to.include('Mitglied seit 2002');
+      expect(root(element).querySelector('[role=alert], .note')).to.equal(null);
+    });
+
+    it('ask nothing for members the page gives itself', async () => {
+      const element = await show(html`<vir-member-map .items=${[stuhr]}></vir-member-map>`);
+      await until(() => markers(element).length);
+      await open(element);
+      expect(requests).to.deep.equal([]);
     });
   });
 

@@ -19,6 +19,7 @@ import type { Basemap, BasemapHost } from './basemap.ts';
 import { controlsView, keyView, signsOf, type Signs } from './controls.view.ts';
 import { detailsView } from './details.view.ts';
 import { Gestures } from './gestures.ts';
+import type { MemberContent } from './member-content.ts';
 import { readJson, type MapHost } from './map-host.ts';
 import { styles } from './map.styles.ts';
 import { mapView, type Markers } from './map.view.ts';
@@ -46,6 +47,8 @@ export class MapPane {
   readonly #resource: ResourceController<Boundaries>;
   readonly #gestures: Gestures;
   #basemap: Basemap | undefined;
+  /** `false` while it is on its way. */
+  #content: MemberContent | false | undefined;
   #markers: Markers = { all: [], drawn: [], active: undefined, selected: undefined, pointed: undefined };
   /** What the present groups were made from. */
   #grouped: { entries?: readonly MemberEntry[]; scale?: number; width?: number; distance: number } = { distance: 0 };
@@ -97,6 +100,16 @@ export class MapPane {
       ${controlsView(this.#view, this.#zoom, words)}${this.#basemap?.consent(words)}${keyView(this.#signs, topology?._vir, words)}${state === 'error' ? html`<p class="muted">${words.outlinesMissing}</p>` : nothing}`;
   }
 
+  async #loadContent(): Promise<void> {
+    const outlines = this.#map.outlinesUrl();
+    // Members given by the page have nothing in the API.
+    if (this.#content === false || outlines === undefined) return;
+    this.#content = false;
+    const part = await import('./member-content.ts').catch(() => undefined); // The details are useful without.
+    if (part) this.#content = new part.MemberContent(this.#host, () => (this.#map.outlinesUrl() ?? outlines).replace(/\/v1\/boundaries\.json$/, ''));
+    this.#host.requestUpdate();
+  }
+
   async #loadBasemap(): Promise<void> {
     const part = await import('./basemap.ts').catch(() => undefined); // The map is whole without it.
     if (part) this.#basemap = new part.Basemap(this.#host);
@@ -122,7 +135,8 @@ export class MapPane {
 
   /** What is known of the chosen members, below the map. */
   details(entries: readonly MemberEntry[], level: number, words: MapWords): unknown {
-    return detailsView(entries, level, this.#map.onClose, this.#wordsOf(words));
+    if (entries.length === 1 && !this.#content) void this.#loadContent();
+    return detailsView(entries, level, this.#content || undefined, this.#map.onClose, this.#wordsOf(words));
   }
 
   #wordsOf(words: MapWords): MapWords & PaneWords {

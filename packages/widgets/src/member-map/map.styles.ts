@@ -41,6 +41,9 @@ export const styles = css`
     vector-effect: non-scaling-stroke;
     stroke-width: 1;
   }
+  .outlines .kreis {
+    stroke-width: 0.75;
+  }
   .marker {
     cursor: pointer;
     outline: none;
@@ -112,6 +115,27 @@ export const styles = css`
     inset-block-start: 0.5em;
     inset-inline-end: 0.5em;
   }
+  .content {
+    padding-inline-start: 1.25em;
+  }
+  .content li {
+    margin-block: 0.25em;
+  }
+  .basemap button {
+    margin-inline-end: 0.5em;
+  }
+  /* Past the list, where the map stands beside it. */
+  @container (min-width: 44em) {
+    .skip {
+      display: block;
+      margin-block-end: 0.5em;
+    }
+    .skip:not(:focus) {
+      position: absolute;
+      clip-path: inset(50%);
+      pointer-events: none;
+    }
+  }
   @media print {
     .map-controls {
       display: none;
@@ -120,7 +144,7 @@ export const styles = css`
   .map-controls {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.25em;
+    gap: 0.2em;
     margin-block: 0.5em;
   }
   @media (forced-colors: active) {

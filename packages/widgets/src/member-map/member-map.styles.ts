@@ -120,15 +120,6 @@ export const styles = css`
     .toggle {
       display: none;
     }
-    .skip {
-      display: block;
-      margin-block-end: 0.5em;
-    }
-    .skip:not(:focus) {
-      position: absolute;
-      clip-path: inset(50%);
-      pointer-events: none;
-    }
     .columns > .list,
     .columns > .map {
       display: block;
