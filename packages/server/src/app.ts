@@ -27,13 +27,15 @@ export interface AppOptions {
   publicUrl: string;
   /** Folder of the built browser files (`dist/w`). */
   assetsFolder: string;
+  /** Sites that may frame widgets, as in the CSP directive `frame-ancestors`; everybody by default. */
+  frameAncestors?: string;
   logger?: FastifyServerOptions['logger'];
   /** Clock, so that tests can hold it. */
   now?: () => number;
 }
 
 /** The API as a Fastify app that does not listen yet. Closing it does not close the database. */
-export async function buildApp({ database, publicUrl, assetsFolder, logger = false, now = Date.now }: AppOptions): Promise<FastifyInstance> {
+export async function buildApp({ database, publicUrl, assetsFolder, frameAncestors = '*', logger = false, now = Date.now }: AppOptions): Promise<FastifyInstance> {
   // No automatic request log: it would hold addresses of visitors and what they search for.
   const app = Fastify({
     logger,
@@ -52,7 +54,7 @@ export async function buildApp({ database, publicUrl, assetsFolder, logger = fal
   const today = (): string => berlinToday(now());
   const cache = new AnswerCache(today);
   const metrics = new Metrics();
-  const context: RouteContext = { database, cache, metrics, site: { publicUrl }, now, today, assetsFolder, version: packageJson.version };
+  const context: RouteContext = { database, cache, metrics, site: { publicUrl }, now, today, assetsFolder, version: packageJson.version, frameAncestors };
 
   addHeaders(app);
   countRequests(app, metrics);

@@ -17,6 +17,8 @@ export interface Settings {
   databaseUrl: string | undefined;
   /** Folder with the built browser files, served under `/w/`. */
   assetsFolder: string;
+  /** Sites that may show widgets in a frame, as in the CSP directive `frame-ancestors`. */
+  frameAncestors: string;
   /** What the log leaves out: all below this level. */
   logLevel: string;
   /** Whether `vir serve` asks the sources that are due. */
@@ -46,6 +48,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     dataFolder: path.resolve(text('VIR_DATA') ?? path.join(projectFolder, '.data')),
     databaseUrl: readDatabaseUrl(text('DATABASE_URL')),
     assetsFolder: path.resolve(text('VIR_ASSETS') ?? path.join(projectFolder, 'dist/w')),
+    frameAncestors: readFrameAncestors(text('FRAME_ANCESTORS') ?? '*'),
     logLevel,
     pulls: readSwitch('VIR_PULL', text('VIR_PULL')),
   };
@@ -54,6 +57,11 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
 function readSwitch(name: string, value = 'on'): boolean {
   if (value === 'on' || value === 'off') return value === 'on';
   throw new SettingsError(`${name} muss „on“ oder „off“ sein, nicht „${value}“.`);
+}
+
+function readFrameAncestors(text: string): string {
+  if (/^(?:\*|'none'|'self'|(?:https?:\/\/)?[\w*.:-]+)(?: +(?:'self'|(?:https?:\/\/)?[\w*.:-]+))*$/u.test(text)) return text;
+  throw new SettingsError(`FRAME_ANCESTORS muss * oder eine Liste von Adressen mit Leerzeichen dazwischen sein, etwa https://www.ort.de https://*.kreis.de, nicht „${text}“.`);
 }
 
 function readDatabaseUrl(text: string | undefined): string | undefined {

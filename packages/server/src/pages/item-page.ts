@@ -38,14 +38,14 @@ export function itemPage(item: NewsItem, { list, own, base, details = '' }: Item
     original === undefined ? '' : `<p lang="de"><a href="${escapeText(original)}" rel="noopener">Zum Original auf ${escapeText(new URL(original).host)}</a></p>`,
     `</article>`,
   ];
-  return pageHtml({ title, description: item.summary, lang: item.language ?? 'de', canonical: original ?? own, feeds: feedLinks(list), main: main.filter((part) => part !== '').join('\n') }, base);
+  return pageHtml({ title, description: item.summary, lang: item.language ?? 'de', canonical: original ?? own, own, feeds: feedLinks(list), main: main.filter((part) => part !== '').join('\n') }, base);
 }
 
 /** Headlines of the newest items. */
 export function homePage(items: readonly NewsItem[], base: string): string {
   const entries = items.map((item) => `<li><a href="${escapeText(base)}/news/${item.id}"${item.language === undefined ? '' : ` lang="${escapeText(item.language)}"`}>${escapeText(item.title ?? item.summary ?? 'Ohne Titel')}</a> <span class="facts">${item.date_published === undefined ? '' : timeHtml(item.date_published)}</span></li>`);
   const list = entries.length === 0 ? '<p>Noch sind keine Nachrichten eingetragen.</p>' : `<ul>\n${entries.join('\n')}\n</ul>`;
-  return pageHtml({ title: 'Aktuelles', canonical: `${base}/`, feeds: mainFeeds, main: `<h1>Aktuelles</h1>\n${list}` }, base);
+  return pageHtml({ title: 'Aktuelles', canonical: `${base}/`, own: `${base}/`, feeds: mainFeeds, main: `<h1>Aktuelles</h1>\n${list}` }, base);
 }
 
 const timeHtml = (instant: string): string => `<time datetime="${escapeText(instant)}">${formatDate(berlinTime(Date.parse(instant)), de.dates, { weekdays: [] })}</time>`;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { escapeText } from '../content/serialize.ts';
+import { oembedLinks } from '../embed/oembed.ts';
 
 /** An address for feed readers or calendars: said to programs in the head and to people in the foot of a page. */
 export interface FeedLink {
@@ -16,6 +17,8 @@ export interface Page {
   description?: string | undefined;
   lang?: string;
   canonical: string;
+  /** The page's own address, where it can be embedded by it (oEmbed). */
+  own: string;
   /** Where what this page shows can be subscribed to. */
   feeds: readonly FeedLink[];
   /** Markup built from escaped and cleaned parts only. */
@@ -37,6 +40,7 @@ export function pageHtml(page: Page, base: string): string {
 <html lang="${escapeText(page.lang ?? 'de')}">
 <head>
 <meta charset="utf-8">
+${oembedLinks(base, page.own, page.title)}
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeText(page.title)} – Virtuelle Region Nordwest</title>
 ${description}<link rel="canonical" href="${escapeText(page.canonical)}">

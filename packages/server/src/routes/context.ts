@@ -19,6 +19,8 @@ export interface RouteContext {
   /** Folder of the built browser files. */
   assetsFolder: string;
   version: string;
+  /** Who may show widgets in a frame: sources of the CSP directive `frame-ancestors`. */
+  frameAncestors: string;
 }
 
 /** Items in a feed for readers that names no limit. */
