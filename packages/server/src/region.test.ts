@@ -129,11 +129,14 @@ for (const server of testServers) {
 
     test('a widget switched off and a notice reach every process at once, and the notice ends in time', async () => {
       const config = async (): Promise<Config> => v.parse(schemas.Config, (await app.inject({ url: '/v1/config.json' })).json());
+      const marks = async (): Promise<unknown[]> => Promise.all(['news', 'events', 'projects', 'members'].map(async (list) => (await app.inject({ url: `/v1/${list}.json` })).json<{ _vir: { config?: true } }>()._vir.config));
       assert.deepEqual(await config(), { disabled: [], notices: [] });
+      assert.deepEqual(await marks(), [undefined, undefined, undefined, undefined]);
       await database.importer`insert into widget_stop (widget, message) values ('news-feed', 'Wartung')`;
       await database.importer`insert into notice (text, until) values ('Heute zu', '2026-03-05T13:00:00Z'), ('Immer', null)`;
       await soon(async () => (await config()).notices.length === 2);
       assert.deepEqual(await config(), { disabled: [{ widget: 'news-feed', message: 'Wartung' }], notices: [{ text: 'Heute zu', until: '2026-03-05T13:00:00Z' }, { text: 'Immer' }] });
+      await soon(async () => (await marks()).every((mark) => mark === true));
       clock = Date.parse('2026-03-05T13:00:00Z');
       assert.deepEqual((await config()).notices, [{ text: 'Immer' }]);
       await assert.rejects(database.app`delete from notice`, /permission denied/u);

@@ -70,6 +70,8 @@ export const FeedExtension = v.object({
   /** Counts over all matches, by filter name. */
   facets: v.record(v.string(), v.array(FacetValue)),
   generated: Instant,
+  /** A widget is switched off, or there is a notice: `/v1/config.json` says which. Widgets ask it only then. */
+  config: v.optional(v.literal(true)),
   license: v.optional(v.string()),
   credit: v.optional(v.string()),
 });

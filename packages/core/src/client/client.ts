@@ -31,6 +31,8 @@ export interface Client {
 export interface ClientOptions extends Partial<RequestOptions> {
   /** How long an answer serves other callers without a new request, in milliseconds. */
   freshMs?: number;
+  /** Waited for before an answer is given to anybody. */
+  arrived?(url: string, body: unknown): Promise<void>;
 }
 
 interface Flight {
@@ -45,12 +47,15 @@ interface Flight {
  * Reads JSON for all widgets of a page: one flight per address however many ask, answers shared for a minute (the
  * API's own `max-age`), failures never kept. A flight is aborted when its last caller has left.
  */
-export function createClient({ timeoutMs = limits.answerMs, maxBytes = limits.answerBytes, freshMs = 60_000, early, fetch }: ClientOptions = {}): Client {
+export function createClient({ timeoutMs = limits.answerMs, maxBytes = limits.answerBytes, freshMs = 60_000, early, fetch, arrived }: ClientOptions = {}): Client {
   const flights = new Map<string, Flight>();
 
   function takeOff(url: string): Flight {
     const stop = new AbortController();
-    const landing = requestJson(url, stop, { timeoutMs, maxBytes, early, fetch }).then((read) => ({ ...read, time: Date.now(), mirrored: false }));
+    const landing = requestJson(url, stop, { timeoutMs, maxBytes, early, fetch }).then(async (read) => {
+      await arrived?.(url, read.body);
+      return { ...read, time: Date.now(), mirrored: false };
+    });
     const flight: Flight = { landing, callers: 0, stop };
     const forget = () => flights.get(url) === flight && flights.delete(url);
     landing.finally(() => (flight.landed = Date.now())).catch(forget);

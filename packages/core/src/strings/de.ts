@@ -1,19 +1,11 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { DataErrorCode } from '../client/errors.ts';
-
 /** German is the source of all other languages: a key exists because it is here. */
 export const de = {
   loading: 'Wird geladen …',
   retry: 'Erneut versuchen',
   failed: 'Die Inhalte können gerade nicht angezeigt werden.',
-  errors: {
-    network: 'Es besteht keine Verbindung zum Server.',
-    timeout: 'Der Server antwortet zu langsam.',
-    problem: 'Der Server meldet einen Fehler.',
-  } as Readonly<Partial<Record<DataErrorCode, string>>>,
-  unreadable: 'Der Server liefert keine lesbaren Daten.',
   stale: (time: string) => `Stand: ${time}. Neuere Daten sind gerade nicht erreichbar.`,
   provider: 'Anbieter:',
   privacy: 'Datenschutz',

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { de } from './de.ts';
+import type { whyDe } from './why.ts';
 
 /** The type of a catalogue from its German source: same keys, any wording. */
 export type Wording<T> = string extends keyof T
@@ -12,8 +13,8 @@ export type Wording<T> = string extends keyof T
     ? (...parameters: Parameters) => string
     : { readonly [Key in keyof T]: Wording<T[Key]> };
 
-/** Words all widgets share. */
-export type SharedWords = Wording<typeof de>;
+/** Words all widgets share. German lacks the reasons for failures: `why.view.ts` brings them. */
+export type SharedWords = Wording<typeof de> & Partial<Wording<typeof whyDe>>;
 
 /** The least every widget adds: its name, what it says when nothing is there (or nothing for the chosen filters), and how it counts. */
 export interface WidgetWords extends SharedWords {

@@ -4,6 +4,12 @@
 import type { Config } from '@vir-nordwest/contract';
 import type { Sql } from 'postgres';
 
+/** What a list says where there is anything to say, so that widgets need not ask each time. */
+export async function configMark(sql: Sql): Promise<{ config?: true }> {
+  const [row] = await sql<{ any: boolean }[]>`select exists (select from widget_stop) or exists (select from notice where until is null or until > now()) as any`;
+  return row?.any === true ? { config: true } : {};
+}
+
 /** Widgets that are switched off, and the notices that are not over. */
 export async function selectConfig(sql: Sql, now: Date): Promise<Config> {
   const [disabled, notices] = await Promise.all([

@@ -10,6 +10,7 @@ import { toExtension } from '../occurrences/detail.ts';
 import { decodeCursor } from './cursor.ts';
 import { eventKeys, selectDateFacets, selectDates, type EventRow } from './event-query.ts';
 import { readWindow } from './event-window.ts';
+import { configMark } from './config.ts';
 import { feedOf } from './feed.ts';
 import { itemJson, type Site } from './item-json.ts';
 import { lastChange } from './last-change.ts';
@@ -22,9 +23,9 @@ export async function buildEventFeed(sql: Sql, query: EventQuery, site: Site, to
   const { limit = limits.page.default, cursor, from, to, ...rest } = query;
   const window = readWindow({ from, to }, today);
   const after = cursor === undefined ? undefined : decodeCursor(cursor, eventKeys);
-  const [rows, facets, generated] = await Promise.all([selectDates(sql, rest, window, { limit, after }), selectDateFacets(sql, rest, window), lastChange(sql, 'events')]);
+  const [rows, facets, generated, mark] = await Promise.all([selectDates(sql, rest, window, { limit, after }), selectDateFacets(sql, rest, window), lastChange(sql, 'events'), configMark(sql)]);
   const page = cutPage(rows, limit);
-  return feedOf(eventList, { query, filters: { ...rest, ...window }, facets, generated, next: page.next, items: page.rows.map((row) => eventJson(row, site)) }, site);
+  return feedOf(eventList, { query, filters: { ...rest, ...window }, facets, generated, mark, next: page.next, items: page.rows.map((row) => eventJson(row, site)) }, site);
 }
 
 /** A date as an item. What it says of itself stands in for what its series says. */

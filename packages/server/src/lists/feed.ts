@@ -4,6 +4,7 @@
 import { limits, type NewsFeed, type NewsItem } from '@vir-nordwest/contract';
 import { listUrl, type ListQuery } from '@vir-nordwest/core/links/list-url.ts';
 import type { Sql } from 'postgres';
+import { configMark } from './config.ts';
 import { decodeCursor } from './cursor.ts';
 import type { Site } from './item-json.ts';
 import type { ItemQuery, ListDefinition } from './item-lists.ts';
@@ -15,13 +16,14 @@ import { cutPage } from './page-cut.ts';
 export async function buildFeed(sql: Sql, list: ListDefinition, query: ItemQuery, site: Site, today: string): Promise<NewsFeed> {
   const { limit = limits.page.default, cursor, ...filters } = query;
   const after = cursor === undefined ? undefined : decodeCursor(cursor, list.orderOf(query).keys.map(({ type }) => type));
-  const [rows, facets, generated] = await Promise.all([
+  const [rows, facets, generated, mark] = await Promise.all([
     selectPage(sql, list, query, { limit, after }, today),
     selectFacets(sql, list, query, today),
     lastChange(sql, list.name),
+    configMark(sql),
   ]);
   const page = cutPage(rows, limit);
-  return feedOf(list, { query, filters, facets, generated, next: page.next, items: page.rows.map((row) => list.toItem(row, site)) }, site);
+  return feedOf(list, { query, filters, facets, generated, mark, next: page.next, items: page.rows.map((row) => list.toItem(row, site)) }, site);
 }
 
 export interface Page<TItem extends NewsItem> {
@@ -31,6 +33,7 @@ export interface Page<TItem extends NewsItem> {
   filters: ListQuery;
   facets: Facets;
   generated: string;
+  mark: { config?: true };
   /** Cursor of the next page. */
   next: string | undefined;
   items: TItem[];
@@ -47,7 +50,7 @@ export function feedOf<TItem extends NewsItem>(list: Pick<ListDefinition, 'name'
     description: list.description,
     language: 'de',
     ...(page.next !== undefined && { next_url: listUrl(publicUrl, list.name, { ...page.query, ...page.filters, cursor: page.next }) }),
-    _vir: { query: applied(page.filters), total, facets, generated: page.generated },
+    _vir: { query: applied(page.filters), total, facets, generated: page.generated, ...page.mark },
     items: page.items,
   };
 }

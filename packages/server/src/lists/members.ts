@@ -4,6 +4,7 @@
 import type { MemberCollection, MemberFeature, MemberQuery } from '@vir-nordwest/contract';
 import { fold } from '@vir-nordwest/core/text/fold.ts';
 import type { Sql } from 'postgres';
+import { configMark } from './config.ts';
 
 interface MemberRow {
   feature: MemberFeature;
@@ -23,7 +24,7 @@ export async function selectMembers(sql: Sql, filters: MemberQuery): Promise<Mem
 }
 
 export async function buildMembers(sql: Sql, filters: MemberQuery): Promise<MemberCollection> {
-  const rows = await selectMembers(sql, filters);
+  const [rows, mark] = await Promise.all([selectMembers(sql, filters), configMark(sql)]);
   const kinds = new Map<string, number>();
   for (const { feature } of rows) kinds.set(feature.properties.kind, (kinds.get(feature.properties.kind) ?? 0) + 1);
   const generated = Math.max(0, ...rows.map(({ changed_at }) => changed_at.getTime()));
@@ -35,6 +36,7 @@ export async function buildMembers(sql: Sql, filters: MemberQuery): Promise<Memb
       total: rows.length,
       facets: { kind: [...kinds].map(([value, count]) => ({ value, count })).sort((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1)) },
       generated: `${new Date(generated).toISOString().slice(0, 19)}Z`,
+      ...mark,
     },
     features: rows.map(({ feature }) => feature),
   };

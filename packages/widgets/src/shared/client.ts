@@ -3,6 +3,10 @@
 
 import { createClient } from '@vir-nordwest/core/client/client.ts';
 import './base.ts';
+import type { Switched } from './switches.ts';
+
+/** What an API says about a widget as such, by the address of a list that says that there is something. */
+export const switches = new Map<unknown, (widget: string) => Switched>();
 
 /** One client for all widgets of the page, so that they share flights and answers. */
 export const client = createClient({
@@ -11,5 +15,9 @@ export const client = createClient({
     const request = requests?.get(url);
     requests?.delete(url);
     return request;
+  },
+  async arrived(url, body) {
+    switches.delete(url);
+    if ((body as { _vir?: { config?: unknown } } | undefined)?._vir?.config) await import('./switches.ts').then(({ readSwitches }) => readSwitches(url)).catch(() => undefined); // Else all is on.
   },
 });

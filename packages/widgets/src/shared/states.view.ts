@@ -1,27 +1,25 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { DataError } from '@vir-nordwest/core/client/errors.ts';
 import { berlinTime } from '@vir-nordwest/core/dates/berlin.ts';
 import { formatDateTime } from '@vir-nordwest/core/dates/format.ts';
 import type { SharedWords } from '@vir-nordwest/core/strings/words.ts';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 
 /** Rows where the list will be. */
 export const loadingView = (rows: number, words: SharedWords | undefined): TemplateResult =>
   html`<p class="sr">${words?.loading}</p>
     <div class="skeleton">${[...Array<undefined>(rows)].map(() => html`<i></i>`)}</div>`;
 
-export const errorView = (error: DataError, words: SharedWords, retry: () => void): TemplateResult => {
-  const { title, detail } = error.facts;
-  return html`<slot name="error"
+/** `why` says more; it may not be there. */
+export const errorView = (why: unknown, words: SharedWords, retry: () => void): TemplateResult =>
+  html`<slot name="error"
       ><div class="note" part="error">
         <p><strong>${words.failed}</strong></p>
-        <p>${words.errors[error.code] ?? words.unreadable} ${title ? html`<span class="muted">${title}${detail ? html` – ${detail}` : nothing}</span>` : nothing}</p>
+        ${why}
         <button type="button" @click=${retry}>${words.retry}</button>
       </div></slot
     ><slot></slot>`;
-};
 
 export const staleView = (time: number, words: SharedWords, retry: () => void): TemplateResult =>
   html`<p class="note stale" part="stale">${words.stale(formatDateTime(berlinTime(time), words.dates))} <button type="button" @click=${retry}>${words.retry}</button></p>`;

@@ -6,6 +6,7 @@ import type { DataError } from '@vir-nordwest/core/client/errors.ts';
 import { commaList, listUrl, type ListQuery } from '@vir-nordwest/core/links/list-url.ts';
 import type { WidgetWords } from '@vir-nordwest/core/strings/words.ts';
 import { html, LitElement, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { switches } from './client.ts';
 import { PortalConsumer, type PortalSettings } from './contexts.ts';
 import { VirErrorEvent, VirLoadEvent } from './events.ts';
 import type { FilterControls } from './filter-controls.ts';
@@ -16,6 +17,7 @@ import { emptyView, errorView, loadingView, staleView } from './states.view.ts';
 import { frame } from './styles/frame.styles.ts';
 import { tokens } from './styles/tokens.styles.ts';
 import { mirrorUrl, resolveBase } from './base.ts';
+import type { Switched } from './switches.ts';
 import type { WordsController } from './words-controller.ts';
 
 /**
@@ -33,6 +35,7 @@ import type { WordsController } from './words-controller.ts';
  * @csspart empty
  * @csspart error
  * @csspart stale
+ * @csspart notice - what the network has to say, or why the widget is switched off
  * @csspart footer
  * @csspart controls - search and topics
  * @fires {VirLoadEvent} vir-load
@@ -116,6 +119,7 @@ export abstract class Widget<TWords extends WidgetWords, TValue extends object> 
   protected abstract readonly list: ListName;
   readonly #portal = new PortalConsumer(this);
   #controls: FilterControls | undefined;
+  #why: typeof import('./why.view.ts').whyView | undefined;
   #waiting = false;
   #announcement = '';
   #announcing: ReturnType<typeof setTimeout> | undefined;
@@ -182,10 +186,15 @@ export abstract class Widget<TWords extends WidgetWords, TValue extends object> 
 
   /** Tells the page, when what it hears about is on screen. */
   async settled(error?: DataError): Promise<void> {
+    if (error) {
+      // Out of reach too, perhaps: what happened is said without it.
+      this.#why ??= (await import('./why.view.ts').catch(() => undefined))?.whyView;
+      this.requestUpdate();
+    }
     await this.updateComplete;
     const { value } = this.resource;
     if (error) this.dispatchEvent(new VirErrorEvent(error));
-    else if (value !== undefined) {
+    else if (value !== undefined && !this.#switched?.off) {
       const { shown, total } = this.count(value);
       this.dispatchEvent(new VirLoadEvent(shown, total));
       // Only what the visitor asked for is announced: never the first load.
@@ -235,7 +244,7 @@ export abstract class Widget<TWords extends WidgetWords, TValue extends object> 
     // The webmaster's words stay as and where they are until there is something to show: the page below moves once.
     if (!this.#ready && this.querySelector(':scope > :not([slot])')) return html`<slot></slot>`;
     return html`<section class="vir" part="base" lang=${language} data-theme=${this.theme ?? this.settings.theme ?? 'auto'} aria-label=${label || (words?.title ?? nothing)} aria-busy=${!words || state === 'idle' || state.endsWith('ing')}>
-      <div class="head"><slot name="heading">${label ? html`<div class="heading" part="heading">${heading(headingLevel, label)}</div>` : nothing}</slot>${words && this.#ready ? this.renderToolbar(words) : nothing}</div>
+      <div class="head"><slot name="heading">${label ? html`<div class="heading" part="heading">${heading(headingLevel, label)}</div>` : nothing}</slot>${words && this.#ready && !this.#switched?.off ? this.renderToolbar(words) : nothing}</div>
       ${this.#body(words)}
       <p class="sr" role="status">${this.#announcement}</p>
     </section>`;
@@ -249,11 +258,18 @@ export abstract class Widget<TWords extends WidgetWords, TValue extends object> 
   #body(words: TWords | undefined): unknown {
     const { current, value } = this.resource;
     if (!words || this.#waiting || current.state === 'idle' || current.state === 'loading') return loadingView(this.rows, words);
+    const notice = this.#switched;
+    if (notice?.off) return html`${notice.view}<slot></slot>`;
     const retry = () => this.resource.retry();
     // One template for all of these states, so that the search box keeps its focus whatever comes back.
-    return html`${current.state === 'stale' ? staleView(current.time, words, retry) : nothing} ${this.#controls?.render(value, words)}
-    ${current.state === 'error' ? errorView(current.error, words, retry) : this.count(current.value).shown ? this.renderContent(current.value, words) : this.renderEmpty(current.value, words)}
+    return html`${notice?.view} ${current.state === 'stale' ? staleView(current.time, words, retry) : nothing} ${this.#controls?.render(value, words)}
+    ${current.state === 'error' ? errorView(this.#why?.(current.error, words), words, retry) : this.count(current.value).shown ? this.renderContent(current.value, words) : this.renderEmpty(current.value, words)}
     ${footerView(this, this.settings, this.src || this.items ? [] : this.formats, words)}`;
+  }
+
+  /** What the API says about this widget as such. */
+  get #switched(): Switched | undefined {
+    return switches.get(this.source)?.(this.localName);
   }
 
   /** Formats to subscribe to, all with the filters in force. */

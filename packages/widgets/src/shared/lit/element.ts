@@ -16,11 +16,11 @@ const fromAttribute = (value: string | null, { type }: PropertyDeclaration): unk
  * In this order: `willUpdate`, controllers' `hostUpdate`, attributes that reflect, `render`, controllers' `hostUpdated`, `updated`.
  */
 export abstract class LitElement extends HTMLElement {
-  static styles: unknown = [];
-  static properties: PropertyDeclarations = {};
+  static styles?: unknown;
+  static properties?: PropertyDeclarations;
   /** Set when the element is defined: its properties, and their names by attribute. */
-  static declared: PropertyDeclarations = {};
-  static named: Readonly<Record<string, string>> = {};
+  static declared: PropertyDeclarations;
+  static named: Readonly<Record<string, string>>;
 
   /** Asked once by the browser, when the element is defined. */
   static get observedAttributes(): string[] {
@@ -69,7 +69,7 @@ export abstract class LitElement extends HTMLElement {
   connectedCallback(): void {
     if (!this.renderRoot) {
       this.renderRoot = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-      this.renderRoot.adoptedStyleSheets = [this.#type.styles].flat(Infinity) as CSSStyleSheet[];
+      this.renderRoot.adoptedStyleSheets = [this.#type.styles ?? []].flat(Infinity) as CSSStyleSheet[];
       this.#connected();
     }
     for (const controller of this.#controllers) controller.hostConnected?.();

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { DataError } from '@vir-nordwest/core/client/errors.ts';
+import { whyDe } from '@vir-nordwest/core/strings/why.ts';
+import type { SharedWords } from '@vir-nordwest/core/strings/words.ts';
+import { html, nothing, type TemplateResult } from 'lit';
+
+/** Why nothing can be shown, and what the server says about it. */
+export const whyView = ({ code, facts: { title, detail } }: DataError, given: SharedWords): TemplateResult => {
+  const words = { ...whyDe, ...given };
+  return html`<p>${words.errors[code] ?? words.unreadable} ${title ? html`<span class="muted">${title}${detail ? html` – ${detail}` : nothing}</span>` : nothing}</p>`;
+};
