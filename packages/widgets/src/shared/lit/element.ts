@@ -38,7 +38,6 @@ export abstract class LitElement extends HTMLElement {
           this.requestUpdate(name, old);
         },
         configurable: true,
-        enumerable: true,
       });
     }
     return Object.keys(named);

@@ -138,14 +138,15 @@ function childPart(start: ChildNode, end: ChildNode | null): Commit {
       edges.length = value.length + 1;
     } else if ((value as TemplateResult | undefined)?.strings) {
       const template = value as TemplateResult;
-      if (drawn?.strings === template.strings && drawn.key === template.key) template.values.forEach((one, index) => commits?.[index]?.(one));
-      else {
+      let made: ReturnType<typeof copy> | undefined;
+      if (drawn?.strings !== template.strings || drawn.key !== template.key) {
         clear();
-        const made = copy(template);
-        template.values.forEach((one, index) => made.commits[index]?.(one));
-        start.after(made.fragment);
+        made = copy(template);
         commits = made.commits;
       }
+      template.values.forEach((one, index) => commits?.[index]?.(one));
+      // New nodes enter the page with their values.
+      if (made) start.after(made.fragment);
       drawn = template;
     } else {
       const words = textOf(value);
