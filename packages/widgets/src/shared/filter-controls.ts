@@ -7,6 +7,7 @@ import type { ListQuery } from '@vir-nordwest/core/links/list-url.ts';
 import type { SharedWords } from '@vir-nordwest/core/strings/words.ts';
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { VirFilterEvent } from './events.ts';
+import type { FragmentState } from './fragment-state.ts';
 import { styles } from './styles/filter-controls.styles.ts';
 
 /** A widget with a search box, topics to choose from, or both. */
@@ -14,6 +15,7 @@ export interface FilterHost extends ReactiveControllerHost, HTMLElement {
   readonly renderRoot: HTMLElement | DocumentFragment;
   readonly search: boolean;
   readonly topics: boolean;
+  readonly shareable: boolean;
   readonly query: ListQuery;
 }
 
@@ -26,12 +28,15 @@ export class FilterControls {
   #tags: readonly string[] = [];
   /** All topics of the list, remembered from before one was chosen. */
   #topics: readonly FacetValue[] = [];
+  #address: FragmentState | undefined;
   #typing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: FilterHost) {
     this.#host = host;
     const { renderRoot } = host;
     if (renderRoot instanceof ShadowRoot) renderRoot.adoptedStyleSheets = [...renderRoot.adoptedStyleSheets, styles];
+    // Filters work without it.
+    if (host.shareable) void import('./fragment-state.ts').then(({ FragmentState }) => (this.#address = new FragmentState(host, this.#restore))).catch(() => undefined);
   }
 
   /** Something is chosen now. */
@@ -50,7 +55,7 @@ export class FilterControls {
     if (!this.active && topics.length) this.#topics = topics;
     const { search, topics: wanted } = this.#host;
     return html`<div class="controls" role="search" part="controls">
-      ${search ? html`<label>${words.search}<input type="search" autocomplete="off" maxlength="200" @input=${this.#onSearch} @change=${this.#onSearch} /></label>` : nothing}
+      ${search ? html`<label>${words.search}<input type="search" autocomplete="off" maxlength="200" .value=${this.#text} @input=${this.#onSearch} @change=${this.#onSearch} /></label>` : nothing}
       ${wanted && this.#topics.length
         ? html`<ul class="chips" role="list" aria-label=${words.topics}>
             ${this.#topics.map(({ value, label }) => html`<li><button type="button" aria-pressed=${this.#tags.includes(value)} @click=${() => this.#toggle(value)}>${label ?? value}</button></li>`)}
@@ -75,8 +80,15 @@ export class FilterControls {
     }, event.type === 'change' ? 0 : 300);
   };
 
+  readonly #restore = (values: URLSearchParams): void => {
+    this.#text = this.#host.search ? (values.get('q') ?? '').slice(0, 200) : '';
+    this.#tags = this.#host.topics ? values.getAll('tag') : [];
+    this.#changed();
+  };
+
   #changed(): void {
     this.touched = true;
+    this.#address?.save(this.chosen);
     this.#host.requestUpdate();
     this.#host.dispatchEvent(new VirFilterEvent(this.#host.query));
   }

@@ -62,6 +62,7 @@ export abstract class Widget<TWords extends WidgetWords, TValue extends object> 
     within: {},
     search: { type: Boolean },
     topics: { type: Boolean },
+    shareable: { type: Boolean },
     provider: {},
     providerUrl: { attribute: 'provider-url' },
     privacyUrl: { attribute: 'privacy-url' },
@@ -104,6 +105,8 @@ export abstract class Widget<TWords extends WidgetWords, TValue extends object> 
   declare search: boolean;
   /** Shows the topics of the list as buttons to choose from. */
   declare topics: boolean;
+  /** Keeps what the visitor chose behind the `#` of the page's address, to be shared; give the element an `id` where there are two of a kind. */
+  declare shareable: boolean;
   /** Footer: who provides this. */
   declare provider: string | undefined;
   /** Footer: the provider's website. */
@@ -131,6 +134,7 @@ export abstract class Widget<TWords extends WidgetWords, TValue extends object> 
     this.max = 0;
     this.search = false;
     this.topics = false;
+    this.shareable = false;
   }
 
   /** Draws the content of a value; also used while it is refreshed or stale. */
