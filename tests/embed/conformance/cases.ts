@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { autop } from '@wordpress/autop';
+import { minify } from 'html-minifier-terser';
+import type { Page } from 'puppeteer-core';
+import sanitizeHtml from 'sanitize-html';
+
+export type Rung = 'A' | 'B' | 'D';
+
+export interface Host {
+  /** Origin of the API and of the loader. */
+  api: string;
+  /** Address of the loader. */
+  loader: string;
+  version: string;
+}
+
+/** A thing that happens to an embed on its way into a page of a municipality. */
+export interface Case {
+  /** Numbers of the failure cases; none for filters that stand for several. */
+  number?: number;
+  /** As the table in the docs names it. */
+  name: string;
+  /** What becomes of the webmaster's line. */
+  line?(line: string, rung: Rung, host: Host): string | Promise<string>;
+  /** The filter runs in the page: a library that needs a DOM. */
+  filter?: 'dompurify';
+  /** The way the loader is there. */
+  loader?(host: Host): string;
+  head?: string;
+  body?(line: string): string;
+  headers?(host: Host): Record<string, string>;
+  act?(page: Page): Promise<void>;
+  rungs?: readonly Rung[];
+}
+
+/** The lines of the docs. */
+export const lines = (host: Host): Record<Rung, string> => ({
+  A: '<div class="vir-embed" data-vir="news-feed" data-limit="9"><a href="/m">Aktuelles</a></div>',
+  B: '<vir-news-feed limit="9"><a href="/m">Aktuelles</a></vir-news-feed>',
+  D: `<iframe src="${host.api}/embed/news-feed?limit=9" title="Aktuelles"></iframe>`,
+});
+
+const tags = (line: string): string => line.replace('<a href="/m">Aktuelles</a>', '');
+const nonce = 'bm9uY2U';
+
+export const cases: readonly Case[] = [
+  { name: 'unverändert' },
+  { number: 1, name: 'WordPress wpautop (`@wordpress/autop`)', line: (line) => autop(`Ein Absatz.\n\n${line}\n\nNoch einer.`) },
+  { number: 1, name: 'wpautop, Zeile mitten im Absatz', line: (line) => autop(`Ein Absatz\n${line}\nund weiter.`) },
+  { number: 2, name: 'Überschrift und Liste als Ersatz, dazu wpautop', rungs: ['A', 'B'], line: (line) => autop(line.replace(/<a .*<\/a>/u, (link) => `<h3>Neues</h3>\n\n<ul><li>${link}</li></ul>`)) },
+  { number: 3, name: 'selbstschließendes Tag', rungs: ['B'], line: () => '<vir-news-feed limit="9" />' },
+  { number: 4, name: 'schließendes Tag fehlt', rungs: ['A', 'B'], line: (line) => line.replace(/<\/(?:div|vir-news-feed)>$/u, '') },
+  { number: 5, name: 'leeres Element, vom Minifier entfernt', rungs: ['A', 'B'], line: (line) => minify(tags(line), { removeEmptyElements: true }) },
+  { name: 'html-minifier-terser, alles eingeschaltet', line: (line) => minify(line, { collapseWhitespace: true, removeAttributeQuotes: true, removeEmptyAttributes: true, removeEmptyElements: true, removeOptionalTags: true, sortAttributes: true, sortClassName: true }) },
+  { name: 'DOMPurify, Voreinstellung', filter: 'dompurify' },
+  { name: 'sanitize-html, Voreinstellung', line: (line) => sanitizeHtml(line) },
+  { name: 'sanitize-html, `div` mit `class` und `data-*` erlaubt', line: (line) => sanitizeHtml(line, { allowedAttributes: { ...sanitizeHtml.defaults.allowedAttributes, div: ['class', 'data-*'] } }) },
+  { number: 6, name: 'Attribute groß, ohne Anführungszeichen, umgestellt', rungs: ['A', 'B'], line: (_line, rung) => (rung === 'A' ? '<DIV DATA-LIMIT=9 DATA-VIR=news-feed CLASS=vir-embed><a href=/m>Aktuelles</a></DIV>' : '<VIR-NEWS-FEED LIMIT=9><a href=/m>Aktuelles</a></VIR-NEWS-FEED>') },
+  { number: 7, name: 'typographische Anführungszeichen aus Word', rungs: ['A', 'B'], line: (line) => line.replaceAll(/(data-vir|limit)="([^"]+)"/gu, '$1=„$2“') },
+  { number: 8, name: '`&amp;amp;` in einer Adresse', rungs: ['A', 'B'], line: (line, rung, { api }) => line.replace('>', ` ${rung === 'A' ? 'data-' : ''}src="${api}/v1/news.json?limit=9&amp;amp;lang=en">`) },
+  { number: 9, name: 'geschützte Leerzeichen zwischen Attributen', rungs: ['A', 'B'], line: (line) => line.replace(/ (data-limit|limit)=/u, ' \u00a0$1=') },
+  { number: 10, name: 'Lader zweimal, zwei Fassungen', loader: ({ api, loader, version }) => `<script src="${loader}" async></script><script src="${api}/w/${version}/vir-all.js" async></script>` },
+  { number: 11, name: 'Lader ohne `async` im Kopf', loader: ({ loader }) => `<script src="${loader}"></script>` },
+  { number: 12, name: 'Lader als Modul', loader: ({ loader }) => `<script type="module" src="${loader}"></script>` },
+  { number: 13, name: 'Skripte erst nach der ersten Berührung', loader: ({ loader }) => `<script>addEventListener('keydown',()=>{const s=document.createElement('script');s.src='${loader}';document.head.append(s)},{once:true})</script>`, act: (page) => page.keyboard.press('Tab') },
+  { number: 14, name: 'Zustimmung nie erteilt (`type="text/plain"`)', loader: ({ loader }) => `<script type="text/plain" src="${loader}"></script>` },
+  { number: 15, name: 'Skripte verboten', headers: () => ({ 'content-security-policy': "script-src 'none'" }) },
+  {
+    number: 16,
+    name: 'strenge CSP mit Nonce, `strict-dynamic` und Trusted Types',
+    loader: ({ loader }) => `<script nonce="${nonce}" src="${loader}" async></script>`,
+    headers: ({ api }) => ({ 'content-security-policy': `default-src 'none'; script-src 'nonce-${nonce}' 'strict-dynamic'; connect-src ${api}; img-src ${api}; frame-src ${api}; require-trusted-types-for 'script'; trusted-types lit-html` }),
+  },
+  { number: 16, name: "CSP mit `connect-src 'self'` ohne unsere Adresse", headers: () => ({ 'content-security-policy': "connect-src 'self'" }) },
+  { number: 17, name: '`<base href>` auf eine andere Website', head: '<base href="https://base.invalid/">' },
+  { number: 18, name: '`html{font-size:62.5%}` und `*{…!important}`', head: '<style>html{font-size:62.5%}*{all:unset;margin:0!important;color:red!important;line-height:1!important}script,style,head,title{display:none}</style>' },
+  { number: 19, name: 'Spalte von 220 Pixeln', body: (line) => `<div style="width:220px">${line}</div>` },
+  { number: 19, name: 'Reiter, der erst später sichtbar wird', body: (line) => `<div id="tab" style="display:none">${line}</div>`, act: (page) => page.evaluate(() => void document.getElementById('tab')?.removeAttribute('style')) },
+  { number: 27, name: 'Dienst nicht erreichbar', rungs: ['A', 'B'], line: (line, rung) => line.replace('>', ` ${rung === 'A' ? 'data-' : ''}base="http://127.0.0.1:9">`) },
+  { number: 31, name: 'alte Polyfills (`Array.from`, `Array.prototype.toJSON`)', head: "<script>Array.prototype.toJSON=function(){return 'x'};Array.prototype.each=function(){};Array.from=function(){throw new Error('alt')}</script>" },
+  { number: 32, name: 'Seitenwechsel ohne Neuladen (AJAX)', body: (line) => `<div id="swap"></div><template>${line}</template>`, act: (page) => page.evaluate(() => void document.getElementById('swap')?.insertAdjacentHTML('beforeend', document.querySelector('template')?.innerHTML ?? '')) },
+  { number: 33, name: 'Übersetzung durch den Browser (Texte in `<font>`)', act: (page) => page.evaluate(() => document.querySelectorAll('main a').forEach((link) => link.replaceChildren(Object.assign(document.createElement('font'), { textContent: link.textContent })))) },
+];
+
+/** Cases that another test proves, or nobody yet. */
+export const elsewhere: readonly (readonly [number: number, name: string, where: string])[] = [
+  [20, 'feste Kopfzeile über dem Fokus', 'nicht geprüft'],
+  [21, 'Ebene der Überschriften', 'Attribut `heading-level`; Tests der Bausteine'],
+  [22, '`lang` fehlt oder ist falsch', 'Attribut `lang`; Tests der Bausteine'],
+  [23, 'rechtsläufige Seite', 'nicht geprüft'],
+  [24, 'Druck', 'nicht geprüft'],
+  [25, 'Kontrastmodus, dunkel', 'Storybook: alle Ansichten hell, dunkel und mit erzwungenen Farben'],
+  [26, '400 % Zoom, Textabstände', 'nicht hier geprüft'],
+  [28, 'abgeschotteter Rahmen', '`tests/embed/frame.test.ts`'],
+  [29, 'Seite ohne https', 'alle Seiten dieser Tabelle'],
+  [30, 'mehrere Bausteine, eine Anfrage', '`tests/embed/early-request.test.ts`'],
+  [34, 'Service Worker der Seite', 'nicht geprüft'],
+  [35, 'Werbeblocker', 'nicht geprüft'],
+  [36, 'Vorschau im Editor', 'nicht geprüft'],
+  [37, 'falsche Uhr, andere Zeitzone', 'Tests von `core/dates`'],
+];
