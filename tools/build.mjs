@@ -8,7 +8,7 @@ import { installPackages, onNode24, root } from './setup.mjs';
 
 /*
  * npm run build: browser files into dist/, with the SRI hash of the one-file build printed at the end.
- * npm run package -- --base https://…: the same, for loaders that cannot find their own address (concatenated scripts).
+ * With --base https://… the loader knows the address by itself; tools/package.mjs makes an archive of it.
  */
 
 installPackages();
