@@ -19,6 +19,7 @@ import { eventRoutes } from './routes/events.ts';
 import { listRoutes } from './routes/lists.ts';
 import { operationsRoutes } from './routes/operations.ts';
 import { homeRoutes, pageRoutes } from './routes/pages.ts';
+import { pictureRoutes } from './routes/pictures.ts';
 import { regionRoutes } from './routes/region.ts';
 
 export interface AppOptions {
@@ -63,6 +64,7 @@ export async function buildApp({ database, publicUrl, assetsFolder, frameAncesto
   operationsRoutes(app, context);
   homeRoutes(app, context);
   regionRoutes(app, context);
+  pictureRoutes(app, context);
   eventRoutes(app, context);
   embedRoutes(app, context);
   for (const list of itemLists) {

@@ -63,6 +63,9 @@ async function* answers(source: ExportSource, addresses: readonly string[]): Asy
 async function* feedFiles(source: ExportSource, { name, siblings, single }: (typeof feeds)[number]): AsyncGenerator<ExportedFile> {
   const pages = await allPages(source, name);
   const ids = new Set(pages.flatMap(({ items }) => items.map(({ id }) => id)));
+  // Copies come before what names them; two items may share one.
+  const images = pages.flatMap(({ items }) => items.flatMap(({ image, _vir }) => [image, ..._vir.image?.srcset?.map(({ url }) => url) ?? []]));
+  yield* answers(source, [...new Set(images.filter((url) => url?.startsWith(`${source.publicUrl}/media/`)).map((url) => url?.slice(source.publicUrl.length) ?? ''))]);
   for (const id of ids) {
     yield* answers(source, [...single.map((extension) => `/v1/${name}/${encodeURIComponent(id)}.${extension}`), `/${name}/${encodeURIComponent(id)}`]);
   }

@@ -26,15 +26,22 @@ export interface Validators {
 /** Largest answer after decompression, in bytes; the ratio guards against bombs, above a size where ratios mean something. */
 const limits = { bytes: 5_000_000, ratio: 100, ratioFrom: 200_000, redirects: 3, ms: 10_000 };
 
+/** What a caller expects, where it is not a feed. */
+export interface FetchRules extends AddressRules {
+  /** Largest answer, in bytes after decompression. */
+  maxBytes?: number;
+  accept?: string;
+}
+
 /** Fetches a file from the public internet, within limits of size, time and place. @throws UnreadableFileError */
-export async function fetchSource(address: string, rules: AddressRules = {}): Promise<FetchedFile> {
+export async function fetchSource(address: string, rules: FetchRules = {}): Promise<FetchedFile> {
   const file = await fetchIfChanged(address, { etag: null, lastModified: null }, rules);
   if (file === undefined) throw new UnreadableFileError(`${address} antwortet mit Status 304.`);
   return file;
 }
 
 /** Fetches a file unless it is still the one with these validators; `undefined` then. @throws UnreadableFileError */
-export async function fetchIfChanged(address: string, known: Validators, rules: AddressRules = {}): Promise<FetchedFile | undefined> {
+export async function fetchIfChanged(address: string, known: Validators, rules: FetchRules = {}): Promise<FetchedFile | undefined> {
   const agent = new Agent({ connect: { lookup: guardedLookup(rules), timeout: limits.ms }, maxHeaderSize: 32_768 });
   const signal = AbortSignal.timeout(limits.ms);
   try {
@@ -49,11 +56,11 @@ export async function fetchIfChanged(address: string, known: Validators, rules: 
   }
 }
 
-async function follow(address: string, { etag, lastModified }: Validators, rules: AddressRules, agent: Agent, signal: AbortSignal): Promise<FetchedFile | undefined> {
+async function follow(address: string, { etag, lastModified }: Validators, rules: FetchRules, agent: Agent, signal: AbortSignal): Promise<FetchedFile | undefined> {
   const conditions = { ...(etag !== null && { 'if-none-match': etag }), ...(lastModified !== null && { 'if-modified-since': lastModified }) };
   let url = checkAddress(address, rules);
   for (let hop = 0; hop <= limits.redirects; hop++) {
-    const headers = { accept: 'application/rss+xml, application/atom+xml, application/feed+json, text/calendar, application/geo+json, text/csv, */*;q=0.5', 'accept-encoding': 'gzip, br', 'user-agent': 'vir-nordwest (feed import)', ...conditions };
+    const headers = { accept: rules.accept ?? 'application/rss+xml, application/atom+xml, application/feed+json, text/calendar, application/geo+json, text/csv, */*;q=0.5', 'accept-encoding': 'gzip, br', 'user-agent': 'vir-nordwest (feed import)', ...conditions };
     const answer = await request(url, { dispatcher: agent, signal, headers });
     const location = answer.headers['location'];
     if ([301, 302, 303, 307, 308].includes(answer.statusCode) && typeof location === 'string') {
@@ -64,7 +71,7 @@ async function follow(address: string, { etag, lastModified }: Validators, rules
     if (answer.statusCode === 304 && Object.keys(conditions).length > 0) return undefined;
     if (answer.statusCode !== 200) throw new UnreadableFileError(`${url.href} antwortet mit Status ${answer.statusCode}.`);
     const charset = /charset\s*=\s*"?([\w.:-]{1,40})/iu.exec(String(answer.headers['content-type'] ?? ''))?.[1];
-    const bytes = await readBody(answer.body, String(answer.headers['content-encoding'] ?? 'identity').trim().toLowerCase());
+    const bytes = await readBody(answer.body, String(answer.headers['content-encoding'] ?? 'identity').trim().toLowerCase(), rules.maxBytes ?? limits.bytes);
     return { bytes, url: url.href, ...(charset !== undefined && { charset }), ...validatorsOf(answer.headers) };
   }
   throw new ForbiddenAddressError(`${address} leitet öfter als ${limits.redirects}-mal weiter.`);
@@ -75,7 +82,7 @@ function validatorsOf(headers: Record<string, string | string[] | undefined>): P
   return { ...(typeof etag === 'string' && etag.length <= 500 && { etag }), ...(typeof lastModified === 'string' && lastModified.length <= 100 && { lastModified }) };
 }
 
-async function readBody(body: Readable, encoding: string): Promise<Uint8Array> {
+async function readBody(body: Readable, encoding: string, maxBytes: number): Promise<Uint8Array> {
   let received = 0;
   const counted = Readable.from(count(body, (bytes) => (received += bytes)));
   const decoder = decoderFor(encoding);
@@ -85,7 +92,7 @@ async function readBody(body: Readable, encoding: string): Promise<Uint8Array> {
   try {
     for await (const chunk of decoded as AsyncIterable<Buffer>) {
       size += chunk.length;
-      if (size > limits.bytes) throw new UnreadableFileError(`Die Datei ist größer als ${limits.bytes / 1_000_000} MB.`);
+      if (size > maxBytes) throw new UnreadableFileError(`Die Datei ist größer als ${maxBytes / 1_000_000} MB.`);
       if (size > limits.ratioFrom && size > received * limits.ratio) throw new UnreadableFileError('Die Datei ist auffällig stark komprimiert und wird nicht gelesen.');
       chunks.push(chunk);
     }

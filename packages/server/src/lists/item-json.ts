@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { ContentNode, NewsItem } from '@vir-nordwest/contract';
+import { widthsOf, type PictureFormat } from '../pictures/widths.ts';
 import type { ItemRow } from './item-row.ts';
 
 /** Addresses an item needs to know. */
@@ -39,11 +40,29 @@ export function itemJson(row: ItemRow, path: string, site: Site): NewsItem {
   };
 }
 
-/** The image where it is on our own host: nobody's page may make visitors ask a third one. */
-export const imageOf = ({ image }: ItemRow, { publicUrl }: Site): ItemRow['image'] => (image !== null && URL.parse(image.url)?.origin === new URL(publicUrl).origin ? image : null);
+export interface ItemImage {
+  url: string;
+  alt?: string;
+  credit?: string;
+  width?: number;
+  height?: number;
+  /** The same in other widths, smallest first. */
+  srcset?: { url: string; width: number }[];
+}
+
+/** The image on our own host, or our copy of it: nobody's page may make visitors ask a third one. */
+export function imageOf({ image, picture }: ItemRow, { publicUrl }: Site): ItemImage | null {
+  if (image === null) return null;
+  if (URL.parse(image.url)?.origin === new URL(publicUrl).origin) return image;
+  if (picture === null) return null;
+  const { hash, width, height } = picture;
+  const address = (wide: number, format: PictureFormat): string => `${publicUrl}/media/${hash}-${wide}.${format}`;
+  const { alt, credit } = image;
+  return { url: address(width, 'jpg'), ...(alt !== undefined && { alt }), ...(credit !== undefined && { credit }), width, height, srcset: widthsOf(width).map((wide) => ({ url: address(wide, 'webp'), width: wide })) };
+}
 
 const instant = (date: Date): string => date.toISOString().replace('.000Z', 'Z');
 
-function imageDetails({ alt, credit, width, height }: NonNullable<ItemRow['image']>): { alt?: string; credit?: string; width?: number; height?: number } {
-  return { ...(alt !== undefined && { alt }), ...(credit !== undefined && { credit }), ...(width !== undefined && { width }), ...(height !== undefined && { height }) };
+function imageDetails({ url: _, ...details }: ItemImage): Omit<ItemImage, 'url'> {
+  return details;
 }

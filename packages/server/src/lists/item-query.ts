@@ -54,7 +54,8 @@ function search(sql: Sql, list: ItemList, q: string): Fragment {
 }
 
 export const columns = (sql: Sql): Fragment => sql`
-  item.id, item.visibility, item.title, item.summary, item.content_html, item.content_text, item.url, item.image, item.authors, item.attachments, item.tags,
+  item.id, item.visibility, item.title, item.summary, item.content_html, item.content_text, item.url, item.image, 
+  (select jsonb_build_object('hash', hash, 'width', width, 'height', height) from picture where picture.url = item.image ->> 'url' and hash is not null) as picture, item.authors, item.attachments, item.tags,
   item.language, item.pinned, item.example, item.extension, item.published, item.modified,
   coalesce(source.title, source.name) as source_name, source.url as source_url, member.id as member_id, member.name as member_name`;
 

@@ -15,6 +15,8 @@ export interface ItemRow {
   content_tree?: ContentNode[] | null;
   url: string | null;
   image: { url: string; alt?: string; credit?: string; width?: number; height?: number } | null;
+  /** Our copies of the image, where there are some. */
+  picture: { hash: string; width: number; height: number } | null;
   authors: { name?: string; url?: string }[] | null;
   attachments: Attachment[] | null;
   tags: string[];

@@ -33,12 +33,22 @@ export function itemPage(item: NewsItem, { list, own, base, details = '' }: Item
     `<h1>${escapeText(title)}</h1>`,
     `<p class="facts" lang="de">${facts.join(' · ')}</p>`,
     details,
+    figureHtml(item),
     item.content_html ?? `<p>${escapeText(item.content_text ?? '')}</p>`,
     (item.attachments ?? []).length === 0 ? '' : `<h2 lang="de">Dateien</h2>\n<ul>${(item.attachments ?? []).map((file) => `<li><a href="${escapeText(file.url)}">${escapeText(file.title ?? file.url)}</a></li>`).join('')}</ul>`,
     original === undefined ? '' : `<p lang="de"><a href="${escapeText(original)}" rel="noopener">Zum Original auf ${escapeText(new URL(original).host)}</a></p>`,
     `</article>`,
   ];
-  return pageHtml({ title, description: item.summary, lang: item.language ?? 'de', canonical: original ?? own, own, feeds: feedLinks(list), main: main.filter((part) => part !== '').join('\n') }, base);
+  return pageHtml({ title, description: item.summary, lang: item.language ?? 'de', canonical: original ?? own, own, image: item.image, feeds: feedLinks(list), main: main.filter((part) => part !== '').join('\n') }, base);
+}
+
+/** The image with its credit; readers of a page see more of it than those of a list. */
+function figureHtml({ image, _vir: { image: details } }: NewsItem): string {
+  if (image === undefined) return '';
+  const { alt = '', credit, width, height, srcset = [] } = details ?? {};
+  const sizes = srcset.length === 0 ? '' : ` srcset="${srcset.map((one) => `${escapeText(one.url)} ${one.width}w`).join(', ')}" sizes="(min-width: 44em) 42em, 95vw"`;
+  const room = width === undefined || height === undefined ? '' : ` width="${width}" height="${height}"`;
+  return `<figure><img src="${escapeText(image)}"${sizes} alt="${escapeText(alt)}"${room}>${credit === undefined ? '' : `<figcaption lang="de">Foto: ${escapeText(credit)}</figcaption>`}</figure>`;
 }
 
 /** Headlines of the newest items. */

@@ -19,6 +19,8 @@ export interface Page {
   canonical: string;
   /** The page's own address, where it can be embedded by it (oEmbed). */
   own: string;
+  /** Address of a picture for previews. */
+  image?: string | undefined;
   /** Where what this page shows can be subscribed to. */
   feeds: readonly FeedLink[];
   /** Markup built from escaped and cleaned parts only. */
@@ -43,7 +45,10 @@ export function pageHtml(page: Page, base: string): string {
 ${oembedLinks(base, page.own, page.title)}
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeText(page.title)} – Virtuelle Region Nordwest</title>
-${description}<link rel="canonical" href="${escapeText(page.canonical)}">
+${description}<meta property="og:title" content="${escapeText(page.title)}">
+<meta property="og:site_name" content="Virtuelle Region Nordwest">
+<meta property="og:url" content="${escapeText(page.canonical)}">
+${page.image === undefined ? '' : `<meta property="og:image" content="${escapeText(page.image)}">\n`}<link rel="canonical" href="${escapeText(page.canonical)}">
 <link rel="stylesheet" href="${escapeText(base)}${stylePath}">
 ${page.feeds.map(({ path, type, title }) => `<link rel="alternate" type="${type}" title="${escapeText(title)}" href="${escapeText(base + path)}">`).join('\n')}
 </head>

@@ -3,6 +3,7 @@
 
 import type { FastifyBaseLogger } from 'fastify';
 import type { Sql } from 'postgres';
+import { keepPictures } from '../pictures/keep-pictures.ts';
 import { pull, type PullOptions } from './pull.ts';
 import { claimDue, recordFailure } from './subscriptions.ts';
 
@@ -28,6 +29,8 @@ export function startPulling(importer: Sql, options: PullOptions, log: FastifyBa
           log.error({ err: error, source: due.name }, 'pull failed');
         }
       }
+      const { kept, problems } = await keepPictures(importer, { ...options, isStopped: () => stopped });
+      if (kept + problems.length > 0) log.info({ kept, refused: problems.length }, 'pictures');
     } catch (error) {
       log.error({ err: error }, 'looking for due sources failed');
     }
