@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { PropertyDeclaration, PropertyDeclarations, ReactiveController } from 'lit';
+import type { PropertyDeclarations, ReactiveController } from 'lit';
 import { render } from './template.ts';
 
 type Type = typeof LitElement;
@@ -9,7 +9,7 @@ type Type = typeof LitElement;
 /** Of the class and of those it extends. */
 const declarationsOf = (type: Type): PropertyDeclarations => (type === LitElement ? {} : { ...declarationsOf(Object.getPrototypeOf(type) as Type), ...type.properties });
 
-const fromAttribute = (value: string | null, { type }: PropertyDeclaration): unknown => (type === Boolean ? value !== null : type === Number && value !== null ? Number(value) : value);
+const fromAttribute = (value: string | null, type: unknown): unknown => (type === Boolean ? value !== null : type === Number && value !== null ? Number(value) : value);
 
 /**
  * An element that draws what `render()` says into its shadow root, once for all changes of a turn.
@@ -81,7 +81,7 @@ export abstract class LitElement extends HTMLElement {
   attributeChangedCallback(attribute: string, _old: string | null, value: string | null): void {
     const { declared, named } = this.#type;
     const name = named[attribute];
-    if (name) (this as unknown as Record<string, unknown>)[name] = fromAttribute(value, declared[name] ?? {});
+    if (name) (this as unknown as Record<string, unknown>)[name] = fromAttribute(value, declared[name]?.type);
   }
 
   addController(controller: ReactiveController): void {
@@ -121,11 +121,11 @@ export abstract class LitElement extends HTMLElement {
     this.updated(changed);
   };
 
+  /** Texts and flags, under the property's own name. */
   #reflect(name: string): void {
-    const value = (this.#values[name] ?? false) as string | number | boolean;
-    const attribute = String(this.#type.declared[name]?.attribute ?? name);
-    if (value === false) this.removeAttribute(attribute);
-    else this.setAttribute(attribute, value === true ? '' : String(value));
+    const value = (this.#values[name] ?? false) as string | boolean;
+    if (typeof value === 'string') this.setAttribute(name, value);
+    else this.toggleAttribute(name, value);
   }
 
   protected abstract render(): unknown;

@@ -63,6 +63,16 @@ describe('templates', () => {
     }
   });
 
+  it('take a node as it is, keep it, and let it go', () => {
+    const root = place();
+    const view = (value: unknown) => html`<i></i>${value}<b></b>`;
+    const node = document.createElement('u');
+    for (const [value, expected] of [[node, '<u></u>'], [node, '<u></u>'], [nothing, ''], [node, '<u></u>'], ['text', 'text'], [[node], '<u></u>'], [html`<p></p>`, '<p></p>']] as const) {
+      render(view(value), root);
+      expect(markup(root)).to.equal(`<i></i>${expected}<b></b>`);
+    }
+  });
+
   it('grow and shrink lists at their end and keep the rest', () => {
     const root = place();
     const view = (names: string[]) => html`<ul>${names.map((name) => html`<li>${name}</li>`)}</ul>`;

@@ -52,7 +52,7 @@ function parse({ strings, svg: isSvg }: TemplateResult): Template {
     // Something follows every child, so that its end is known.
     if (index === last) return string || '<?>';
     // Sources have no quotes here, the minifier puts them there.
-    const [attribute = '', name, quote] = /\s([^\s=]+)=("?)$/.exec(string) ?? [];
+    const [attribute = '', name, quote] = /\s(\S+)=("?)$/.exec(string) ?? [];
     names.push(name);
     return name ? `${string.slice(0, -attribute.length)} ~${index}${quote && '="'}` : string + '<?>';
   });
@@ -106,7 +106,7 @@ function attributePart(element: Element, name: string): Commit {
   };
 }
 
-/** What stands between two nodes: text, a template, or a list of such parts with a comment behind each. */
+/** What stands between two nodes: text, a template, a node, or a list of such parts with a comment behind each. */
 function childPart(start: ChildNode, end: ChildNode | null): Commit {
   let drawn: TemplateResult | undefined;
   let commits: Commit[] | undefined;
@@ -133,9 +133,8 @@ function childPart(start: ChildNode, end: ChildNode | null): Commit {
         commits[index] ??= childPart(from, (edges[index + 1] = (from.parentNode as ParentNode).insertBefore(new Comment(), end)));
         commits[index]?.(value[index]);
       }
-      if (commits.length > value.length) removeAfter(edges[value.length] as ChildNode);
+      removeAfter(edges[value.length] as ChildNode);
       commits.length = value.length;
-      edges.length = value.length + 1;
     } else if ((value as TemplateResult | undefined)?.strings) {
       const template = value as TemplateResult;
       let made: ReturnType<typeof copy> | undefined;
@@ -148,6 +147,10 @@ function childPart(start: ChildNode, end: ChildNode | null): Commit {
       // New nodes enter the page with their values.
       if (made) start.after(made.fragment);
       drawn = template;
+    } else if (value instanceof Node) {
+      if (start.nextSibling === value) return;
+      clear();
+      start.after(value);
     } else {
       const words = textOf(value);
       if (!text) {
