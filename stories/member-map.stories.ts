@@ -46,5 +46,23 @@ export const English: StoryObj = { ...states.english, args: { label: 'Members' }
 export const LowGerman: StoryObj = { ...states.lowGerman, args: { label: 'Maten' } };
 export const EasyGerman: StoryObj = states.easyGerman;
 
+/** Offered, not loaded: nothing is asked of the other server before a press. */
+export const BasemapOffered: StoryObj = { args: { basemap: 'basemap-grau' } };
+/** A list of pages, a map of markers that stand for many. */
+export const ThousandsOfMembers: StoryObj = {
+  args: { label: 'Erfundene Gemeinden (Beispiel)', search: true },
+  parameters: {
+    api: {
+      content: {
+        members: Array.from({ length: 2_000 }, (_, n) => ({
+          type: 'Feature' as const,
+          id: `beispiel-${n}`,
+          geometry: { type: 'Point' as const, coordinates: [7 + ((n * 0.618_034) % 1) * 4, 51.6 + ((n * 0.414_214) % 1) * 2] as [number, number] },
+          properties: { name: `Beispielort ${n}`, kind: n % 3 ? ('gemeinde' as const) : ('stadt' as const), membership: 'confirmed' as const },
+        })),
+      },
+    } satisfies StoryApi,
+  },
+};
 export const EdgeCases: StoryObj = { args: { label: 'Grenzfälle' }, parameters: { api: { content: { members: Object.values(memberVariants) } } satisfies StoryApi } };
 export const EdgeCasesNarrow: StoryObj = { ...EdgeCases, parameters: { ...EdgeCases.parameters, ...states.narrow.parameters } };

@@ -8,11 +8,17 @@ import { existsSync, readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import { feature } from 'topojson-client';
+import { markersAt, spacing } from '../packages/core/src/member-map/markers.ts';
+import { memberEntries } from '../packages/core/src/member-map/model.ts';
+import { outlines } from '../packages/core/src/member-map/outlines.ts';
+import { de } from '../packages/core/src/member-map/strings.ts';
+import { fit, limitsOf } from '../packages/core/src/member-map/viewport.ts';
+import { boundsOf } from '../packages/core/src/member-map/bounds.ts';
 import { parseBoundaries } from '../packages/server/src/import/boundaries.ts';
 import { parseMembersCsv } from '../packages/server/src/import/members.ts';
 
 const folder = new URL('../../shared/data/', import.meta.url);
-const needed = ['niedersachsen-bremen-kreise.geojson', 'niedersachsen-bremen-kreise.topojson', 'gemeinden-de.csv', 'members.csv'];
+const needed = ['niedersachsen-bremen-kreise.geojson', 'niedersachsen-bremen-kreise.topojson', 'gemeinden-de.csv', 'members.csv', 'samtgemeinden-ni.csv'];
 const maxBoundaryBytes = 12_000;
 
 const missing = needed.filter((name) => !existsSync(new URL(name, folder)));
@@ -46,6 +52,9 @@ for (const name of needed.slice(0, 2)) {
   assert.equal(kreise.size, 47);
   const astray = gemeinden.filter(({ ags, lat, lon }) => !kreise.get(ags.slice(0, 5))?.some((polygon) => contains(polygon, [Number(lon), Number(lat)])));
   assert.deepEqual(astray.map((gemeinde) => gemeinde.name), []);
+  const drawn = outlines(draft);
+  assert.deepEqual(drawn.map(({ id }) => id).sort(), [...kreise.keys()].sort());
+  assert.ok(drawn.every(({ path, level }) => level === 'kreis' && /^(?:M-?[\d.]+ -?[\d.]+l[-\d. ]+z)+$/.test(path)), 'a path that is none');
   const bytes = brotliCompressSync(JSON.stringify(draft)).length;
   assert.ok(bytes <= maxBoundaryBytes, `${name} becomes ${bytes} bytes`);
   console.log(`${name}: ${kreise.size} Kreise, ${gemeinden.length} Gemeinden and unincorporated areas inside their own, ${bytes} bytes brotli`);
@@ -55,3 +64,17 @@ const members = parseMembersCsv(read('members.csv'), context);
 assert.deepEqual(members.problems, []);
 assert.equal(members.entries.length, 19);
 console.log(`members.csv: ${members.entries.length} members, ${members.entries.filter(({ draft }) => draft.properties.membership === 'confirmed').length} confirmed`);
+
+const samtgemeinden = parseMembersCsv(Buffer.from(read('samtgemeinden-ni.csv').toString().replace(/^ars,name/, 'ars,name').replace(/^(\d{9}),"?(?!Samtgemeinde)/gm, '$1,Samtgemeinde ')), context);
+assert.deepEqual(samtgemeinden.problems, []);
+assert.ok(samtgemeinden.entries.every(({ draft }) => draft.properties.kind === 'samtgemeinde' && /^03\d{7}$/.test(draft.properties.ars)));
+console.log(`samtgemeinden-ni.csv: ${samtgemeinden.entries.length} by their 9-digit keys`);
+
+const everybody = parse(read('gemeinden-de.csv'), { columns: true, bom: true }).map(({ ags, ars, name, lat, lon }) => ({ type: 'Feature', id: `g${ags}`, geometry: { type: 'Point', coordinates: [Number(lon), Number(lat)] }, properties: { name, kind: 'gemeinde', ars, membership: 'confirmed' } }));
+const entries = memberEntries(everybody, de);
+const size = { width: 600, height: 450 };
+const { scale } = fit(limitsOf(boundsOf(entries.map(({ point }) => point)), size), size);
+const markers = markersAt(entries, scale, spacing(entries.length, size, 80));
+assert.equal(markers.flatMap((marker) => marker.members).length, everybody.length);
+assert.ok(markers.length <= 130);
+console.log(`gemeinden-de.csv: ${everybody.length} municipalities in ${markers.length} markers`);

@@ -83,6 +83,36 @@ test('a double click zooms in around its place, with Shift out', () =>
     assert.ok(scaleOf(String(await (await moved(page, String(near))).jsonValue())) < scaleOf(String(near)));
   }));
 
+test('by keyboard alone: from the search past the list into the map, through it, into the details and back', () =>
+  onMap(async (page) => {
+    const focus = () => page.$eval('vir-member-map', ({ shadowRoot }) => { const at = shadowRoot?.activeElement; return at ? (at.getAttribute('aria-label') ?? (at as HTMLInputElement).name ?? '') || (at.textContent ?? '').trim() : ''; });
+    const type = async (...keys: ('Tab' | 'Enter' | 'Escape' | 'ArrowDown' | 'ArrowRight' | '+' | '0')[]) => { for (const key of keys) await page.keyboard.press(key); await page.evaluate(() => new Promise(requestAnimationFrame)); };
+    const reaches = (pattern: string) => page.waitForFunction((wanted) => new RegExp(wanted).test(document.querySelector('vir-member-map')?.shadowRoot?.activeElement?.getAttribute('aria-label') ?? ''), {}, pattern);
+    await type('Tab');
+    assert.equal(await focus(), 'q');
+    await type('Tab', 'Tab', 'Tab');
+    assert.equal(await focus(), 'Liste überspringen, zur Karte');
+    await type('Enter');
+    await reaches('Land|Stadt|Gemeinde');
+    const first = await focus();
+    const whole = await transform(page);
+    await type('ArrowDown', 'ArrowRight');
+    assert.notEqual(await focus(), first);
+    await type('+');
+    await moved(page, whole);
+    await reaches('Land|Stadt|Gemeinde|Mitglieder');
+    await type('0');
+    assert.equal(await (await page.waitForFunction((before) => document.querySelector('vir-member-map')?.shadowRoot?.querySelector('.outlines')?.getAttribute('transform') === before, {}, whole)).jsonValue(), true);
+    await reaches('Land|Stadt|Gemeinde|Mitglieder');
+    const chosen = await focus();
+    await type('Enter');
+    await reaches('^Einzelheiten$');
+    await type('Escape');
+    await page.waitForFunction((name) => document.querySelector('vir-member-map')?.shadowRoot?.activeElement?.getAttribute('aria-label') === name, {}, chosen);
+    await type('Tab');
+    assert.equal(await focus(), 'Vergrößern', 'one stop for all markers');
+  }, { attributes: 'search' }));
+
 const finger = (session: CDPSession, type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: Point[]) => session.send('Input.dispatchTouchEvent', { type, touchPoints });
 
 test('one finger scrolls the page and is told once how to move the map; two fingers zoom and move it', () =>

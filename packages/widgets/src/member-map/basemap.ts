@@ -6,7 +6,7 @@ import { basemapDe } from '@vir-nordwest/core/member-map/strings.basemap.ts';
 import type { MapWords } from '@vir-nordwest/core/member-map/strings.ts';
 import { tileSource, tilesOf, tileUrl, type TileSource } from '@vir-nordwest/core/member-map/tiles.ts';
 import type { Viewport } from '@vir-nordwest/core/member-map/viewport.ts';
-import { html, nothing, type ReactiveControllerHost } from 'lit';
+import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { adopt } from '../shared/styles/adopt.ts';
 import { remember, remembered } from './agreement.ts';
 import { styles } from './basemap.styles.ts';
@@ -19,19 +19,19 @@ export type BasemapHost = ReactiveControllerHost & Element & { tiles: boolean; r
 const patience = 3;
 
 /** A raster map under the markers, from a third party: nothing is asked for before somebody agrees, and the map is whole without it. */
-export class Basemap {
+export class Basemap implements ReactiveController {
   readonly #host: BasemapHost;
-  readonly #layer = document.createElement('div');
   readonly #tiles = new Map<string, HTMLImageElement>();
+  #view: readonly [viewport: Viewport, beyond: number] | undefined;
   #came = 0;
   #failed = 0;
 
   constructor(host: BasemapHost) {
     this.#host = host;
-    this.#layer.className = 'tiles picture';
     adopt(host, styles);
     const source = this.#source;
     if (source && host.hasAttribute('remember') && remembered() === source.host) host.tiles = true;
+    host.addController(this);
   }
 
   get #source(): TileSource | undefined {
@@ -48,22 +48,29 @@ export class Basemap {
     return this.#host.tiles && !this.#broken && this.#source !== undefined;
   }
 
-  /** The tiles of a view, or nothing. */
+  /** The place of the tiles of a view, or nothing. */
   layer(viewport: Viewport, beyond: number): unknown {
-    const source = this.#source;
-    if (!source || !this.shown) {
-      this.#clear(new Set());
-      return nothing;
-    }
+    this.#view = [viewport, beyond];
+    return this.shown ? html`<div class="tiles picture"></div>` : nothing;
+  }
+
+  /** Tiles are no template's business: they stay while the view moves over them. */
+  hostUpdated(): void {
+    const [source, layer] = [this.#source, this.#host.renderRoot.querySelector('.tiles')];
     const wanted = new Set<string>();
-    for (const tile of tilesOf(viewport, beyond)) {
-      const address = tileUrl(source, tile);
+    for (const tile of source && layer && this.#view ? tilesOf(...this.#view) : []) {
+      const address = tileUrl(source as TileSource, tile);
       wanted.add(address);
-      const { style } = this.#tiles.get(address) ?? this.#load(address);
+      const image = this.#tiles.get(address) ?? this.#load(address);
+      if (image.parentNode !== layer) layer?.append(image);
+      const { style } = image;
       style.transform = `translate(${tile.left.toFixed(1)}px,${tile.top.toFixed(1)}px) scale(${(tile.size / 256).toFixed(4)})`;
     }
-    this.#clear(wanted);
-    return this.#layer;
+    for (const [address, tile] of this.#tiles) {
+      if (wanted.has(address)) continue;
+      tile.remove();
+      this.#tiles.delete(address);
+    }
   }
 
   /** What is asked, who is asked, and the way back. */
@@ -105,15 +112,6 @@ export class Basemap {
     };
     tile.src = address;
     this.#tiles.set(address, tile);
-    this.#layer.append(tile);
     return tile;
-  }
-
-  #clear(wanted: ReadonlySet<string>): void {
-    for (const [address, tile] of this.#tiles) {
-      if (wanted.has(address)) continue;
-      tile.remove();
-      this.#tiles.delete(address);
-    }
   }
 }

@@ -5,7 +5,7 @@ import type { Marker } from '@vir-nordwest/core/member-map/markers.ts';
 import { toScreen, type Viewport } from '@vir-nordwest/core/member-map/viewport.ts';
 
 /** Pixels: half a marker, half a line of text, width of a letter (estimated: text is not measured), distance of the name. */
-const [half, line, letter, gap] = [9, 8, 7, 14];
+const [half, line, letter, gap] = [9, 8, 7, 16];
 
 /** Where a name begins, from its marker: on the right, or (negative: it ends there) on the left where the map is at its end. */
 export function nameSide(name: string, x: number, { width }: Viewport): number {

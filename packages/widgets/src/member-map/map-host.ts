@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { Boundaries } from '@vir-nordwest/contract';
+import type { ListQuery } from '@vir-nordwest/core/links/list-url.ts';
 import { client } from '../shared/client.ts';
 import type { Loaded, Source } from '../shared/resource-controller.ts';
 
@@ -19,6 +20,10 @@ export interface MapHost {
   /** Moves the focus to the marker in the tab order. */
   focus(): void;
   announce(text: string): void;
+  /** Member another widget of the portal has chosen. */
+  wanted(): ListQuery['member'];
+  /** Shows members as chosen, without moving the focus or telling anybody. */
+  mark(ids: readonly string[]): void;
 }
 
 /** A document, or a given value instead, as a resource loads it. */

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { answer, json, requests, resetNetwork } from '../testing/network.ts';
-import { expect, html } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { freshBase, until } from '../testing/feeds.ts';
 import { button, focused, marker, markers, press, root, serve, show, shown, text, together, transform } from '../testing/member-map.ts';
 import { boundaries, collection, member, members } from '../testing/members.ts';
@@ -93,6 +93,28 @@ describe('map of vir-member-map', () => {
       await until(() => focused(element)?.matches('.marker'));
       await until(() => root(element).querySelector('[role=status]')?.textContent?.startsWith('Vergrößerung'));
     });
+  });
+
+  it('shows the member another widget of the portal has chosen, without taking the focus', async () => {
+    let tell: (settings: object) => void = () => {};
+    const portal = document.createElement('div');
+    portal.style.width = '60em';
+    portal.addEventListener('context-request', (event) => {
+      tell = (event as Event & { callback(settings: object): void }).callback;
+      tell({});
+    });
+    document.body.append(portal);
+    const element = await fixture(html`<vir-member-map base=${freshBase()}></vir-member-map>`, { parentNode: portal });
+    await until(() => markers(element).length);
+    const heard: unknown[] = [];
+    element.addEventListener('vir-filter', (event) => heard.push(event));
+    tell({ filters: { member: 'oldenburg' } });
+    await until(() => root(element).querySelector('.details'));
+    expect(marker(element, 'Oldenburg').getAttribute('aria-selected')).to.equal('true');
+    expect(root(element).activeElement).to.equal(null);
+    tell({ filters: {} });
+    await until(() => !root(element).querySelector('.details'));
+    expect(heard).to.deep.equal([]);
   });
 
   describe('details', () => {

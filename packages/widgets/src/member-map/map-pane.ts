@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { Boundaries } from '@vir-nordwest/contract';
+import type { ListQuery } from '@vir-nordwest/core/links/list-url.ts';
 import { boundariesOf } from '@vir-nordwest/core/member-map/boundaries.ts';
 import { boundsOf, union } from '@vir-nordwest/core/member-map/bounds.ts';
 import { nextInDirection, type Direction } from '@vir-nordwest/core/member-map/direction.ts';
@@ -59,6 +60,8 @@ export class MapPane {
   #words: (MapWords & PaneWords) | undefined;
   /** Member whose marker is in the tab order. */
   #active = '';
+  /** Member chosen in the portal. */
+  #followed: ListQuery['member'];
   /** Id of the marker under the mouse. */
   #pointed = '';
   /** Said once: how to move a map that lets the page scroll. */
@@ -89,6 +92,7 @@ export class MapPane {
   /** `all` members make the region, `entries` are on the map, `selected` are ids. */
   render(all: readonly MemberEntry[], entries: readonly MemberEntry[], selected: readonly string[], given: MapWords): unknown {
     const words = this.#wordsOf(given);
+    this.#follow(all, selected);
     const { state } = this.#resource.current;
     const topology = this.#map.outlines() ?? this.#resource.value;
     if (state !== 'loading') this.#draw(topology, all);
@@ -98,6 +102,18 @@ export class MapPane {
     const map = current && limits && { outlines: this.#outlines, markers: this.#markers, viewport: current, limits, gestures: this.#gestures, onKey: this.#onKey, onClick: this.#onClick, onPoint: this.#onPoint };
     return html`<div class="box">${current && this.#basemap?.layer(current, overscan)}${map ? mapView(map, words) : html`<p class="muted">${words.mapLoading}</p>`}${hint}</div>
       ${controlsView(this.#view, this.#zoom, words)}${this.#basemap?.consent(words)}${keyView(this.#signs, topology?._vir, words)}${state === 'error' ? html`<p class="muted">${words.outlinesMissing}</p>` : nothing}`;
+  }
+
+  /** What another widget of the portal chooses is chosen here too. */
+  #follow(all: readonly MemberEntry[], selected: readonly string[]): void {
+    const [before, wanted] = [this.#followed, this.#map.wanted()];
+    if (wanted === before) return;
+    this.#followed = wanted;
+    const entry = all.find(({ id }) => id === wanted);
+    if (entry && !selected.includes(entry.id)) {
+      this.show(entry);
+      queueMicrotask(() => this.#map.mark([entry.id]));
+    } else if (wanted === undefined && before !== undefined && selected.includes(String(before))) queueMicrotask(() => this.#map.mark([]));
   }
 
   async #loadContent(): Promise<void> {

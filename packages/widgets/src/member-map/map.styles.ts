@@ -14,6 +14,14 @@ export const styles = css`
     overflow: visible;
     transform-origin: 0 0;
     will-change: transform;
+    /* East is right in every script. */
+    direction: ltr;
+  }
+  .map-controls {
+    direction: ltr;
+  }
+  :dir(rtl) > .map-controls {
+    justify-content: end;
   }
   .hint {
     position: absolute;
@@ -137,7 +145,9 @@ export const styles = css`
     }
   }
   @media print {
-    .map-controls {
+    .map-controls,
+    .basemap,
+    #help {
       display: none;
     }
   }

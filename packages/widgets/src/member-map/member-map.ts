@@ -64,7 +64,7 @@ export class MemberMap extends Widget<MapWords, Members> {
   declare protected filter: MemberFilter;
   /** Ids of the members whose details are shown; several where they share a marker. */
   declare protected selected: readonly string[];
-  /** Whether the map stands in the place of the list, where there is room for one. */
+  /** Whether the map stands in the place of the list. */
   declare protected open: boolean;
   /** Pages of a long list that are drawn. */
   declare protected pages: number;
@@ -193,6 +193,7 @@ export class MemberMap extends Widget<MapWords, Members> {
         onClose: this.#onClose,
         focus: () => this.#focus(activeMarker),
         announce: (text) => this.announce(text),
+        wanted: () => this.settings.filters?.member, mark: (ids) => (this.selected = ids),
       });
       const wanted = this.#entries.find(({ id }) => id === this.selected[0]);
       if (wanted) this.#map.show(wanted);
@@ -212,7 +213,6 @@ export class MemberMap extends Widget<MapWords, Members> {
 
   readonly #onSkip = (): void => this.#focus(activeMarker, '.map a', 'footer a');
 
-  /** From the list to the map. */
   readonly #onShow = (entry: MemberEntry): void => {
     this.open = true;
     this.#map?.show(entry);
