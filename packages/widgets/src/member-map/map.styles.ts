@@ -123,6 +123,9 @@ export const styles = css`
     inset-block-start: 0.5em;
     inset-inline-end: 0.5em;
   }
+  .doubt-note {
+    font-style: italic;
+  }
   .content {
     padding-inline-start: 1.25em;
   }

@@ -61,9 +61,6 @@ export const styles = css`
   .doubt {
     fill: var(--_bg);
   }
-  .doubt-note {
-    font-style: italic;
-  }
   .toggle {
     margin-block-end: 1em;
   }
