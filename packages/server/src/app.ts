@@ -21,6 +21,7 @@ import { operationsRoutes } from './routes/operations.ts';
 import { homeRoutes, pageRoutes } from './routes/pages.ts';
 import { pictureRoutes } from './routes/pictures.ts';
 import { regionRoutes } from './routes/region.ts';
+import { addSignIn, type SignInOptions } from './sign-in/sign-in.ts';
 
 export interface AppOptions {
   database: Database;
@@ -30,18 +31,22 @@ export interface AppOptions {
   assetsFolder: string;
   /** Sites that may frame widgets, as in the CSP directive `frame-ancestors`; everybody by default. */
   frameAncestors?: string;
+  /** Nobody can sign in without it. */
+  signIn?: SignInOptions | undefined;
   logger?: FastifyServerOptions['logger'];
   /** Clock, so that tests can hold it. */
   now?: () => number;
 }
 
 /** The API as a Fastify app that does not listen yet. Closing it does not close the database. */
-export async function buildApp({ database, publicUrl, assetsFolder, frameAncestors = '*', logger = false, now = Date.now }: AppOptions): Promise<FastifyInstance> {
+export async function buildApp({ database, publicUrl, assetsFolder, signIn, frameAncestors = '*', logger = false, now = Date.now }: AppOptions): Promise<FastifyInstance> {
   // No automatic request log: it would hold addresses of visitors and what they search for.
   const app = Fastify({
     logger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 65_536,
+    // The web server in front, on the same computer, says whose tries to count.
+    trustProxy: 'loopback',
     // A visitor's browser sends its few hundred bytes at once; who takes longer only holds a socket.
     http: { headersTimeout: 10_000, connectionsCheckingInterval: 5_000 },
     requestTimeout: 15_000,
@@ -72,6 +77,8 @@ export async function buildApp({ database, publicUrl, assetsFolder, frameAncesto
     pageRoutes(app, list, context);
   }
   await app.register(async (scope) => assetRoutes(scope, context));
+
+  if (signIn !== undefined) await addSignIn(app, context, signIn);
 
   const forget = (): void => cache.clear();
   const stopListening = await database.listen(forget, forget);

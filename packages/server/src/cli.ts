@@ -25,6 +25,11 @@ const help = `vir – Inhalte der Virtuellen Region Nordwest bereitstellen
   vir config enable WIDGET              wieder einschalten
   vir config notice TEXT [--until DATUM]          Hinweis setzen
   vir config clear                      alle Hinweise entfernen
+  vir portal add KENNUNG SEITE… [--name NAME]     Website zulassen, die Mitglieder anmeldet; SEITE: genaue Adresse mit dem Anmeldefeld
+  vir portal list · vir portal disable KENNUNG    zeigen · abschalten und alle Anmeldungen dort beenden
+  vir member add E-MAIL --name NAME [--municipality KOMMUNE]      Konto anlegen; druckt den Link zum Festlegen des Passworts
+  vir member invite E-MAIL · vir member disable E-MAIL            neuer Link · Konto schließen
+  vir audit verify                      prüfen, ob das Protokoll der Anmeldungen unversehrt ist
 
 Optionen von „vir import“
   --source NAME       Name der Quelle; Einträge werden an Quelle und Kennung wiedererkannt.
@@ -42,9 +47,12 @@ Option von „vir pull“
   --accept-removals   auch dann glauben, wenn mehr als die Hälfte der bekannten Einträge fehlt
 
 Umgebung
-  PORT (4100) · HOST (127.0.0.1) · PUBLIC_URL · DATABASE_URL (sonst eingebautes PostgreSQL) · VIR_DATA (.data) · VIR_ASSETS (dist/w) · LOG_LEVEL (info) · VIR_PULL (on)
+  PORT (4100) · HOST (127.0.0.1) · PUBLIC_URL · SIGN_IN_URL (sonst PUBLIC_URL) · DATABASE_URL (sonst eingebautes PostgreSQL) · VIR_DATA (.data) · VIR_ASSETS (dist/w) · LOG_LEVEL (info) · VIR_PULL (on)
 
 Rückgabe: 0 in Ordnung (auch mit übersprungenen Einträgen) · 1 fehlgeschlagen · 2 falscher Aufruf`;
+
+/** By name: their modules are loaded only with their commands. */
+const signInErrors = new Set(['PortalError', 'AccountError']);
 
 /** Runs one command, loading only what it needs, and resolves with the exit code; `undefined` while a server is running. */
 async function main(args: string[]): Promise<number | undefined> {
@@ -109,6 +117,10 @@ async function main(args: string[]): Promise<number | undefined> {
     await configCommand({ action, operand, message: values.message, until: values.until }, readSettings());
     return 0;
   }
+  if (command === 'portal' || command === 'member' || command === 'audit') {
+    const { signInCommand } = await import('./commands/sign-in.ts');
+    return signInCommand({ command, operands, name: values.name, municipality: values.municipality }, readSettings());
+  }
   throw new UsageError(command === undefined ? 'Es fehlt ein Befehl.' : `Den Befehl „${command}“ gibt es nicht.`);
 }
 
@@ -136,6 +148,8 @@ function readArgs(args: string[]) {
         'accept-removals': { type: 'boolean' },
         message: { type: 'string' },
         until: { type: 'string' },
+        name: { type: 'string' },
+        municipality: { type: 'string' },
       },
     });
   } catch (error) {
@@ -160,7 +174,7 @@ try {
 }
 
 function failureText(error: unknown): string {
-  if (error instanceof UnreadableFileError || error instanceof DatabaseError || error instanceof SettingsError || error instanceof ExportError) return `Fehler: ${error.message}`;
+  if (error instanceof UnreadableFileError || error instanceof DatabaseError || error instanceof SettingsError || error instanceof ExportError || signInErrors.has((error as Error).name)) return `Fehler: ${(error as Error).message}`;
   const { code, message, stack } = error as NodeJS.ErrnoException;
   if (code === 'EADDRINUSE') return `Fehler: Der Port ist schon belegt. Läuft der Server bereits? (${message})`;
   if (/^(?:CONNECTION_|CONNECT_TIMEOUT|57P|ECONN)/u.test(code ?? '')) return 'Fehler: Die Verbindung zur Datenbank ist abgerissen. Was als gespeichert gemeldet wurde, ist gespeichert; bitte noch einmal aufrufen.';

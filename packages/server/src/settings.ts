@@ -11,6 +11,8 @@ export interface Settings {
   host: string;
   /** Address under which visitors reach this API, without a trailing slash: base of every link handed out. */
   publicUrl: string;
+  /** Address of the pages that take passwords, without a trailing slash. */
+  signInUrl: string;
   /** Folder of the embedded database. */
   dataFolder: string;
   /** PostgreSQL 15 or later; the embedded one when undefined. */
@@ -41,10 +43,12 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new SettingsError(`PORT muss eine Zahl von 0 bis 65535 sein, nicht „${env.PORT}“.`);
   const logLevel = text('LOG_LEVEL') ?? 'info';
   if (!logLevels.includes(logLevel)) throw new SettingsError(`LOG_LEVEL muss eines von ${logLevels.join(', ')} sein, nicht „${logLevel}“.`);
+  const publicUrl = readUrl('PUBLIC_URL', text('PUBLIC_URL') ?? `http://127.0.0.1:${port}`);
   return {
     port,
     host: text('HOST') ?? '127.0.0.1',
-    publicUrl: readPublicUrl(text('PUBLIC_URL') ?? `http://127.0.0.1:${port}`),
+    publicUrl,
+    signInUrl: readUrl('SIGN_IN_URL', text('SIGN_IN_URL') ?? publicUrl),
     dataFolder: path.resolve(text('VIR_DATA') ?? path.join(projectFolder, '.data')),
     databaseUrl: readDatabaseUrl(text('DATABASE_URL')),
     assetsFolder: path.resolve(text('VIR_ASSETS') ?? path.join(projectFolder, 'dist/w')),
@@ -69,10 +73,10 @@ function readDatabaseUrl(text: string | undefined): string | undefined {
   throw new SettingsError('DATABASE_URL muss mit postgres:// beginnen, etwa postgres://benutzer:passwort@rechner:5432/datenbank.'); // not the text: it may hold a password
 }
 
-function readPublicUrl(text: string): string {
+function readUrl(name: string, text: string): string {
   const url = URL.parse(text);
   if (url === null || !/^https?:$/u.test(url.protocol) || url.search !== '' || url.hash !== '') {
-    throw new SettingsError(`PUBLIC_URL muss eine http- oder https-Adresse ohne „?“ und „#“ sein, nicht „${text}“.`);
+    throw new SettingsError(`${name} muss eine http- oder https-Adresse ohne „?“ und „#“ sein, nicht „${text}“.`);
   }
   return url.href.replace(/\/+$/u, '');
 }

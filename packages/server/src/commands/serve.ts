@@ -9,8 +9,8 @@ import type { Settings } from '../settings.ts';
 /** Runs the server until SIGINT or SIGTERM. Logs are JSON lines on standard output. */
 export async function serve(settings: Settings): Promise<void> {
   const database = await openDatabase(settings, (message) => process.stderr.write(`${message}\n`));
-  const { publicUrl, assetsFolder, frameAncestors, logLevel } = settings;
-  const app = await buildApp({ database, publicUrl, assetsFolder, frameAncestors, logger: { level: logLevel, base: null } }).catch(async (error: unknown) => {
+  const { publicUrl, signInUrl, assetsFolder, frameAncestors, logLevel } = settings;
+  const app = await buildApp({ database, publicUrl, assetsFolder, frameAncestors, signIn: { signInUrl }, logger: { level: logLevel, base: null } }).catch(async (error: unknown) => {
     await database.close();
     throw error;
   });

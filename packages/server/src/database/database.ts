@@ -11,6 +11,10 @@ import { migrate } from './migrate.ts';
 export interface Database {
   /** Reads for visitors: role `vir_app`, public rows only (row-level security). */
   app: Sql;
+  /** Reads for signed-in members: role `vir_app`, public and internal rows (row-level security). */
+  member: Sql;
+  /** Accounts, portals, tokens and the audit log: role `vir_sign_in`, which sees no content. */
+  signIn: Sql;
   /** Writes content: role `vir_import`. */
   importer: Sql;
   /** Calls `onNotice` for each committed change of content, `onLost` whenever notices may have been missed. */
@@ -33,14 +37,19 @@ export async function openDatabase(settings: DatabaseSettings, log: (message: st
     await embedded?.release();
     throw error;
   }
-  const app = connect('app', 8, { role: 'vir_app', 'vir.viewer': 'public', random_page_cost: '1.1', statement_timeout: '10000' });
+  const reader = { role: 'vir_app', random_page_cost: '1.1', statement_timeout: '10000' };
+  const app = connect('app', 8, { ...reader, 'vir.viewer': 'public' });
+  const member = connect('member', 4, { ...reader, 'vir.viewer': 'member' });
+  const signIn = connect('sign-in', 4, { role: 'vir_sign_in', statement_timeout: '10000' });
   const importer = connect('import', 2, { role: 'vir_import' });
   return {
     app,
+    member,
+    signIn,
     importer,
     listen: (onNotice, onLost) => listen((more) => connect('listen', 1, { role: 'vir_app' }, more), onNotice, onLost),
     async close() {
-      await Promise.all([app.end({ timeout: 3 }), importer.end({ timeout: 3 })]);
+      await Promise.all([app, member, signIn, importer].map((sql) => sql.end({ timeout: 3 })));
       await embedded?.release();
     },
   };

@@ -36,5 +36,6 @@ export async function migrate(owner: Sql): Promise<void> {
 const otherVersion = 'Die Datenbank gehört zu einer anderen, meist neueren Version dieses Programms. Bitte diese verwenden oder eine passende Sicherung einspielen.';
 
 const missingRights = `Der Datenbank-Benutzer darf die Rollen oder die Erweiterung nicht anlegen. Bitte einmal als Verwalter ausführen:
-  CREATE ROLE vir_app NOLOGIN; CREATE ROLE vir_import NOLOGIN; GRANT vir_app, vir_import TO <Benutzer aus DATABASE_URL>;
+  CREATE ROLE vir_app NOLOGIN; CREATE ROLE vir_import NOLOGIN; CREATE ROLE vir_sign_in NOLOGIN;
+  GRANT vir_app, vir_import, vir_sign_in TO <Benutzer aus DATABASE_URL>;
   CREATE EXTENSION IF NOT EXISTS unaccent; GRANT CREATE ON SCHEMA public TO <Benutzer aus DATABASE_URL>;`;

@@ -7,7 +7,7 @@ import { mediaTypes, type Problem } from '@vir-nordwest/contract';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { standardHeaders } from './headers.ts';
 
-const titles: Readonly<Record<number, string>> = { 400: 'Ungültige Anfrage', 403: 'Nicht erlaubt', 404: 'Nicht gefunden', 405: 'Methode nicht erlaubt', 406: 'Nicht verfügbar', 408: 'Zu langsam', 413: 'Zu groß', 414: 'Adresse zu lang', 431: 'Kopf der Anfrage zu groß', 500: 'Interner Fehler', 503: 'Vorübergehend nicht verfügbar' };
+const titles: Readonly<Record<number, string>> = { 400: 'Ungültige Anfrage', 401: 'Anmeldung nötig', 403: 'Nicht erlaubt', 404: 'Nicht gefunden', 405: 'Methode nicht erlaubt', 406: 'Nicht verfügbar', 408: 'Zu langsam', 413: 'Zu groß', 414: 'Adresse zu lang', 431: 'Kopf der Anfrage zu groß', 500: 'Interner Fehler', 503: 'Vorübergehend nicht verfügbar' };
 
 /** An answer that is a problem (RFC 9457); thrown by handlers, written by {@link answerError}. */
 export class ProblemError extends Error {

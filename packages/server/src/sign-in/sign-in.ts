@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { Options } from '@node-rs/argon2';
+import type { FastifyInstance } from 'fastify';
+import type { RouteContext } from '../routes/context.ts';
+import { PasswordDoor } from './accounts/accounts.ts';
+import { memberRoutes } from './member-routes.ts';
+import { sweepRecords } from './provider/adapter.ts';
+import { readKeys } from './provider/keys.ts';
+import { MemberGate } from './provider/member-gate.ts';
+import { buildProvider } from './provider/provider.ts';
+import { signInRoutes } from './sign-in-routes.ts';
+
+export interface SignInOptions {
+  /** Address of the pages that take passwords, without trailing slash; may be the API's own. */
+  signInUrl: string;
+  /** Work per password; cheap only in tests. */
+  passwordCost?: Options;
+}
+
+const sweepEvery = 10 * 60_000;
+
+/** Sign-in and what only signed-in members may read. */
+export async function addSignIn(app: FastifyInstance, { database, site, now, today }: RouteContext, { signInUrl, passwordCost }: SignInOptions): Promise<void> {
+  const sql = database.signIn;
+  const keys = await readKeys(sql);
+  const provider = buildProvider({ sql, keys, signInUrl, onError: (error) => app.log.error({ err: { name: error.name, message: error.message, stack: error.stack } }, 'sign-in failed') });
+  await app.register(async (scope) => signInRoutes(scope, { provider, sql, door: new PasswordDoor(sql, passwordCost), signInUrl }));
+  memberRoutes(app, { gate: new MemberGate({ provider, sql, nonceSecret: keys.nonce, publicUrl: site.publicUrl, now }), sql: database.member, site, today });
+  const sweep = setInterval(() => void sweepRecords(sql).catch((error: unknown) => app.log.error({ err: error }, 'sweeping failed')), sweepEvery).unref();
+  app.addHook('onClose', async () => clearInterval(sweep));
+}
