@@ -60,7 +60,7 @@ test('a server that is gone after the first download: sentence, link and retry b
     await visitHtml(browser, `<!doctype html><html lang="de"><title>Ort</title><script src="${api.origin}/w/1/vir.js"></script>${tag}`, async ({ page }) => {
       await page.waitForSelector('vir-news-feed >>> [part=error]', { timeout: 12_000 });
       await linkIsSeen(page);
-      assert.match(await page.$eval('vir-news-feed >>> [part=error]', (error) => error.textContent), /Es besteht keine Verbindung zum Server\./);
+      assert.match(await page.$eval('vir-news-feed >>> [part=error]', (error) => error.textContent), /Die Inhalte können gerade nicht angezeigt werden\./);
       gone = false;
       await page.click('vir-news-feed >>> [part=error] button');
       await page.waitForSelector('vir-news-feed >>> [part=item]');
