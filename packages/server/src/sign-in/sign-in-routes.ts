@@ -23,7 +23,8 @@ interface SignInRoutes {
   signInUrl: string;
 }
 
-const formHeaders = { 'content-type': pageType, 'content-security-policy': formPolicy, 'x-frame-options': 'DENY', 'cache-control': 'no-store', 'cross-origin-resource-policy': 'same-origin' };
+/** `no-referrer` would make browsers say `Origin: null` for our own forms. */
+const formHeaders = { 'content-type': pageType, 'referrer-policy': 'same-origin', 'content-security-policy': formPolicy, 'x-frame-options': 'DENY', 'cache-control': 'no-store', 'cross-origin-resource-policy': 'same-origin' };
 
 /** The provider under `/oidc`, the pages that ask for a password, and the relay that hands the answer to the portal. */
 export function signInRoutes(app: FastifyInstance, options: SignInRoutes): void {

@@ -185,6 +185,7 @@ describe('sign-in', () => {
     assert.match(await shown.text(), /Anna &lt;Amt/u, 'a session makes it one press');
     assert.match(shown.headers.get('content-security-policy') ?? '', /frame-ancestors 'none'/u);
     assert.equal(shown.headers.get('x-frame-options'), 'DENY');
+    assert.equal(shown.headers.get('referrer-policy'), 'same-origin', 'else browsers send our own forms with Origin: null');
     for (const headers of [{ origin: 'https://boese.example' }, { 'sec-fetch-site': 'cross-site' }, { origin: 'null' }, {}]) assert.equal((await anna.submit(page, {}, headers as Record<string, string>)).status, 403);
     assert.notEqual((await anna.confirm(page, {})).get('code'), null);
     const cancelled = await visitor();
