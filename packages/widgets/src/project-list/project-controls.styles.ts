@@ -9,6 +9,11 @@ export const styles = css`
     content-visibility: auto;
     contain-intrinsic-block-size: auto 10em;
   }
+  @media print {
+    .items > li {
+      content-visibility: visible;
+    }
+  }
   form {
     margin-block-end: var(--_space);
   }
