@@ -42,7 +42,7 @@ const steps = [
   ['Packages', node, run(packageTests)],
   ['Components', node, components],
   full && ['Components in Firefox', node, components, { BROWSER: 'firefox' }],
-  ['Pages', node, run(pageTests, 1)],
+  ['Pages', node, run(pageTests, 1), full && { VIR_HOSTILE_DOCUMENTS: '5000' }],
   full && ['Pages in Firefox', node, run(pageTests, 1), { VIR_ENGINE: 'firefox' }],
   ['Stories', node, run(tests('tests/stories/**/*.test.ts'), 1)],
   ['Live', node, run(tests('tests/live/**/*.test.ts'), 1)],

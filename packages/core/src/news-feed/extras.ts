@@ -5,7 +5,7 @@ import type { Attachment, NewsItem } from '@vir-nordwest/contract';
 import { safeLink, sameOrigin } from '../links/safe-link.ts';
 import { fileSize, fileType } from '../text/file.ts';
 import { de } from './strings.extras.ts';
-import { dayText, foreignLang, isUpdated, type NewsSetting } from './model.ts';
+import { berlinDate, dayText, foreignLang, type NewsCard, type NewsSetting } from './model.ts';
 
 /** What only some items have: every text is final, every address safe. */
 export interface NewsExtras {
@@ -13,7 +13,15 @@ export interface NewsExtras {
   language?: string | undefined;
   updated?: string | undefined;
   image?: NewsImage | undefined;
-  attachments: readonly { href: string; title: string; facts: string }[];
+  attachments: readonly NewsFile[];
+}
+
+export interface NewsFile {
+  href: string;
+  title: string;
+  facts: string;
+  /** Can be listened to. */
+  audio: boolean;
 }
 
 export interface NewsImage {
@@ -41,10 +49,39 @@ export function newsExtras(item: NewsItem, { words, language, today, homes }: Ne
   };
 }
 
+/** Whether an item was changed on a later day than it appeared, in Berlin. */
+const isUpdated = ({ date_modified, date_published }: NewsItem): boolean => (berlinDate(date_modified)?.slice(0, 10) ?? '') > (berlinDate(date_published) ?? '~');
+
 /** A file with what people want to know before they open it; nothing where its address is not safe. */
 function attachment({ url, title, mime_type, size_in_bytes }: Attachment, comma: string): NewsExtras['attachments'] {
   const href = safeLink(url);
   const type = fileType(url, mime_type);
   const facts = [type, size_in_bytes === undefined ? '' : fileSize(size_in_bytes, comma)].filter(Boolean).join(', ');
-  return href ? [{ href, title: title || (url.split(/[?#]/)[0]?.split('/').pop() ?? type), facts }] : [];
+  return href ? [{ href, title: title || (url.split(/[?#]/)[0]?.split('/').pop() ?? type), facts, audio: mime_type.startsWith('audio/') }] : [];
+}
+
+/** Cards by month of their date, newest first, each with a name: „März 2026“. Pinned and undated ones keep their place. */
+export function byMonth(cards: readonly NewsCard[], { words }: Pick<NewsSetting, 'words'>): { name: string; cards: NewsCard[] }[] {
+  const months: { name: string; cards: NewsCard[] }[] = [];
+  for (const card of cards) {
+    const [year = '', month = ''] = (card.item._vir.pinned ? undefined : berlinDate(card.item.date_published))?.split('-') ?? [];
+    const name = card.item._vir.pinned ? words.pinned : year ? `${words.dates.months[Number(month) - 1]} ${year}` : { ...de, ...words }.undated;
+    const there = months.find((one) => one.name === name);
+    if (there) there.cards.push(card);
+    else months.push({ name, cards: [card] });
+  }
+  return months;
+}
+
+/** schema.org ItemList of news, as search engines read it. */
+export function newsListData(cards: readonly NewsCard[]): object {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'ItemList',
+    itemListElement: cards.map(({ item, title, href, source }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      item: { '@type': 'NewsArticle', headline: title, url: href, datePublished: item.date_published, dateModified: item.date_modified, inLanguage: item.language, description: item.summary, ...(source && { publisher: { '@type': 'Organization', name: source } }) },
+    })),
+  };
 }

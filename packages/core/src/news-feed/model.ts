@@ -59,18 +59,15 @@ export const foreignLang = ({ language }: NewsItem, list: string): string | unde
 
 const primary = (language: string | undefined) => language?.split('-')[0];
 
-/** Whether an item was changed on a later day than it appeared, in Berlin. */
-export const isUpdated = ({ date_modified, date_published }: NewsItem): boolean => (berlin(date_modified)?.slice(0, 10) ?? '') > (berlin(date_published) ?? '~');
-
 /** Berlin wall-clock time of an instant; nothing for dates no news can have (year 1, year 2999). */
-function berlin(instant: string | undefined): string | undefined {
+export function berlinDate(instant: string | undefined): string | undefined {
   const time = Date.parse(instant ?? '');
   return time > Date.UTC(1990) && time < Date.now() + 366 * 86_400_000 ? berlinTime(time) : undefined;
 }
 
 /** „heute, 14:05 Uhr“, „gestern, 9:30 Uhr“, „Do., 5. März 2026“ */
 export function dayText(instant: string | undefined, today: string, words: NewsWords): string | undefined {
-  const local = berlin(instant);
+  const local = berlinDate(instant);
   const day = local && relativeDay(local, today, words.dates);
   return day ? `${day}, ${words.dates.time(clock(local))}` : local && formatDate(local, words.dates);
 }

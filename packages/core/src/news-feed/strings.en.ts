@@ -20,4 +20,13 @@ export default {
   credit: (name) => `Photo: ${name}`,
   attachments: 'Attachments',
   decimalComma: '.',
+  article: 'Read the full text',
+  articleLoading: 'Loading the text …',
+  articleFailed: 'The text cannot be shown at the moment.',
+  articleThere: 'Read it on the website',
+  image: 'Picture',
+  urgent: 'Urgent',
+  listen: (title) => `Listen: ${title}`,
+  undated: 'Undated',
+  variants: 'Language',
 } as const satisfies NewsWords;

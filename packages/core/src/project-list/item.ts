@@ -20,6 +20,7 @@ const readItem = itemReader({
       phases: listOf(fields({ name: text }, { start: day, end: day })),
       funding: named,
       partners: named,
+      contact: fields({}, { name: text, email: text, phone: text, url: webUrl }),
       results: listOf(fields({ text }, { date: day, url: webUrl })),
     },
   ),

@@ -63,8 +63,7 @@ test('a static copy that ignores the member is filtered here', async () => {
 test('the guard takes what the contract takes and never throws', () => {
   for (const item of [...projectItems, ...Object.values(projectVariants)]) {
     assert.equal(v.safeParse(ProjectItem, item).success, true, item.id);
-    const { contact: _, ...shown } = item._project;
-    assert.deepEqual(projectItem(item)?._project, shown, item.id);
+    assert.deepEqual(projectItem(item)?._project, item._project, item.id);
   }
   fc.assert(
     fc.property(fc.anything({ withNullPrototype: true, key: fc.constantFrom('id', '_project', 'status', 'phases', 'name', 'start', '_vir', 'tags', '__proto__', 'title') }), (value) => {

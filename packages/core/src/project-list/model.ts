@@ -5,12 +5,12 @@ import type { ProjectItem, ProjectStatus } from '@vir-nordwest/contract';
 import { isExternal, safeLink } from '../links/safe-link.ts';
 import { cut } from '../text/cut.ts';
 import { fold } from '../text/fold.ts';
-import { dayText, nextStep, phasesOn, projectPeriod } from './schedule.ts';
+import { nextStep, phasesOn, projectPeriod } from './schedule.ts';
 import type { ProjectWords } from './strings.ts';
 
 /** One project as it is shown: every text is final, every address safe. */
 export interface ProjectCard {
-  id: string;
+  item: ProjectItem;
   title: string;
   href?: string | undefined;
   /** The link leaves both the page and the network. */
@@ -25,9 +25,6 @@ export interface ProjectCard {
   body?: string | undefined;
   tags: readonly string[];
   phases: readonly string[];
-  funding: readonly string[];
-  partners: readonly string[];
-  results: readonly string[];
   /** Set where the item is not in the language of the list. */
   foreign?: { lang: string; name: string } | undefined;
 }
@@ -52,7 +49,7 @@ export function projectCard(item: ProjectItem, status: ProjectStatus, { words, l
   const phase = phases[current];
   const href = safeLink(item.external_url ?? item.url);
   return {
-    id: item.id,
+    item,
     title: item.title || words.untitled,
     href,
     external: !!href && isExternal(href, ...homes),
@@ -64,11 +61,6 @@ export function projectCard(item: ProjectItem, status: ProjectStatus, { words, l
     body: member?.name ?? source?.name,
     tags: [...new Map((item.tags ?? []).map((tag) => [fold(tag), topics?.get(fold(tag)) ?? tag])).values()],
     phases: phases.map(({ text }) => text),
-    funding: names(project.funding),
-    partners: names(project.partners),
-    results: (project.results ?? []).map(({ date, text }) => (date ? `${dayText(date, words)}: ${text}` : text)),
     foreign: item.language && item.language.split('-')[0] !== language.split('-')[0] ? { lang: item.language, name: words.languages[item.language.split('-')[0] ?? ''] ?? item.language } : undefined,
   };
 }
-
-const names = (list: readonly { name: string }[] | undefined): string[] => (list ?? []).map(({ name }) => name);

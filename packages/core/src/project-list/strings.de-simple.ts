@@ -16,4 +16,6 @@ export default {
   details: 'Mehr zum Projekt',
   funding: 'Geld kommt von',
   partners: 'Diese machen mit',
+  contact: 'Fragen Sie hier',
+  results: 'Das ist daraus geworden',
 } as const satisfies Partial<ProjectWords>;

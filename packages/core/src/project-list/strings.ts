@@ -4,6 +4,7 @@
 import { de as shared } from '../strings/de.ts';
 import type { Wording } from '../strings/words.ts';
 import type { ControlWords } from './strings.controls.ts';
+import type { DetailWords } from './strings.details.ts';
 
 const count = (n: number) => (n === 1 ? '1 Projekt' : `${n} Projekte`);
 
@@ -19,13 +20,8 @@ export const de = {
   partial: (n: number, total: number) => `Durchsucht werden die neuesten ${n} von ${total} Projekten.`,
   more: 'Mehr anzeigen',
   added: (added: number, shown: number, total: number) => `${added} weitere, ${shown} von ${total} sind zu sehen.`,
-  details: 'Einzelheiten',
   phase: (number: number, of: number, name: string) => (of > 1 ? `Phase ${number} von ${of}: ${name}` : name),
-  phases: 'Ablauf',
   phaseStates: { done: 'beendet', current: 'läuft', upcoming: 'folgt' },
-  funding: 'Förderung',
-  partners: 'Beteiligte',
-  results: 'Ergebnisse',
   since: (month: string) => `seit ${month}`,
   from: (month: string) => `ab ${month}`,
   begun: (month: string) => `begonnen ${month}`,
@@ -36,5 +32,5 @@ export const de = {
   nextPhase: (name: string, day: string) => `Nächste Phase: ${name}, ab ${day}`,
 } as const;
 
-/** What a catalogue of another language adds for the controls, which are loaded later and have their own German. */
-export type ProjectWords = Wording<typeof de> & Partial<ControlWords>;
+/** What a catalogue of another language adds for controls and details, which are loaded later and have their own German. */
+export type ProjectWords = Wording<typeof de> & Partial<ControlWords> & Partial<DetailWords>;

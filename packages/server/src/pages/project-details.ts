@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { ProjectItem } from '@vir-nordwest/contract';
+import { projectDetails as facts, type Linked } from '@vir-nordwest/core/project-list/details.ts';
 import { projectCard } from '@vir-nordwest/core/project-list/model.ts';
 import { controlsDe } from '@vir-nordwest/core/project-list/strings.controls.ts';
+import { detailsDe } from '@vir-nordwest/core/project-list/strings.details.ts';
 import { de } from '@vir-nordwest/core/project-list/strings.ts';
 import { escapeText } from '../content/serialize.ts';
 import { detailList, linkHtml, type DetailRow } from './detail-list.ts';
@@ -12,16 +14,18 @@ import { detailList, linkHtml, type DetailRow } from './detail-list.ts';
 export function projectDetails(item: ProjectItem, today: string): string {
   const { status, contact } = item._project;
   const card = projectCard(item, status, { words: de, language: item.language ?? 'de', today, homes: [] });
+  const details = facts(item, de);
+  const linked = ({ text, href }: Linked): string => (href === undefined ? escapeText(text) : linkHtml(href, text));
   const person = [contact?.name, contact?.phone].filter((part) => part !== undefined).map(escapeText);
   if (contact?.email !== undefined) person.push(linkHtml(`mailto:${contact.email}`, contact.email));
   if (contact?.url !== undefined) person.push(linkHtml(contact.url, contact.url));
   const rows: DetailRow[] = [
     [controlsDe.status, [[de.statuses[status], card.period].filter((part) => part !== undefined).join(', '), card.next ?? ''].map(escapeText)],
-    [de.phases, card.phases.map(escapeText)],
-    [de.funding, card.funding.map(escapeText)],
-    [de.partners, card.partners.map(escapeText)],
-    [de.results, card.results.map(escapeText)],
-    ['Kontakt', person.length === 0 ? [] : [person.join(', ')]],
+    [detailsDe.phases, card.phases.map(escapeText)],
+    [detailsDe.results, details.results.map(linked)],
+    [detailsDe.partners, details.partners.map(linked)],
+    [detailsDe.funding, details.funding.map(linked)],
+    [detailsDe.contact, person.length === 0 ? [] : [person.join(', ')]],
   ];
   return detailList(rows);
 }

@@ -57,4 +57,97 @@ export const styles = css`
     margin: 0;
     font-size: 1em;
   }
+  .month {
+    margin-block-start: 1.5em;
+    font-size: 1.125em;
+  }
+  .urgent {
+    color: var(--_danger);
+  }
+  li:has(> article .urgent) {
+    padding-inline-start: 1em;
+    border-inline-start: 0.25em solid var(--_danger);
+  }
+  .chips {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+    margin-block-end: 1em;
+  }
+  .chips button[aria-pressed='true'] {
+    color: var(--_bg);
+    background: var(--_accent);
+  }
+  audio {
+    display: block;
+    inline-size: 100%;
+    max-inline-size: 24em;
+  }
+  .article {
+    position: relative;
+    margin-block-start: 0.5em;
+  }
+  summary {
+    inline-size: fit-content;
+    padding-block: 0.5em;
+    color: var(--_accent);
+    cursor: pointer;
+  }
+  .text {
+    max-inline-size: 70ch;
+    padding-block-end: 1em;
+  }
+  .text > * + *,
+  .text blockquote > * + * {
+    margin-block-start: 0.75em;
+  }
+  .text ul,
+  .text ol {
+    padding-inline-start: 1.5em;
+  }
+  .text ul > li {
+    list-style: disc;
+  }
+  .text ol > li {
+    list-style: decimal;
+  }
+  .text dd,
+  .text blockquote {
+    margin: 0;
+    padding-inline-start: 1em;
+  }
+  .text blockquote {
+    border-inline-start: 0.25em solid var(--_border, currentColor);
+  }
+  .text img {
+    inline-size: auto;
+    max-inline-size: 100%;
+    aspect-ratio: auto;
+  }
+  .text pre {
+    overflow-x: auto;
+  }
+  .wide {
+    overflow-x: auto;
+  }
+  .text table {
+    border-collapse: collapse;
+  }
+  .text th,
+  .text td {
+    padding: 0.25em 0.5em;
+    text-align: start;
+    vertical-align: top;
+    border: var(--_line);
+  }
+  :host([layout='headline']) .items > li:first-child .title {
+    font-size: 1.5em;
+    line-height: 1.2;
+  }
+  :host([layout='headline']) .items > li:not(:first-child) :is(.teaser, .tags, .files, .article, figure) {
+    display: none;
+  }
+  :host([layout='headline']) .items > li:not(:first-child) {
+    padding-block: 0.5em;
+  }
 `;

@@ -1,29 +1,85 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { de } from '@vir-nordwest/core/news-feed/strings.extras.ts';
-import { newsExtras, type NewsImage } from '@vir-nordwest/core/news-feed/extras.ts';
+import { byMonth, newsExtras, newsListData, type NewsFile, type NewsImage } from '@vir-nordwest/core/news-feed/extras.ts';
 import type { NewsCard, NewsSetting } from '@vir-nordwest/core/news-feed/model.ts';
-import { html, nothing } from 'lit';
+import { de } from '@vir-nordwest/core/news-feed/strings.extras.ts';
+import { fold } from '@vir-nordwest/core/text/fold.ts';
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { heading } from '../shared/heading.view.ts';
+import { adopt } from '../shared/styles/adopt.ts';
+import type { ArticleHost } from './article.ts';
+import { Articles } from './article-controller.ts';
 import { styles } from './news-extras.styles.ts';
+import { shownOnce } from './shown-once.ts';
 
-/** Pictures, files, notes and the other layouts: what a plain list does without. */
-export function adoptStyles(root: ParentNode): void {
-  if (root instanceof ShadowRoot) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styles];
+/** Attributes read here, so that lists without them need not load this. */
+const attributes = ['articles', 'unique', 'archive', 'json-ld', 'urgent', 'variants'];
+
+/** Pictures, files, notes, whole texts, the other layouts and arrangements: what a plain list does without. */
+export class NewsExtras {
+  readonly #host: LitElement & ArticleHost;
+  readonly #articles: Articles;
+  #data: HTMLScriptElement | undefined;
+
+  constructor(host: LitElement & ArticleHost) {
+    this.#host = host;
+    this.#articles = new Articles(host);
+    adopt(host, styles);
+    new MutationObserver(() => host.requestUpdate()).observe(host, { attributeFilter: attributes });
+    host.addController({ hostDisconnected: () => this.#data?.remove() });
+  }
+
+  /** The lists of all cards; `draw` draws one below a heading of that level. */
+  lists(all: readonly NewsCard[], setting: NewsSetting, level: number, draw: (card: NewsCard, level: number) => TemplateResult): TemplateResult {
+    const has = (name: string) => this.#host.hasAttribute(name);
+    const cards = has('unique') ? shownOnce(this.#host, all) : all;
+    this.#describe(has('json-ld') ? cards : []);
+    const list = (some: readonly NewsCard[], below: number) => html`<ul class="items" role="list" part="list">${some.map((card) => draw(card, below))}</ul>`;
+    return html`${this.#variants(setting)}${has('archive') ? byMonth(cards, setting).map(({ name, cards: some }) => html`<div class="month">${heading(level, name)}</div>${list(some, level + 1)}`) : list(cards, level)}`;
+  }
+
+  /** What stands before an item's first line, in it, and at the item's end. */
+  of(card: NewsCard, setting: NewsSetting, rich: boolean, level: number): { before: unknown; notes: unknown; after: unknown } {
+    const { language, updated, image, attachments } = newsExtras(card.item, setting);
+    const words = { ...de, ...setting.words };
+    return {
+      before: rich && image ? imageView(image) : nothing,
+      notes: html`${this.#isUrgent(card) ? html`<span class="badge urgent">${words.urgent}</span>` : nothing} ${rich && updated ? html`<span>${updated}</span>` : nothing} ${language ? html`<span class="badge">${language}</span>` : nothing}`,
+      after: rich ? html`${attachments.length ? filesView(attachments, words) : nothing}${this.#host.hasAttribute('articles') ? this.#articles.render(card, setting, level) : nothing}` : nothing,
+    };
+  }
+
+  /** Topics that make an item urgent are the webmaster's choice: `urgent="Warnung"`. */
+  #isUrgent({ item }: NewsCard): boolean {
+    const wanted = (this.#host.getAttribute('urgent') ?? '').split(',').map((tag) => fold(tag.trim())).filter(Boolean);
+    return (item.tags ?? []).some((tag) => wanted.includes(fold(tag)));
+  }
+
+  /** Buttons for the languages and registers there are; each keeps its own name. */
+  #variants({ words, language }: NewsSetting): unknown {
+    const { variants, variantNames } = { ...de, ...words };
+    const names = (this.#host.getAttribute('variants') ?? '').split(',').map((name) => name.trim()).filter((name) => name in variantNames);
+    return names.length > 1
+      ? html`<ul class="chips" role="list" aria-label=${variants}>
+          ${names.map((name) => html`<li><button type="button" lang=${name === 'de-simple' ? 'de' : name} aria-pressed=${name === language} @click=${() => (this.#host.lang = name)}>${variantNames[name]}</button></li>`)}
+        </ul>`
+      : nothing;
+  }
+
+  /** For search engines, in the page: they do not look into shadow roots for data. */
+  #describe(cards: readonly NewsCard[]): void {
+    if (!cards.length) return this.#data?.remove();
+    this.#data ??= Object.assign(document.createElement('script'), { type: 'application/ld+json' });
+    this.#data.replaceChildren(JSON.stringify(newsListData(cards)));
+    if (!this.#data.isConnected) document.head.append(this.#data);
+  }
 }
 
-/** What stands before an item's first line, at its end, and below it. */
-export function extrasOf({ item }: NewsCard, setting: NewsSetting, rich: boolean): { before: unknown; notes: unknown; after: unknown } {
-  const { language, updated, image, attachments } = newsExtras(item, setting);
-  return {
-    before: rich && image ? imageView(image) : nothing,
-    notes: html`${rich && updated ? html`<span>${updated}</span>` : nothing} ${language ? html`<span>${language}</span>` : nothing}`,
-    after:
-      rich && attachments.length
-        ? html`<ul class="files small" role="list" aria-label=${setting.words.attachments ?? de.attachments}>${attachments.map(({ href, title, facts }) => html`<li><a href=${href}>${title} (${facts})</a></li>`)}</ul>`
-        : nothing,
-  };
-}
+const filesView = (files: readonly NewsFile[], { attachments, listen }: { attachments: string; listen: (title: string) => string }) =>
+  html`<ul class="files small" role="list" aria-label=${attachments}>
+    ${files.map(({ href, title, facts, audio }) => html`<li><a href=${href}>${title}${facts && ` (${facts})`}</a>${audio ? html`<audio controls preload="none" src=${href} aria-label=${listen(title)}></audio>` : nothing}</li>`)}
+  </ul>`;
 
 // An image that does not load leaves no hole; the next one in its place may.
 const onImage = ({ target, type }: Event) => (target as HTMLElement).closest('figure')?.toggleAttribute('hidden', type === 'error');

@@ -4,7 +4,7 @@
 import type { NewsItem } from '@vir-nordwest/contract';
 import { berlinToday } from '@vir-nordwest/core/dates/berlin.ts';
 import { newsItem } from '@vir-nordwest/core/guards/item.ts';
-import { foreignLang, isUpdated, newsCards } from '@vir-nordwest/core/news-feed/model.ts';
+import { foreignLang, newsCards, type NewsCard } from '@vir-nordwest/core/news-feed/model.ts';
 import { de, type NewsWords } from '@vir-nordwest/core/news-feed/strings.ts';
 import { html, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { VirSelectEvent } from '../shared/events.ts';
@@ -15,12 +15,21 @@ import { WordsController } from '../shared/words-controller.ts';
 import { styles } from './news-feed.styles.ts';
 import { newsView } from './news-feed.view.ts';
 
-export type NewsLayout = 'list' | 'cards' | 'compact';
+export type NewsLayout = 'list' | 'cards' | 'compact' | 'headline';
+
+/** Asks for what a plain list does without; `news-extras.ts` reads these attributes itself. */
+const wantsExtras = ':not([layout=list]),[articles],[unique],[archive],[json-ld],[urgent],[variants]';
 
 /**
  * News of the network or of one member, newest first, pinned ones on top.
  *
  * @tagname vir-news-feed
+ * @attr {boolean} articles - Each item can be unfolded to its whole text
+ * @attr {boolean} unique - Leaves out what another news feed above shows, where that has this attribute too
+ * @attr {boolean} archive - Groups the items by month
+ * @attr {boolean} json-ld - Describes the list for search engines in the page
+ * @attr {string} urgent - Topics, a comma list, whose items are marked as urgent
+ * @attr {string} variants - Languages to switch between: `de,en,nds,de-simple`
  * @csspart list
  * @csspart item
  * @csspart link - the one link of an item
@@ -35,7 +44,7 @@ export class NewsFeed extends Widget<NewsWords, FeedPages<NewsItem>> {
     layout: { reflect: true },
   };
 
-  /** `list`, `cards` or `compact` (titles only). */
+  /** `list`, `cards`, `compact` (titles only) or `headline` (the first one large, of the others the titles). */
   declare layout: NewsLayout;
 
   protected readonly list = 'news';
@@ -48,14 +57,13 @@ export class NewsFeed extends Widget<NewsWords, FeedPages<NewsItem>> {
       'de-simple': () => import('@vir-nordwest/core/news-feed/strings.de-simple.ts'),
     },
   });
-  #extras: typeof import('./news-extras.ts') | undefined;
+  #extras: import('./news-extras.ts').NewsExtras | undefined;
   /** Fetches what a plain list does without, before it is drawn: nothing moves afterwards. */
   readonly #prepare = async (items: readonly NewsItem[]): Promise<void> => {
-    const wanted = this.layout !== 'list' || items.some((item) => item.image || item.attachments?.length || foreignLang(item, this.i18n.language) || isUpdated(item));
+    const wanted = this.matches(wantsExtras) || items.some((item) => item.image || item.attachments?.length || foreignLang(item, this.i18n.language) || (item.date_modified ?? '').slice(0, 10) > (item.date_published ?? '~'));
     if (!wanted || this.#extras) return;
-    const extras = await import('./news-extras.ts').catch(() => undefined); // The list is useful without them.
-    if (!this.#extras) extras?.adoptStyles(this.renderRoot);
-    this.#extras = extras;
+    const part = await import('./news-extras.ts').catch(() => undefined); // The list is useful without them.
+    if (part) this.#extras ??= new part.NewsExtras(this);
   };
   protected readonly resource = new FeedController<NewsItem>(this, newsItem, this.#prepare);
 
@@ -80,26 +88,21 @@ export class NewsFeed extends Widget<NewsWords, FeedPages<NewsItem>> {
     const setting = { words, language: this.i18n.language, today: berlinToday(), homes: [location.href, source] };
     const rich = this.layout !== 'compact';
     const level = this.label ? this.headingLevel + 1 : this.headingLevel;
-    return html`<ul class="items" role="list" part="list">
-        ${newsCards(value.items.slice(0, shown), setting).map((card) => newsView({ card, rich, level, words, extras: this.#extras?.extrasOf(card, setting, rich), onSelect: (event) => this.#select(event, card.item) }))}
-      </ul>
+    const extras = this.#extras;
+    const cards = newsCards(value.items.slice(0, shown), setting);
+    const draw = (card: NewsCard, at: number) => newsView({ card, rich, level: at, words, extras: extras?.of(card, setting, rich, at), onSelect: (event) => this.dispatchEvent(new VirSelectEvent(card.item)) || event.preventDefault() });
+    return html`${extras ? extras.lists(cards, setting, level, draw) : html`<ul class="items" role="list" part="list">${cards.map((card) => draw(card, level))}</ul>`}
       ${moreView(shown < total && this.resource.hasMore ? this.resource.adding : 'none', words, () => void this.#onMore())}`;
   }
 
-  #select(event: Event, item: NewsItem): void {
-    if (!this.dispatchEvent(new VirSelectEvent(item))) event.preventDefault();
-  }
-
   async #onMore(): Promise<void> {
-    const rows = () => [...this.renderRoot.querySelectorAll<HTMLElement>('.items > li')];
-    const before = rows();
-    if (!(await this.resource.more())) return;
-    await this.updateComplete;
-    const { value } = this.resource;
-    const { words } = this.i18n;
-    const added = rows().filter((row) => !before.includes(row));
-    (added[0]?.querySelector<HTMLElement>('a') ?? added[0])?.focus();
-    if (value && words) this.announce(words.added(added.length, this.count(value).shown, this.count(value).total));
+    const { resource } = this;
+    const part = await import('./show-added.ts').catch(() => undefined);
+    // Without the code for it, the resource says that it failed.
+    const added = part ? await part.showAdded(this, resource) : void (await resource.more());
+    if (added === undefined || !resource.value) return;
+    const { shown, total } = this.count(resource.value);
+    this.announce(this.i18n.words?.added(added, shown, total) ?? '');
   }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+import type { ProjectItem } from '@vir-nordwest/contract';
 import { berlinToday } from '@vir-nordwest/core/dates/berlin.ts';
 import { commaList, listUrl, type ListQuery } from '@vir-nordwest/core/links/list-url.ts';
 import type { Filter } from '@vir-nordwest/core/project-list/facets.ts';
@@ -70,13 +71,16 @@ export class ProjectList extends Widget<ProjectWords, Projects> {
     source: () => this.source,
     // Together with the code of the controls, so that the list does not move when that arrives.
     load: async (source, options) => {
-      const [projects] = await Promise.all([loadProjects(client, source, { ...options, query: this.#scope, most: this.max || mostProjects, mirrorOf: (url) => this.mirrorOf(url) }), this.#loadControls()]);
-      return projects;
+      const [loaded] = await Promise.all([loadProjects(client, source, { ...options, query: this.#scope, most: this.max || mostProjects, mirrorOf: (url) => this.mirrorOf(url) }), this.#loadControls()]);
+      // Where a project tells more than its state.
+      if (loaded.value.items.some(({ _project, attachments }) => attachments || Object.keys(_project).length > 1)) this.#details ??= await import('./project-details.ts').catch(() => undefined);
+      return loaded;
     },
     isEmpty: ({ items }) => !items.length,
     settled: (error) => this.settled(error),
   });
   #controls: ProjectControls | undefined;
+  #details: typeof import('./project-details.ts') | undefined;
   #index: ProjectIndex = { entries: [], labels: new Map() };
   #of: unknown;
   #today = '';
@@ -150,6 +154,7 @@ export class ProjectList extends Widget<ProjectWords, Projects> {
           level: this.label ? this.headingLevel + 1 : this.headingLevel,
           chips: controls?.chips,
           help: controls?.help,
+          details: this.#details && ((card, given) => this.#details?.detailsView(card, this.#today, given)),
           onMore: this.#onMore,
           onSelect: this.#onSelect,
         },
@@ -203,21 +208,20 @@ export class ProjectList extends Widget<ProjectWords, Projects> {
     });
   };
 
+  readonly #onMore = (): void => {
+    const first = this.shown;
+    this.shown += this.pageSize;
+    this.#focus(`.items > li:nth-child(${first + 1}) .title a`, `.items > li:nth-child(${first + 1})`);
+    const all = this.#matches().length;
+    const shown = Math.min(this.shown, all);
+    this.announce(this.i18n.words?.added(shown - first, shown, all) ?? '');
+  };
+
   // The button that was pressed goes away: focus goes where its effect is.
   #take(choice: Partial<Choice>): void {
     this.#choose(choice);
     this.#focus('.hits');
   }
-
-  readonly #onMore = (): void => {
-    const first = this.shown;
-    this.shown += this.pageSize;
-    this.#focus(`.items > li:nth-child(${first + 1}) .title a`, `.items > li:nth-child(${first + 1})`);
-    const { words } = this.i18n;
-    const all = this.#matches().length;
-    const shown = Math.min(this.shown, all);
-    if (words) this.announce(words.added(shown - first, shown, all));
-  };
 
   /** Focuses the first of the targets that is there after the update. */
   #focus(...targets: string[]): void {
@@ -225,9 +229,8 @@ export class ProjectList extends Widget<ProjectWords, Projects> {
     void this.updateComplete.then(() => targets.map(find).find(Boolean)?.focus());
   }
 
-  readonly #onSelect = (event: Event, id: string): void => {
-    const entry = this.#index.entries.find(({ item }) => item.id === id);
-    if (entry && !this.dispatchEvent(new VirSelectEvent(entry.item))) event.preventDefault();
+  readonly #onSelect = (event: Event, item: ProjectItem): void => {
+    if (!this.dispatchEvent(new VirSelectEvent(item))) event.preventDefault();
   };
 }
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { ProjectStatus } from '@vir-nordwest/contract';
+import type { ProjectItem, ProjectStatus } from '@vir-nordwest/contract';
 import type { ProjectCard } from '@vir-nordwest/core/project-list/model.ts';
 import type { ProjectWords } from '@vir-nordwest/core/project-list/strings.ts';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -19,28 +19,30 @@ export interface ProjectView {
   /** What is chosen, and the ways to more hits; see `ProjectControls`. */
   chips: unknown;
   help: unknown;
+  /** Draws what only some projects tell. */
+  details: ((card: ProjectCard, words: ProjectWords) => unknown) | undefined;
   onMore(): void;
-  onSelect(event: Event, id: string): void;
+  onSelect(event: Event, item: ProjectItem): void;
 }
 
-export const listView = ({ cards, hits, of, total, level, chips, help, onMore, onSelect }: ProjectView, words: ProjectWords): TemplateResult =>
+export const listView = ({ cards, hits, of, total, level, chips, help, details, onMore, onSelect }: ProjectView, words: ProjectWords): TemplateResult =>
   html`<div class="results">
     <p class="hits" tabindex="-1">${words.hits(hits, of)}</p>
     ${total > of ? html`<p class="muted">${words.partial(of, total)}</p>` : nothing}
     ${chips}
     ${hits
       ? html`<ul class="items" role="list" part="list">
-          ${cards.map((card) => html`<li tabindex="-1" part="item">${cardView(card, level, words, onSelect)}</li>`)}
+          ${cards.map((card) => html`<li tabindex="-1" part="item">${cardView(card, level, words, details, onSelect)}</li>`)}
         </ul>`
       : html`<slot name="empty"><p part="empty">${words.emptyFiltered}</p></slot>`}
     ${cards.length < hits ? html`<button class="more" type="button" part="more" @click=${onMore}>${words.more}</button>` : nothing}
     ${help}
   </div>`;
 
-const cardView = (card: ProjectCard, level: number, words: ProjectWords, onSelect: ProjectView['onSelect']): TemplateResult =>
+const cardView = (card: ProjectCard, level: number, words: ProjectWords, details: ProjectView['details'], onSelect: ProjectView['onSelect']): TemplateResult =>
   html`<article>
     <div class="title" lang=${card.foreign?.lang ?? nothing} dir="auto">
-      ${heading(level, card.href ? html`<a href=${card.href} rel="noopener" part="link" @click=${(event: Event) => onSelect(event, card.id)}>${card.title}${card.external ? externalMark(words) : nothing}</a>` : card.title)}
+      ${heading(level, card.href ? html`<a href=${card.href} rel="noopener" part="link" @click=${(event: Event) => onSelect(event, card.item)}>${card.title}${card.external ? externalMark(words) : nothing}</a>` : card.title)}
     </div>
     <p class="meta">
       <span class=${`status ${card.status}`}><svg viewBox="0 0 12 12" aria-hidden="true"><path d=${shapes[card.status]} /></svg>${words.statuses[card.status]}</span>
@@ -49,7 +51,7 @@ const cardView = (card: ProjectCard, level: number, words: ProjectWords, onSelec
     ${card.teaser ? html`<p lang=${card.foreign?.lang ?? nothing} dir="auto">${card.teaser}</p>` : nothing}
     ${[card.phase, card.next].map((text) => (text ? html`<p class="next">${text}</p>` : nothing))}
     ${card.tags.length ? html`<ul class="tags" role="list" aria-label=${words.topics}>${card.tags.map((tag) => html`<li>${tag}</li>`)}</ul>` : nothing}
-    ${detailsView(card, words)}
+    ${details?.(card, words)}
   </article>`;
 
 /** A project's state has a shape of its own: play, ring, two bars, tick. */
@@ -59,20 +61,3 @@ const shapes: Readonly<Record<ProjectStatus, string>> = {
   paused: 'M4 2v8M8 2v8',
   completed: 'm2 6.5 3 3 5-7',
 };
-
-function detailsView({ title, phases, funding, partners, results }: ProjectCard, words: ProjectWords): unknown {
-  const rows = [
-    [words.phases, phases],
-    [words.funding, funding],
-    [words.partners, partners],
-    [words.results, results],
-  ] as const;
-  const filled = rows.filter(([, values]) => values.length);
-  return filled.length
-    ? html`<details>
-        <summary>${words.details}<span class="sr">: ${title}</span></summary>
-        <dl>${filled.map(([name, values]) => html`<dt>${name}</dt>${values.map((value) => html`<dd>${value}</dd>`)}`)}</dl>
-      </details>`
-    : nothing;
-}
-

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { ProjectItem, ProjectStatus } from '@vir-nordwest/contract';
+import { daysBetween } from '../dates/calendar.ts';
+import { safeLink } from '../links/safe-link.ts';
+import { fileSize, fileType } from '../text/file.ts';
+import { dayText } from './schedule.ts';
+import { lastDay } from './status.ts';
+import { detailsDe } from './strings.details.ts';
+import type { ProjectWords } from './strings.ts';
+
+/** A text, with its address where it has a safe one. */
+export interface Linked {
+  text: string;
+  href?: string | undefined;
+}
+
+/** What only some projects tell: every text is final, every address safe. */
+export interface ProjectDetails {
+  funding: readonly Linked[];
+  partners: readonly Linked[];
+  contact: readonly Linked[];
+  documents: readonly Linked[];
+  /** What became of it, the oldest first; without a day last. */
+  results: readonly Linked[];
+}
+
+export function projectDetails({ _project: { funding, partners, contact = {}, results = [] }, attachments = [] }: ProjectItem, given: ProjectWords): ProjectDetails {
+  const words = { ...detailsDe, ...given };
+  const { name, email, phone, url } = contact;
+  return {
+    funding: (funding ?? []).map(named),
+    partners: (partners ?? []).map(named),
+    contact: [
+      ...(name || url ? [{ text: name ?? url ?? '', href: safeLink(url) }] : []),
+      ...(email ? [{ text: email, href: safeLink(`mailto:${email}`) }] : []),
+      ...(phone ? [{ text: phone, href: safeLink(`tel:${phone.replace(/[^\d+]/g, '')}`) }] : []),
+    ],
+    documents: attachments.map((file) => {
+      const facts = [fileType(file.url, file.mime_type), file.size_in_bytes === undefined ? '' : fileSize(file.size_in_bytes, words.decimalComma)].filter(Boolean).join(', ');
+      return { text: (file.title || (file.url.split(/[?#]/)[0]?.split('/').pop() ?? '')) + (facts && ` (${facts})`), href: safeLink(file.url) };
+    }),
+    results: results
+      .toSorted((one, other) => ((one.date ?? '~') < (other.date ?? '~') ? -1 : 1))
+      .map(({ date, text, url: address }) => ({ text: date ? `${dayText(date, given)}: ${text}` : text, href: safeLink(address) })),
+  };
+}
+
+const named = ({ name, url }: { name: string; url?: string | undefined }): Linked => ({ text: name, href: safeLink(url) });
+
+/** „noch 5 Tage“ for what ends within two weeks; counted in days of the calendar, so that a change of clocks is none. */
+export function deadline({ _project }: ProjectItem, status: ProjectStatus, today: string, given: ProjectWords): string | undefined {
+  const last = status === 'running' ? lastDay(_project) : undefined;
+  const days = last === undefined ? -1 : daysBetween(today, last);
+  return days >= 0 && days <= 14 ? { ...detailsDe, ...given }.deadline(days) : undefined;
+}

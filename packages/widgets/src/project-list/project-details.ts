@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { deadline, projectDetails, type Linked } from '@vir-nordwest/core/project-list/details.ts';
+import type { ProjectCard } from '@vir-nordwest/core/project-list/model.ts';
+import { detailsDe } from '@vir-nordwest/core/project-list/strings.details.ts';
+import type { ProjectWords } from '@vir-nordwest/core/project-list/strings.ts';
+import { html, nothing, type TemplateResult } from 'lit';
+
+/** What only some projects tell: how long they still run, and to unfold who pays, takes part and answers, and what became of them. */
+export function detailsView({ item, title, status, phases, foreign }: ProjectCard, today: string, given: ProjectWords): unknown {
+  const words = { ...detailsDe, ...given };
+  const { funding, partners, contact, documents, results } = projectDetails(item, given);
+  const left = deadline(item, status, today, given);
+  const rows = ([[words.phases, phases.map((text) => ({ text }))], [words.results, results], [words.documents, documents], [words.contact, contact], [words.partners, partners], [words.funding, funding]] as const).filter(([, values]) => values.length);
+  return html`${left ? html`<p class="next"><strong>${left}</strong></p>` : nothing}
+  ${rows.length
+    ? html`<details>
+        <summary>${words.details}<span class="sr">: ${title}</span></summary>
+        <dl lang=${foreign?.lang ?? nothing}>${rows.map(([name, values]) => html`<dt>${name}</dt>${values.map((value) => html`<dd>${linkView(value)}</dd>`)}`)}</dl>
+      </details>`
+    : nothing}`;
+}
+
+const linkView = ({ text, href }: Linked): TemplateResult | string => (href ? html`<a href=${href} rel="noopener">${text}</a>` : text);
