@@ -38,11 +38,19 @@ export async function countMissing(sql: Sql, { sourceId, list, seen, now, accept
       where source_id = ${sourceId} and list = ${list} and deleted_at is null
         and case when list = 'events' then exists (select from occurrence where item_id = item.id and utc_end > ${now}) else published >= ${from} end`;
     const missing = expected.filter(({ isThere }) => !isThere).map(({ id }) => id);
-    if (!accept && missing.length > few && missing.length * 2 > expected.length) return { withdrawn: 0, suspicious: missing.length };
+    if (!accept && missing.length > few && missing.length * 2 > expected.length) {
+      await forgetMissing(transaction as unknown as Sql, sourceId, list);
+      return { withdrawn: 0, suspicious: missing.length };
+    }
     await transaction`delete from missing_item using item where item.id = missing_item.item_id and item.source_id = ${sourceId} and item.list = ${list} and item.id <> all(${missing})`;
     if (missing.length > 0) await transaction`insert into missing_item (item_id) select unnest(${missing}::text[]) on conflict (item_id) do update set pulls = missing_item.pulls + 1`;
     return { withdrawn: await withdraw(transaction as unknown as Sql, sourceId, list, now, accept ? 1 : patience) };
   });
+}
+
+/** After an answer that cannot be believed counting begins anew: the same answer again must not finish an earlier count. */
+export async function forgetMissing(sql: Sql, sourceId: number, list: ItemList): Promise<void> {
+  await sql`delete from missing_item using item where item.id = missing_item.item_id and item.source_id = ${sourceId} and item.list = ${list}`;
 }
 
 /** The same answer as last time lacks the same items. */

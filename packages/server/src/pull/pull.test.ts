@@ -144,6 +144,25 @@ test('refused entries count nobody as missing', async () => {
   assert.deepEqual(await shown(), ['1', '2', '3', '4']);
 });
 
+test('an answer that is not believed, given again unchanged, does not finish an earlier count', async () => {
+  const refused = [...entries(1, 2, 4, 5, 6, 7, 8).map(({ id, published }) => ({ id, title: id, content_text: id, date_published: published })), 'Unsinn'];
+  const doubtful: (() => void)[] = [
+    () => give(entries(1)),
+    () => (answer = (_request, response) => void response.end(JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'Probe', items: refused }))),
+  ];
+  for (const [at, doubt] of doubtful.entries()) {
+    await database.owner`truncate subscription, missing_item, item, source cascade`;
+    await subscribe();
+    for (const days of [[1, 2, 3, 4, 5, 6, 7, 8], [1, 2, 4, 5, 6, 7, 8], [8, 7, 6, 5, 4, 2, 1]]) {
+      give(entries(...days));
+      await pullNow();
+    }
+    doubt();
+    for (let time = 0; time < 4; time++) await pullNow();
+    assert.deepEqual(await shown(), ['1', '2', '3', '4', '5', '6', '7', '8'], `doubt ${at}`);
+  }
+});
+
 test('each due source is claimed by one process only, paused ones by none', async () => {
   for (const name of ['stadt', 'land', 'kreis']) await subscribe({ name });
   await pauseSubscription(database.importer, 'kreis', true);

@@ -8,7 +8,7 @@ import type { AddressRules } from '../import/address-guard.ts';
 import { UnreadableFileError } from '../import/draft.ts';
 import { fetchIfChanged } from '../import/fetch-source.ts';
 import { importFile, type ImportReport } from '../import/import-file.ts';
-import { countMissing, countMissingAgain } from './missing-items.ts';
+import { countMissing, countMissingAgain, forgetMissing } from './missing-items.ts';
 import { recordFailure, recordSuccess, type Subscription } from './subscriptions.ts';
 
 export interface PullOptions extends AddressRules {
@@ -38,7 +38,9 @@ export async function pull(importer: Sql, subscription: Subscription, options: P
     }
     const report = await importFile(importer, { list, source: name, bytes: file.bytes, url: file.url, ...(file.charset !== undefined && { charset: file.charset }), imageOrigin: options.imageOrigin, profile: subscription.profile, now });
     // A refused entry may be one of those that seem to be missing.
-    const counted = report.problems.length === 0 ? await countMissing(importer, { sourceId, list, seen: report.seen, now, accept: options.acceptRemovals === true }) : { withdrawn: 0 };
+    const isComplete = report.problems.length === 0;
+    if (!isComplete) await forgetMissing(importer, sourceId, list);
+    const counted = isComplete ? await countMissing(importer, { sourceId, list, seen: report.seen, now, accept: options.acceptRemovals === true }) : { withdrawn: 0 };
     const problem = counted.suspicious === undefined ? undefined : `${counted.suspicious} bekannte Einträge fehlen auf einmal; sie bleiben. Ist das gewollt: vir pull ${name} --accept-removals`;
     await recordSuccess(importer, subscription, now, { ...validators(file), ...(contentHash !== undefined && { contentHash }), ...(problem !== undefined && { problem }) });
     return { name, outcome: 'imported', report, withdrawn: counted.withdrawn, ...(problem !== undefined && { problem }) };
