@@ -113,7 +113,7 @@ describe('templates', () => {
 
   it('set attributes, remove them, set properties and toggle', () => {
     const root = place();
-    const view = (lang: unknown, value: string, off: boolean) => html`<input lang=${lang} .value=${value} ?disabled=${off} .defaultValue=${'d'} />`;
+    const view = (lang: string | typeof nothing | undefined, value: string, off: boolean) => html`<input lang=${lang} .value=${value} ?disabled=${off} .defaultValue=${'d'} />`;
     render(view('nds', 'a', true), root);
     const input = root.querySelector('input') as HTMLInputElement;
     expect([input.lang, input.value, input.disabled, input.defaultValue]).to.deep.equal(['nds', 'a', true, 'd']);
