@@ -30,7 +30,7 @@ if (!executablePath) fail('Für die Messung fehlt Chromium; bitte installieren o
 const folder = join(root, 'dist/w/1');
 const scripts = readdirSync(folder).filter((name) => name.endsWith('.js') && name !== 'vir.js' && !/strings|^(en|nds|de-simple)-/.test(name));
 const site = createServer((request, response) => {
-  const script = scripts.find((name) => request.url === `/${name}`) ?? /^\/bench-adapters\/(?:parts\/)?[\w-]+\.js$/.exec(request.url)?.[0];
+  const script = scripts.find((name) => request.url === `/${name}`) ?? /^\/bench-adapters\/(?:parts\/)?[\w.-]+\.js$/.exec(request.url)?.[0];
   response.writeHead(200, { 'content-type': script ? 'text/javascript' : 'text/html; charset=utf-8' });
   response.end(script ? readFileSync(script.startsWith('/') ? join(root, 'dist', script) : join(folder, script)) : '<!doctype html><html lang="de"><title>Messung</title><link rel="icon" href="data:,"><main></main>');
 });
