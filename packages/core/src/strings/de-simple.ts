@@ -15,6 +15,10 @@ export const deSimple = {
   unreadable: 'Die Daten sind falsch.',
   stale: (time) => `Diese Texte sind von: ${time}. Neue Texte kommen später.`,
   external: '(Sie kommen auf eine andere Internet-Seite.)',
+  follow: 'Diese Auswahl immer neu bekommen:',
+  copy: (format) => `Adresse für ${format} kopieren`,
+  copied: 'Die Adresse ist kopiert. Sie können die Adresse jetzt in einem anderen Programm einfügen.',
+  copyYourself: 'Diese Adresse können Sie kopieren',
   provider: 'Diese Texte sind von:',
   dates: { ...de.dates, weekdaysShort: ['Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag', 'Sonntag'] },
 } as const satisfies Partial<SharedWords>;

@@ -22,6 +22,10 @@ export const en = {
   external: '(other website)',
   search: 'Search',
   topics: 'Topics',
+  follow: 'Subscribe to this selection:',
+  copy: (format) => `Copy ${format} address`,
+  copied: 'The address has been copied. Paste it into your feed reader or calendar.',
+  copyYourself: 'Address to copy',
   source: (name) => `Source: ${name}`,
   languages: { de: 'in German', en: 'in English', nds: 'in Low German' },
   dates: {

@@ -8,6 +8,10 @@ export const nds = {
   loading: 'Warrt laadt …',
   retry: 'Noch maal versöken',
   search: 'Söken',
+  follow: 'Düsse Utwahl abonneren:',
+  copy: (format) => `Adress för ${format} koperen`,
+  copied: 'De Adress is kopeert. Sett ehr in dien Feed-Leser oder Klenner in.',
+  copyYourself: 'Adress to’n Koperen',
   privacy: 'Datenschutz',
   dates: {
     weekdaysShort: ['Ma.', 'Di.', 'Mi.', 'Du.', 'Fr.', 'Sa.', 'Sü.'],

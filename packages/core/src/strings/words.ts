@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+import type { copyDe } from './copy.ts';
 import type { de } from './de.ts';
 import type { whyDe } from './why.ts';
 
@@ -13,8 +14,8 @@ export type Wording<T> = string extends keyof T
     ? (...parameters: Parameters) => string
     : { readonly [Key in keyof T]: Wording<T[Key]> };
 
-/** Words all widgets share. German lacks the reasons for failures: `why.view.ts` brings them. */
-export type SharedWords = Wording<typeof de> & Partial<Wording<typeof whyDe>>;
+/** Words all widgets share. German lacks the reasons for failures and the words for copying: the parts that need them bring them. */
+export type SharedWords = Wording<typeof de> & Partial<Wording<typeof whyDe>> & Partial<Wording<typeof copyDe>>;
 
 /** The least every widget adds: its name, what it says when nothing is there (or nothing for the chosen filters), and how it counts. */
 export interface WidgetWords extends SharedWords {

@@ -235,7 +235,7 @@ export class EventCalendar extends Widget<EventWords, Events> {
     if (added !== undefined && value && words) this.announce(words.added(added, this.count(value).shown, this.count(value).total));
   }
 
-  protected override get formats(): readonly { name: string; href: string }[] {
+  override get formats(): readonly { name: string; href: string }[] {
     const { webcal, ics } = (this.i18n.words ?? catalogue.de).feeds;
     // Filters only: with the days of the page a subscription would end with them.
     const href = listUrl(this.apiBase, this.list, super.query, 'ics');

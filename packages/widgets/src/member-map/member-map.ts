@@ -121,7 +121,7 @@ export class MemberMap extends Widget<MapWords, Members> {
     return { ...this.#scope, q: this.filter.q, ...(this.selected.length === 1 && { member: this.selected[0] }) };
   }
 
-  protected override get formats(): readonly { name: string; href: string }[] {
+  override get formats(): readonly { name: string; href: string }[] {
     return ['CSV', 'GeoJSON'].map((name) => ({ name, href: listUrl(this.apiBase, this.list, this.#scope, name.toLowerCase().replace('geo', '')) }));
   }
 

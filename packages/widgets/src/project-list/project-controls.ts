@@ -6,6 +6,7 @@ import { groups, type Choice, type ProjectIndex } from '@vir-nordwest/core/proje
 import { controlsDe } from '@vir-nordwest/core/project-list/strings.controls.ts';
 import type { ProjectWords } from '@vir-nordwest/core/project-list/strings.ts';
 import { html, nothing } from 'lit';
+import type { CopyHost, CopyLink } from '../shared/copy-link.ts';
 import { adopt } from '../shared/styles/adopt.ts';
 import { fields } from '../shared/styles/fields.styles.ts';
 import { styles } from './project-controls.styles.ts';
@@ -30,9 +31,12 @@ export interface ProjectChoosing {
 
 /** Search, filters and what is chosen. Loaded where a visitor may choose. */
 export class ProjectControls {
+  readonly #host: CopyHost;
   #prepared: ProjectIndex | undefined;
+  #copy: CopyLink | undefined;
 
-  constructor(host: { readonly renderRoot: HTMLElement | DocumentFragment }) {
+  constructor(host: CopyHost) {
+    this.#host = host;
     adopt(host, fields, styles);
   }
 
@@ -44,13 +48,15 @@ export class ProjectControls {
     const shown = groups.filter((group) => changeable.includes(group)).map((name) => ({ name, values: facet(index, name, choice).map((one) => ({ ...one, label: label({ filter: name, value: one.value }) })) }));
     const completed = changeable.includes('status') ? hiddenCompleted(index, choice, found) : 0;
     const rest = (filter: Filter) => hits(index, cleared(choice, filter));
+    if (chosen.length && !this.#copy) void this.#loadCopy();
     return {
       form: formView({ search, choice, groups: shown, sort, chosen: chosen.length, open, onInput, onToggle }, words),
       chips: chosen.length
         ? html`<ul class="chips" role="list" aria-label=${words.chosen}>
             ${chosen.map((chip) => html`<li><button type="button" aria-label=${words.remove(label(chip))} @click=${() => onTake(without(choice, chip))}>${label(chip)} <span aria-hidden="true">×</span></button></li>`)}
             <li><button type="button" class="reset" @click=${() => onTake(cleared(choice, ...changeable))}>${words.reset}</button></li>
-          </ul>`
+          </ul>
+          ${this.#copy?.render(words)}`
         : nothing,
       help: html`${found
         ? nothing
@@ -59,5 +65,12 @@ export class ProjectControls {
           </ul>`}
       ${completed ? html`<p class="nudge"><button type="button" @click=${() => onTake({ status: [...choice.status, 'completed'] })}>${words.showCompleted(completed)}</button></p>` : nothing}`,
     };
+  }
+
+  async #loadCopy(): Promise<void> {
+    const part = await import('../shared/copy-link.ts').catch(() => undefined); // The list is useful without it.
+    if (!part || this.#copy) return;
+    this.#copy = new part.CopyLink(this.#host);
+    this.#host.requestUpdate();
   }
 }

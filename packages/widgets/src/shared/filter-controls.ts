@@ -5,14 +5,14 @@ import type { FacetValue } from '@vir-nordwest/contract';
 import { facetOf } from '@vir-nordwest/core/guards/facet.ts';
 import type { ListQuery } from '@vir-nordwest/core/links/list-url.ts';
 import type { SharedWords } from '@vir-nordwest/core/strings/words.ts';
-import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CopyHost, CopyLink } from './copy-link.ts';
 import { VirFilterEvent } from './events.ts';
 import type { FragmentState } from './fragment-state.ts';
 import { styles } from './styles/filter-controls.styles.ts';
 
 /** A widget with a search box, topics to choose from, or both. */
-export interface FilterHost extends ReactiveControllerHost, HTMLElement {
-  readonly renderRoot: HTMLElement | DocumentFragment;
+export interface FilterHost extends CopyHost, HTMLElement {
   readonly search: boolean;
   readonly topics: boolean;
   readonly shareable: boolean;
@@ -29,6 +29,7 @@ export class FilterControls {
   /** All topics of the list, remembered from before one was chosen. */
   #topics: readonly FacetValue[] = [];
   #address: FragmentState | undefined;
+  #copy: CopyLink | undefined;
   #typing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: FilterHost) {
@@ -61,6 +62,7 @@ export class FilterControls {
             ${this.#topics.map(({ value, label }) => html`<li><button type="button" aria-pressed=${this.#tags.includes(value)} @click=${() => this.#toggle(value)}>${label ?? value}</button></li>`)}
           </ul>`
         : nothing}
+      ${this.active ? this.#copy?.render(words) : nothing}
     </div>`;
   }
 
@@ -88,8 +90,15 @@ export class FilterControls {
 
   #changed(): void {
     this.touched = true;
+    if (this.active && !this.#copy) void this.#loadCopy();
     this.#address?.save(this.chosen);
     this.#host.requestUpdate();
     this.#host.dispatchEvent(new VirFilterEvent(this.#host.query));
+  }
+
+  async #loadCopy(): Promise<void> {
+    const part = await import('./copy-link.ts').catch(() => undefined); // Filters work without it.
+    if (part) this.#copy ??= new part.CopyLink(this.#host);
+    this.#host.requestUpdate();
   }
 }

@@ -207,7 +207,7 @@ export abstract class Widget<TWords extends WidgetWords, TValue extends object> 
   }
 
   /** Says something to screen readers, once, after things have calmed down. */
-  protected announce(text: string): void {
+  announce(text: string): void {
     clearTimeout(this.#announcing);
     this.#announcing = setTimeout(() => {
       this.#announcement = text;
@@ -277,7 +277,7 @@ export abstract class Widget<TWords extends WidgetWords, TValue extends object> 
   }
 
   /** Formats to subscribe to, all with the filters in force. */
-  protected get formats(): readonly { name: string; href: string }[] {
+  get formats(): readonly { name: string; href: string }[] {
     const href = (extension: string) => listUrl(this.apiBase, this.list, this.query, extension);
     return [
       { name: 'RSS', href: href('rss') },
