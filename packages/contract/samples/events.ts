@@ -39,12 +39,17 @@ function occurrence(event: ExampleEvent, start: string): EventItem {
     summary: event.summary,
     tags: ['Beispiel', ...event.tags],
     language: 'de',
+    ...(event.attachments !== undefined && { attachments: event.attachments }),
     _vir: { visibility: 'public', example: true },
     _event: {
       uid: `beispiel-${event.key}@vir-nordwest.example`,
       ...times({ start, ...(end !== undefined && { end }), ...(event.allDay && { allDay: true }), ...(status !== undefined && { status }) }),
       ...(event.repeats && { recurrenceId: start, recurrenceText: event.repeats.text }),
       ...(event.place !== undefined && { locations: { 1: { name: event.place } } }),
+      ...(event.organizer !== undefined && { organizer: event.organizer }),
+      ...(event.price !== undefined && { price: event.price }),
+      ...(event.accessibility !== undefined && { accessibility: event.accessibility }),
+      ...(event.registration !== undefined && { registration: { ...event.registration, ...(event.registration.deadline !== undefined && { utcDeadline: toUtc(event.registration.deadline) }) } }),
       ...(event.online !== undefined && { virtualLocations: { 1: { name: 'Videokonferenz', uri: event.online } } }),
     },
   };

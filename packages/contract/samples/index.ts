@@ -7,6 +7,7 @@ import boundaryFile from './boundaries.json' with { type: 'json' };
 
 export { crowdedDay, eventFeed, eventFeedOf, eventItems, eventVariants } from './events.ts';
 export { sampleBase, sampleDay, sampleFeedExtension, sampleNow } from './feed.ts';
+export { holidaysIn } from './holidays.ts';
 export { memberCollection, memberCollectionOf, memberFeatures, memberVariants } from './members.ts';
 export { newsFeed, newsFeedOf, newsItems, newsVariants } from './news.ts';
 export { projectFeed, projectFeedOf, projectItems, projectVariants } from './projects.ts';

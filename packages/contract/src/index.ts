@@ -25,6 +25,8 @@ export type ProjectStatus = ProjectExtension['status'];
 export type MemberFeature = InferOutput<typeof schemas.MemberFeature>;
 export type MemberCollection = InferOutput<typeof schemas.MemberCollection>;
 export type Boundaries = InferOutput<typeof schemas.Boundaries>;
+export type Holiday = InferOutput<typeof schemas.Holiday>;
+export type Holidays = InferOutput<typeof schemas.Holidays>;
 export type Problem = InferOutput<typeof schemas.Problem>;
 export type Health = InferOutput<typeof schemas.Health>;
 export type Config = InferOutput<typeof schemas.Config>;
@@ -32,6 +34,7 @@ export type Config = InferOutput<typeof schemas.Config>;
 export type NewsQuery = InferOutput<typeof schemas.NewsQuery>;
 export type EventQuery = InferOutput<typeof schemas.EventQuery>;
 export type ProjectQuery = InferOutput<typeof schemas.ProjectQuery>;
+export type HolidayQuery = InferOutput<typeof schemas.HolidayQuery>;
 export type MemberQuery = InferOutput<typeof schemas.MemberQuery>;
 /** The same parameters as they stand in an address. */
 export type QueryText = InferInput<typeof schemas.EventQuery> & InferInput<typeof schemas.ProjectQuery>;

@@ -12,10 +12,11 @@ export const paths = {
   projects: '/v1/projects.json',
   members: '/v1/members.json',
   boundaries: '/v1/boundaries.json',
+  holidays: '/v1/holidays.json',
   openapi: '/v1/openapi.json',
   health: '/v1/health',
   config: '/v1/config.json',
-} as const satisfies Record<ListName | 'boundaries' | 'openapi' | 'health' | 'config', string>;
+} as const satisfies Record<ListName | 'boundaries' | 'holidays' | 'openapi' | 'health' | 'config', string>;
 
 /** Media types of the API, by file extension (JSON Feed 1.1, RFC 7946, RFC 5545, RFC 9457). */
 export const mediaTypes = {

@@ -6,6 +6,7 @@ export * from './schemas/boundary.ts';
 export * from './schemas/content.ts';
 export * from './schemas/event.ts';
 export * from './schemas/feed.ts';
+export * from './schemas/holiday.ts';
 export * from './schemas/member.ts';
 export * from './schemas/news.ts';
 export * from './schemas/operations.ts';

@@ -10,9 +10,9 @@ export const faultNames = ['down', 'slow', '500', 'html', 'huge', 'empty', 'malf
 export type Fault = (typeof faultNames)[number];
 
 /** One fault for every request, or one by list. */
-export type Faults = Fault | Partial<Record<ListName | 'boundaries', Fault>>;
+export type Faults = Fault | Partial<Record<ListName | 'boundaries' | 'holidays', Fault>>;
 
-export const faultOf = (faults: Faults | undefined, request: ListName | 'boundaries'): Fault | undefined => (typeof faults === 'string' ? faults : faults?.[request]);
+export const faultOf = (faults: Faults | undefined, request: ListName | 'boundaries' | 'holidays'): Fault | undefined => (typeof faults === 'string' ? faults : faults?.[request]);
 
 const headers = { 'Content-Type': mediaTypes.feed };
 

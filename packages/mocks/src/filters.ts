@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { EventItem, MemberFeature, NewsItem, ProjectItem } from '@vir-nordwest/contract';
+import type { EventItem, EventQuery, MemberFeature, NewsItem, ProjectItem } from '@vir-nordwest/contract';
 
 const umlauts: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
 
@@ -52,6 +52,20 @@ export function overlaps(item: EventItem, from: string, to: string): boolean {
   const [start, end] = [local(item._event.utcStart), local(item._event.utcEnd)];
   return start < to && (end > `${from}T00:00:00.000Z` || start >= from);
 }
+
+const dayMs = 86_400_000;
+
+/** The switches of the event list, by the name of their parameter. */
+export const switches = {
+  free: ({ _event }: EventItem) => _event.price?.free === true,
+  online: ({ _event }: EventItem) => _event.virtualLocations !== undefined,
+  accessible: ({ _event }: EventItem) => _event.accessibility?.wheelchair === 'yes',
+} as const;
+
+/** Whether an event passes the switches that are set and is no longer than asked. */
+export const eventPasses = (item: EventItem, { maxdays, ...query }: Pick<EventQuery, keyof typeof switches | 'maxdays'>): boolean =>
+  (Object.keys(switches) as (keyof typeof switches)[]).every((name) => query[name] === undefined || switches[name](item)) &&
+  (maxdays === undefined || Date.parse(`${item._event.end}Z`) - Date.parse(`${item._event.start}Z`) <= maxdays * dayMs);
 
 /** Orders of the project list. `newest` is the order the samples have. */
 export const projectOrders = {

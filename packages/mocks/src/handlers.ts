@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { listNames, mediaTypes, paths, type ListName } from '@vir-nordwest/contract';
-import { sampleBase, sampleDay } from '@vir-nordwest/contract/samples';
+import { holidaysIn, sampleBase, sampleDay } from '@vir-nordwest/contract/samples';
+import { HolidayQuery } from '@vir-nordwest/contract/schemas';
 import { HttpResponse, http, type HttpHandler } from 'msw';
 import { sampleContent, type Content } from './content.ts';
 import { faultOf, faultyAnswer, type Faults } from './faults.ts';
@@ -10,7 +11,7 @@ import { lists } from './lists.ts';
 import { UnknownCursorError } from './paging.ts';
 import { picture } from './picture.ts';
 import { problem } from './problem.ts';
-import { BadQueryError } from './query.ts';
+import { BadQueryError, eventWindow, readQuery } from './query.ts';
 
 export interface MockOptions {
   /** Address before `/v1`; any by default. */
@@ -69,6 +70,17 @@ export function handlers({ base = '*', fault, today = sampleDay, content }: Mock
     ...listHandlers,
     ...itemHandlers,
     http.get(base + paths.boundaries, async ({ request }) => (await faultyAnswer(faultOf(fault, 'boundaries'))) ?? answerJson(held.boundaries, mediaTypes.json, request)),
+    http.get(base + paths.holidays, async ({ request }) => {
+      const broken = await faultyAnswer(faultOf(fault, 'holidays'));
+      if (broken !== undefined) return broken;
+      try {
+        const query = readQuery(HolidayQuery, new URL(request.url).searchParams);
+        const { from, to } = eventWindow(query, today);
+        return answerJson(holidaysIn(from, to, query.region), mediaTypes.json, request);
+      } catch (error) {
+        return badRequest(error);
+      }
+    }),
     http.get(base + paths.config, ({ request }) => answerJson({ disabled: [], notices: [] }, mediaTypes.json, request)),
     http.get(`${base}/bilder/:name.svg`, ({ params: { name } }) => picture(String(name))),
     http.get(`${base}/v1/*`, () => problem(404, 'Nicht gefunden')),

@@ -6,7 +6,7 @@ import { eventFeedOf, memberCollectionOf, newsFeedOf, projectFeedOf, sampleFeedE
 import { EventQuery, MemberQuery, NewsQuery, ProjectQuery } from '@vir-nordwest/contract/schemas';
 import type { Content } from './content.ts';
 import { countValues } from './facets.ts';
-import { memberPasses, overlaps, passes, projectOrders } from './filters.ts';
+import { eventPasses, memberPasses, overlaps, passes, projectOrders, switches } from './filters.ts';
 import { pageOf } from './paging.ts';
 import { eventWindow, readQuery } from './query.ts';
 
@@ -50,8 +50,9 @@ export const lists: Record<ListName, List> = {
   events(url, { events, members }, today) {
     const query = readQuery(EventQuery, url.searchParams);
     const window = eventWindow(query, today);
-    const matches = events.filter((item) => passes(item, query, members) && overlaps(item, window.from, window.to));
-    return answer(url, eventFeedOf, matches, { ...query, ...window }, commonFacets(matches));
+    const matches = events.filter((item) => passes(item, query, members) && eventPasses(item, query) && overlaps(item, window.from, window.to));
+    const switchFacets = Object.fromEntries(Object.entries(switches).map(([name, passesSwitch]) => [name, [{ value: 'true', count: matches.filter(passesSwitch).length }]]));
+    return answer(url, eventFeedOf, matches, { ...query, ...window }, { ...commonFacets(matches), ...switchFacets });
   },
   projects(url, { projects, members }) {
     const query = readQuery(ProjectQuery, url.searchParams);

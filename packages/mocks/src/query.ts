@@ -17,7 +17,7 @@ export class BadQueryError extends Error {
   }
 }
 
-const repeatable = new Set(['tag', 'status']);
+const repeatable = new Set(['tag', 'status', 'region']);
 
 /** Parameters by name, empty ones left out. One that must not repeat is taken from its last place. */
 function readParameters(parameters: URLSearchParams): Record<string, string | string[]> {

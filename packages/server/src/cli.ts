@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { parseArgs } from 'node:util';
+import type { Holiday } from '@vir-nordwest/contract';
 import { UsageError } from './commands/usage-error.ts';
 import { DatabaseError } from './database/error.ts';
 import { ExportError } from './export/export-error.ts';
@@ -38,6 +39,8 @@ Optionen von „vir import“
   --allow-loopback    auch Adressen dieses Rechners abrufen (nur für Entwicklung)
   --credit TEXT · --license TEXT · --edition TEXT · --credit-url URL
                       zu „boundaries“: Quellenvermerk, Lizenz und Stand, wie sie neben der Karte stehen müssen
+  --region DE-NI|DE-HB
+                      zu „holidays“ (Schulferien): Niedersachsen oder Bremen, wenn die Datei es nicht sagt
 
 Optionen von „vir source add“
   --every MINUTEN     Abstand der Abrufe (60)
@@ -80,7 +83,10 @@ async function main(args: string[]): Promise<number | undefined> {
     const about = { credit: values.credit, license: values.license, edition: values.edition, creditUrl: values['credit-url'] };
     const boundary = Object.fromEntries(Object.entries(about).filter((entry): entry is [string, string] => entry[1] !== undefined));
     if (list !== 'boundaries' && Object.keys(boundary).length > 0) throw new UsageError('--credit, --license, --edition und --credit-url gehören zu „vir import boundaries“.');
-    await importCommand({ list, from, ...(source !== undefined && { source }), dryRun: values['dry-run'] === true, allowLoopback: values['allow-loopback'] === true, boundary }, settings);
+    const region = holidayRegions.find((name) => name === values.region?.trim().toUpperCase());
+    if (values.region !== undefined && region === undefined) throw new UsageError(`--region ist ${holidayRegions.join(' oder ')}.`);
+    if (list !== 'holidays' && region !== undefined) throw new UsageError('--region gehört zu „vir import holidays“.');
+    await importCommand({ list, from, ...(region !== undefined && { region }), ...(source !== undefined && { source }), dryRun: values['dry-run'] === true, allowLoopback: values['allow-loopback'] === true, boundary }, settings);
     return 0;
   }
   if (command === 'source') {
@@ -124,6 +130,9 @@ async function main(args: string[]): Promise<number | undefined> {
   throw new UsageError(command === undefined ? 'Es fehlt ein Befehl.' : `Den Befehl „${command}“ gibt es nicht.`);
 }
 
+/** The Länder of the network; the contract's list would load all schemas. */
+const holidayRegions = ['DE-NI', 'DE-HB'] as const satisfies Holiday['regions'];
+
 const isImportList = (name: string): name is ImportList => (importLists as readonly string[]).includes(name);
 
 function readArgs(args: string[]) {
@@ -140,6 +149,7 @@ function readArgs(args: string[]) {
         license: { type: 'string' },
         edition: { type: 'string' },
         'credit-url': { type: 'string' },
+        region: { type: 'string' },
         base: { type: 'string' },
         every: { type: 'string' },
         member: { type: 'string' },

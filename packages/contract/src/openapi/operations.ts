@@ -103,10 +103,11 @@ export const operations = (): Record<string, Operation> =>
   Object.fromEntries<Operation>([
     ...lists.flatMap(listOperations),
     [oneOf('news', 'json'), get({ ...single, tag: 'news', operationId: 'news-item', summary: 'One news item, with its article as a safe tree', format: 'json', schema: 'NewsItem' })],
-    [oneOf('events', 'json'), get({ ...single, tag: 'events', operationId: 'event', summary: 'One event or one occurrence of a series', format: 'json', schema: 'EventItem' })],
+    [oneOf('events', 'json'), get({ ...single, parameters: [referenceTo('id'), referenceTo('lang')], tag: 'events', operationId: 'event', summary: 'One event or one occurrence of a series', format: 'json', schema: 'EventItem' })],
     [oneOf('events', 'ics'), get({ ...single, tag: 'events', operationId: 'event-ics', summary: 'One event as iCalendar, or one date of a series', format: 'ics' })],
     [oneOf('projects', 'json'), get({ ...single, tag: 'projects', operationId: 'project', summary: 'One project', format: 'json', schema: 'ProjectItem' })],
     [paths.boundaries, get({ tag: 'region', operationId: 'boundaries', summary: 'Outlines of the region as TopoJSON', format: 'json', schema: 'Boundaries', problems: ['NotFound'] })],
+    [paths.holidays, get({ tag: 'region', operationId: 'holidays', summary: 'Public and school holidays', description: 'Public holidays are computed, school holidays are what has been imported.', format: 'json', schema: 'Holidays', parameters: listParameters.holidays.map(referenceTo), problems: ['BadRequest'] })],
     [paths.config, get({ tag: 'operations', operationId: 'config', summary: 'Widgets switched off and notices', format: 'json', schema: 'Config' })],
     [paths.health, get({ tag: 'operations', operationId: 'health', summary: 'Whether the server can answer', format: 'json', schema: 'Health' })],
     [paths.openapi, get({ tag: 'operations', operationId: 'openapi', summary: 'This document', format: 'json' })],

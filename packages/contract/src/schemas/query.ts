@@ -3,6 +3,7 @@
 
 import * as v from 'valibot';
 import { limits } from '../limits.ts';
+import { holidayRegions } from './holiday.ts';
 import { projectStatuses } from './project.ts';
 import { Ars, Language, LocalDate, MemberId } from './scalars.ts';
 
@@ -40,7 +41,19 @@ const listEntries = {
 
 /** Query parameters of each list, as text from the address. Unknown names are ignored. */
 export const NewsQuery = v.object(listEntries);
-export const EventQuery = v.object({ ...listEntries, from: v.optional(LocalDate), to: v.optional(LocalDate) });
+/** A switch is there or not: there is no list of everything that costs money. */
+const only = v.optional(v.picklist(['true'], 'must be true'));
+export const EventQuery = v.object({
+  ...listEntries,
+  from: v.optional(LocalDate),
+  to: v.optional(LocalDate),
+  free: only,
+  online: only,
+  accessible: only,
+  /** Leaves out what runs longer, for instance exhibitions. */
+  maxdays: v.optional(v.pipe(v.string(), v.regex(/^\d{1,3}$/u, 'must be a number of days from 1 to 366'), v.transform(Number), v.minValue(1, 'must be at least 1'), v.maxValue(366, 'must be at most 366'))),
+});
+export const HolidayQuery = v.object({ from: v.optional(LocalDate), to: v.optional(LocalDate), region: v.optional(repeatable(v.picklist(holidayRegions, `must be one of ${holidayRegions.join(', ')}`))), lang: v.optional(Language) });
 export const projectSorts = ['newest', 'title', 'ending'] as const;
 export const ProjectQuery = v.object({ ...listEntries, status: v.optional(repeatable(v.picklist(projectStatuses, `must be one of ${projectStatuses.join(', ')}`))), sort: v.optional(v.picklist(projectSorts, `must be one of ${projectSorts.join(', ')}`)) });
 export const MemberQuery = v.object({ q: listEntries.q, member: listEntries.member, within: listEntries.within });

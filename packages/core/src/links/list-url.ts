@@ -7,7 +7,7 @@ import type { ListName, QueryText } from '@vir-nordwest/contract';
 export type ListQuery = { [Name in keyof QueryText]?: string | number | readonly string[] | undefined };
 
 // The order is part of the address: loader, widgets and caches must agree byte for byte.
-const names = ['q', 'tag', 'member', 'within', 'lang', 'from', 'to', 'status', 'sort', 'limit', 'cursor'] as const satisfies readonly (keyof QueryText)[];
+const names = 'q tag member within lang from to free online accessible maxdays status sort limit cursor'.split(' ') as (keyof QueryText)[];
 const defaults: ListQuery = { lang: 'de', limit: 20 };
 
 /** Address of a list below `base`, in its one canonical spelling: fixed order, defaults and empty values left out. */

@@ -3,6 +3,7 @@
 
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import type { Holiday } from '@vir-nordwest/contract';
 import type { Sql } from 'postgres';
 import { openDatabase } from '../database/database.ts';
 import type { BoundaryOptions } from '../import/boundaries.ts';
@@ -24,6 +25,8 @@ export interface ImportCommand {
   allowLoopback: boolean;
   /** What an operator says about a boundary data set. */
   boundary?: BoundaryOptions;
+  /** Land of all school holidays in the file. */
+  region?: Holiday['regions'][number];
 }
 
 /** Largest file, in bytes: official boundaries come for the whole country. */

@@ -37,7 +37,7 @@ const feeds = [
  */
 export async function* exportedFiles(source: ExportSource): AsyncGenerator<ExportedFile> {
   yield* assets(source.assetsFolder);
-  yield* answers(source, [stylePath, paths.openapi, paths.config, paths.boundaries, '/v1/members.csv', paths.members]);
+  yield* answers(source, [stylePath, paths.openapi, paths.config, paths.boundaries, `${paths.holidays}?${yearOf(source.today)}`, '/v1/members.csv', paths.members]);
   for (const feed of feeds) yield* feedFiles(source, feed);
   yield* answers(source, ['/']);
 }
@@ -102,7 +102,7 @@ function yearOf(today: string): string {
 
 /** Pages for people become folders, so that their address needs no ending. */
 function fileOf(address: string): string {
-  const file = decodeURIComponent(address.slice(1));
+  const file = decodeURIComponent(address.slice(1).replace(/\?.*$/u, ''));
   if (file === '') return 'index.html';
   return /\.[a-z]+$/u.test(file) ? file : `${file}/index.html`;
 }

@@ -25,4 +25,4 @@ export function readQuery<TSchema extends v.ObjectSchema<v.ObjectEntries, undefi
 }
 
 const invalid = 'Die Anfrage hat ungültige Parameter.';
-const repeats = new Set(['tag', 'status']);
+const repeats = new Set(['tag', 'status', 'region']);

@@ -6,7 +6,7 @@ import type { EventOverride, EventRule } from '../import/draft.ts';
 import { day, formatDuration, localOf, wallOf } from './local-time.ts';
 import { recurrenceText } from './recurrence-text.ts';
 import { startsBetween, wallRange, windowInstants } from './series.ts';
-import { formatInstant, instantOf, isPlaceless, wallAt } from './zone.ts';
+import { formatInstant, instantOf, isPlaceless, toInstant, wallAt } from './zone.ts';
 
 /** One date of an event: ready as `_event`, and what this date alone says otherwise. */
 export interface Occurrence {
@@ -90,9 +90,11 @@ function spanOf(rule: EventRule, times: Times): Span {
   return { start, end: end < start ? start + times.end - times.start : end };
 }
 
+type CommonFields = Pick<EventExtension, 'uid' | 'timeZone' | 'showWithoutTime' | 'recurrenceText' | 'virtualLocations' | 'organizer' | 'price' | 'accessibility' | 'registration'>;
+
 /** The part of `_event` that all dates of an event have in common. */
-export function commonFields(rule: EventRule): Pick<EventExtension, 'uid' | 'timeZone' | 'showWithoutTime' | 'recurrenceText' | 'virtualLocations' | 'organizer'> {
-  const text = recurrenceText(rule);
+export function commonFields(rule: EventRule, language = 'de'): CommonFields {
+  const text = recurrenceText(rule, language);
   return {
     uid: rule.uid,
     timeZone: rule.showWithoutTime && isPlaceless(rule.timeZone) ? null : shownZone(rule),
@@ -100,11 +102,17 @@ export function commonFields(rule: EventRule): Pick<EventExtension, 'uid' | 'tim
     ...(text === undefined ? {} : { recurrenceText: text }),
     ...(rule.virtualLocation === undefined ? {} : { virtualLocations: { '1': rule.virtualLocation } }),
     ...(rule.organizer === undefined ? {} : { organizer: rule.organizer }),
+    ...(rule.price === undefined ? {} : { price: rule.price }),
+    ...(rule.accessibility === undefined ? {} : { accessibility: rule.accessibility }),
+    ...(rule.registration === undefined ? {} : { registration: withInstant(rule.registration, rule.timeZone) }),
   };
 }
 
 /** Someone wrote the time in UTC; nobody's clock shows that, so it is told in the network's zone. */
 const shownZone = ({ timeZone }: EventRule): string | null => (isPlaceless(timeZone) ? homeZone : timeZone);
+
+const withInstant = (registration: NonNullable<EventRule['registration']>, zone: string | null): NonNullable<EventExtension['registration']> =>
+  registration.deadline === undefined ? registration : { ...registration, utcDeadline: formatInstant(toInstant(registration.deadline, zone)) };
 
 /** Whether its dates have ids of their own. */
 const isSeries = (rule: EventRule): boolean => rule.rrule !== undefined || rule.rdates.length > 0 || rule.overrides.length > 0;

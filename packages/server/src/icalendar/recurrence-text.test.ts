@@ -8,8 +8,8 @@ import type { EventRule } from '../import/draft.ts';
 import { eventRule } from './arbitraries.ts';
 import { recurrenceText } from './recurrence-text.ts';
 
-const words = (rrule: string, rule: Partial<EventRule> = {}): string | undefined =>
-  recurrenceText({ uid: 'u', sequence: 0, start: '2026-01-30T19:30:00', end: '2026-01-30T21:00:00', openEnd: false, timeZone: 'Europe/Berlin', showWithoutTime: false, status: 'confirmed', rdates: [], exdates: [], overrides: [], ...rule, rrule })?.replaceAll('\u00a0', ' ');
+const words = (rrule: string, rule: Partial<EventRule> = {}, language?: string): string | undefined =>
+  recurrenceText({ uid: 'u', sequence: 0, start: '2026-01-30T19:30:00', end: '2026-01-30T21:00:00', openEnd: false, timeZone: 'Europe/Berlin', showWithoutTime: false, status: 'confirmed', rdates: [], exdates: [], overrides: [], ...rule, rrule }, language)?.replaceAll('\u00a0', ' ');
 
 const spoken: Record<string, string> = {
   'FREQ=DAILY': 'täglich',
@@ -44,6 +44,38 @@ const spoken: Record<string, string> = {
 };
 
 for (const [rrule, text] of Object.entries(spoken)) test(`${rrule} is „${text}“`, () => assert.equal(words(rrule), text));
+
+const spokenInEnglish: Record<string, string> = {
+  'FREQ=DAILY': 'daily',
+  'FREQ=DAILY;INTERVAL=3': 'every 3 days',
+  'FREQ=WEEKLY;BYDAY=TH,TU': 'every Tuesday and Thursday',
+  'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR': 'every week from Monday to Friday',
+  'FREQ=WEEKLY;INTERVAL=2;BYDAY=TU': 'every 2 weeks on Tuesday',
+  'FREQ=WEEKLY;BYDAY=SA;BYMONTH=5,6,7': 'every Saturday, from May to July',
+  'FREQ=MONTHLY;BYDAY=-1FR;UNTIL=20261218T225959Z': 'on the last Friday of every month, until 18 December 2026',
+  'FREQ=MONTHLY;BYDAY=1MO,-2FR': 'on the first Monday and second to last Friday of every month',
+  'FREQ=MONTHLY;INTERVAL=2;BYDAY=2WE': 'every 2 months on the second Wednesday',
+  'FREQ=MONTHLY;BYMONTHDAY=1,2,3,11,22,-1': 'every month on the 1st, 2nd, 3rd, 11th, 22nd and last day',
+  'FREQ=MONTHLY;BYMONTHDAY=31': 'every month on the 31st, if there is one',
+  'FREQ=YEARLY;BYMONTH=10;BYMONTHDAY=3': 'every year on 3 October',
+  'FREQ=YEARLY;BYMONTH=9;BYDAY=2SU': 'every year on the second Sunday of September',
+  'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29': 'on 29 February in every leap year',
+  'FREQ=WEEKLY;COUNT=10': 'every Friday, 10 dates',
+};
+
+for (const [rrule, text] of Object.entries(spokenInEnglish)) test(`${rrule} is “${text}”`, () => assert.equal(words(rrule, {}, 'en-GB'), text));
+
+test('a language without words of its own gets the German ones, never none', () => {
+  for (const language of ['nds', 'de-simple', 'ar', 'entirely-unknown']) assert.equal(words('FREQ=DAILY', {}, language), 'täglich', language);
+});
+
+test('a rule is told in both languages or in none', () => {
+  fc.assert(fc.property(eventRule, (rule) => {
+    const [german, english] = ['de', 'en'].map((language) => recurrenceText(rule, language));
+    assert.equal(german === undefined, english === undefined);
+    assert.ok(!/undefined|NaN| {2}|[,\s]$/u.test(english ?? ''), english);
+  }));
+});
 
 test('rules that words would only blur have none', () => {
   for (const rrule of ['FREQ=SECONDLY', 'FREQ=HOURLY', 'FREQ=YEARLY;BYWEEKNO=20', 'FREQ=YEARLY;BYYEARDAY=100', 'FREQ=DAILY;BYHOUR=9,15', 'FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13', 'FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1', 'FREQ=WEEKLY;COUNT=1', 'Unsinn', '']) assert.equal(words(rrule), undefined, rrule);

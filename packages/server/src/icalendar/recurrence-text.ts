@@ -3,28 +3,18 @@
 
 import type { EventRule } from '../import/draft.ts';
 import { day, localOf, wallOf } from './local-time.ts';
+import { recurrenceWords, type NumberedDay, type RecurrenceWords } from './recurrence-words.ts';
 import { isTooFrequent, parseRule, type RuleParts } from './rule.ts';
 import { countOf, untilOf } from './series.ts';
 import { isPlaceless } from './zone.ts';
 
-const weekdays = ['Sonntag', 'Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag'];
-const codes = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
-const months = ['Januar', 'Februar', 'März', 'April', 'Mai', 'Juni', 'Juli', 'August', 'September', 'Oktober', 'November', 'Dezember'];
-const ordinals: Record<string, string> = { '1': 'ersten', '2': 'zweiten', '3': 'dritten', '4': 'vierten', '5': 'fünften', '-1': 'letzten', '-2': 'vorletzten', '-3': 'drittletzten' };
-const nbsp = '\u00a0';
-
-const weekday = (code: string): string => weekdays[codes.indexOf(code)] ?? code;
-const fromMonday = (code: string): number => (codes.indexOf(code) + 6) % 7;
-
-function list(words: string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} und ${words.at(-1)}`;
-}
+const codes = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
 /**
- * The rule of a series in German, for instance „jeden letzten Freitag im Monat, bis 18. Dezember 2026“.
- * Undefined where there is no rule or where words would be longer or vaguer than the dates themselves.
+ * The rule of a series in words, for instance „jeden letzten Freitag im Monat, bis 18. Dezember 2026“, in German or (`en`)
+ * English. Undefined where there is no rule or where words would be longer or vaguer than the dates themselves.
  */
-export function recurrenceText(rule: EventRule): string | undefined {
+export function recurrenceText(rule: EventRule, language = 'de'): string | undefined {
   const parts = rule.rrule === undefined ? undefined : parseRule(rule.rrule);
   if (!parts || isTooFrequent(parts) || parts.get('COUNT')?.[0] === '1') return undefined;
   const start = new Date(wallOf(rule.start));
@@ -32,8 +22,9 @@ export function recurrenceText(rule: EventRule): string | undefined {
   if (isPlaceless(rule.timeZone) && start.getUTCHours() >= 22) return undefined;
   for (const odd of ['BYSECOND', 'BYYEARDAY', 'BYWEEKNO']) if (parts.has(odd)) return undefined;
   if (!agrees(parts, 'BYHOUR', start.getUTCHours()) || !agrees(parts, 'BYMINUTE', start.getUTCMinutes())) return undefined;
-  const words = rhythm(foldSetPosition(parts), start);
-  return words === undefined ? undefined : words + ending(parts, rule);
+  const words = recurrenceWords(language);
+  const told = rhythm(foldSetPosition(parts), start, words);
+  return told === undefined ? undefined : told + ending(parts, rule, words);
 }
 
 const agrees = (parts: RuleParts, name: string, value: number): boolean => (parts.get(name) ?? [`${value}`]).every((one) => Number(one) === value);
@@ -48,95 +39,83 @@ function foldSetPosition(parts: RuleParts): RuleParts {
   return folded;
 }
 
-function rhythm(parts: RuleParts, start: Date): string | undefined {
+function rhythm(parts: RuleParts, start: Date, words: RecurrenceWords): string | undefined {
   if (parts.has('BYSETPOS')) return undefined;
   const every = Number(parts.get('INTERVAL')?.[0] ?? 1);
   switch (parts.get('FREQ')?.[0]) {
     case 'DAILY':
       if (parts.has('BYMONTHDAY') || (parts.has('BYDAY') && every > 1)) return undefined;
-      if (parts.has('BYDAY')) return weekly(parts, start, 1);
-      return inMonths(every === 1 ? 'täglich' : `alle ${every}${nbsp}Tage`, parts);
+      if (parts.has('BYDAY')) return weekly(parts, start, 1, words);
+      return inMonths(words.daily(every), parts, words);
     case 'WEEKLY':
-      return parts.has('BYMONTHDAY') ? undefined : weekly(parts, start, every);
+      return parts.has('BYMONTHDAY') ? undefined : weekly(parts, start, every, words);
     case 'MONTHLY':
-      return monthly(parts, start, every);
+      return monthly(parts, start, every, words);
     case 'YEARLY':
-      return yearly(parts, start, every);
+      return yearly(parts, start, every, words);
     default:
       return undefined;
   }
 }
 
-function weekly(parts: RuleParts, start: Date, every: number): string {
-  const days = [...(parts.get('BYDAY') ?? [codes[start.getUTCDay()] ?? 'MO'])].sort((a, b) => fromMonday(a) - fromMonday(b));
-  const span = fromMonday(days.at(-1) ?? 'MO') - fromMonday(days[0] ?? 'MO') + 1;
-  if (days.length === 7 && every === 1) return inMonths('täglich', parts);
-  const named = days.length > 2 && span === days.length ? `von ${weekday(days[0] ?? '')} bis ${weekday(days.at(-1) ?? '')}` : `am ${list(days.map(weekday))}`;
-  return inMonths(`${every === 1 ? 'jede Woche' : `alle ${every}${nbsp}Wochen`} ${named}`, parts);
+const weekdayOf = (date: Date): number => (date.getUTCDay() + 6) % 7;
+
+function weekly(parts: RuleParts, start: Date, every: number, words: RecurrenceWords): string {
+  const days = (parts.get('BYDAY')?.map((code) => codes.indexOf(code)) ?? [weekdayOf(start)]).sort((a, b) => a - b);
+  const [first = 0, last = 0] = [days[0], days.at(-1)];
+  if (days.length === 7 && every === 1) return inMonths(words.daily(1), parts, words);
+  const isSpan = days.length > 2 && last - first + 1 === days.length;
+  return inMonths(isSpan ? words.weeklySpan(every, first, last) : words.weekly(every, days), parts, words);
 }
 
-function monthly(parts: RuleParts, start: Date, every: number): string | undefined {
+function monthly(parts: RuleParts, start: Date, every: number, words: RecurrenceWords): string | undefined {
   const days = parts.get('BYDAY');
-  const cycle = every === 1 ? 'jeden Monat' : `alle ${every}${nbsp}Monate`;
   if (!days) {
-    const dates = monthDays(parts.get('BYMONTHDAY') ?? [`${start.getUTCDate()}`]);
-    return dates === undefined ? undefined : inMonths(`${cycle} am ${dates}`, parts);
+    // The last day after all others.
+    const place = (date: number): number => (date < 0 ? 99 : date);
+    const dates = (parts.get('BYMONTHDAY') ?? [`${start.getUTCDate()}`]).map(Number).sort((a, b) => place(a) - place(b));
+    return dates.some((date) => date < -1) ? undefined : inMonths(words.monthlyDates(every, dates, dates.some((date) => date > 28)), parts, words);
   }
   if (parts.has('BYMONTHDAY')) return undefined;
-  if (days.every((one) => one.length === 2)) return every === 1 ? inMonths(`jeden ${list(days.map(weekday))}`, parts) : undefined;
-  const named = numberedDays(days);
-  if (named === undefined) return undefined;
-  if (every > 1) return inMonths(`${cycle} am ${named}`, parts);
-  return inMonths(`${new Set(days.map((one) => one.slice(-2))).size === 1 ? 'jeden' : 'jeweils am'} ${named} im Monat`, parts);
+  if (days.every((one) => one.length === 2)) return every === 1 ? inMonths(words.weekdays(days.map((code) => codes.indexOf(code))), parts, words) : undefined;
+  const numbered = numberedDays(days, words);
+  return numbered && inMonths(words.monthlyDays(every, numbered), parts, words);
 }
 
-function yearly(parts: RuleParts, start: Date, every: number): string | undefined {
-  const cycle = every === 1 ? 'jedes Jahr' : `alle ${every}${nbsp}Jahre`;
+function yearly(parts: RuleParts, start: Date, every: number, words: RecurrenceWords): string | undefined {
   const inYear = (parts.get('BYMONTH') ?? [`${start.getUTCMonth() + 1}`]).map(Number).sort((a, b) => a - b);
   const days = parts.get('BYDAY');
   if (days) {
     if (!parts.has('BYMONTH') || parts.has('BYMONTHDAY')) return undefined;
-    const named = numberedDays(days);
-    return named === undefined ? undefined : `${cycle} am ${named} im ${list(inYear.map((month) => months[month - 1] ?? ''))}`;
+    const numbered = numberedDays(days, words);
+    return numbered && words.yearlyDays(every, numbered, inYear);
   }
   if (parts.has('BYMONTHDAY') && !parts.has('BYMONTH')) return undefined;
-  const dates = (parts.get('BYMONTHDAY') ?? [`${start.getUTCDate()}`]).map(Number);
+  const dates = (parts.get('BYMONTHDAY') ?? [`${start.getUTCDate()}`]).map(Number).sort((a, b) => a - b);
   if (dates.some((date) => date < 0)) return undefined;
-  if (every === 1 && inYear.join() === '2' && dates.join() === '29') return `in jedem Schaltjahr am 29.${nbsp}Februar`;
-  return `${cycle} am ${list(inYear.flatMap((month) => [...dates].sort((a, b) => a - b).map((date) => `${date}.${nbsp}${months[month - 1]}`)))}`;
+  if (every === 1 && inYear.join() === '2' && dates.join() === '29') return words.leapDay;
+  return words.yearlyDates(every, inYear.flatMap((month) => dates.map((date) => ({ date, month }))));
 }
 
-/** „ersten und dritten Dienstag“, „ersten Montag und letzten Freitag“. */
-function numberedDays(days: string[]): string | undefined {
-  const parsed = days.map((one) => ({ ordinal: ordinals[one.slice(0, -2)], day: weekday(one.slice(-2)) }));
-  if (parsed.some(({ ordinal }) => ordinal === undefined)) return undefined;
-  const [first] = parsed;
-  if (parsed.every((one) => one.day === first?.day)) return `${list(parsed.map(({ ordinal }) => ordinal ?? ''))} ${first?.day}`;
-  return list(parsed.map(({ ordinal, day: name }) => `${ordinal} ${name}`));
+/** Undefined where one of them has no word, or is no numbered weekday at all. */
+function numberedDays(days: readonly string[], { ordinals }: RecurrenceWords): NumberedDay[] | undefined {
+  const parsed = days.map((one) => ({ ordinal: Number(one.slice(0, -2)), weekday: codes.indexOf(one.slice(-2)) }));
+  return parsed.every(({ ordinal }) => ordinal in ordinals) ? parsed : undefined;
 }
 
-function monthDays(dates: string[]): string | undefined {
-  const numbers = dates.map(Number).sort((a, b) => (a < 0 ? 99 : a) - (b < 0 ? 99 : b));
-  if (numbers.some((date) => date < -1)) return undefined;
-  const words = list(numbers.map((date) => (date === -1 ? 'letzten Tag' : `${date}.`)));
-  return numbers.some((date) => date > 28) ? `${words}, wenn es ihn gibt` : words;
-}
-
-function inMonths(words: string, parts: RuleParts): string {
+function inMonths(told: string, parts: RuleParts, words: RecurrenceWords): string {
   const numbers = (parts.get('BYMONTH') ?? []).map(Number).sort((a, b) => a - b);
-  const names = numbers.map((month) => months[month - 1] ?? '');
-  if (names.length === 0 || names.length === 12) return words;
-  const isRange = numbers.length > 2 && (numbers.at(-1) ?? 0) - (numbers[0] ?? 0) + 1 === numbers.length;
-  return `${words}, ${isRange ? `von ${names[0]} bis ${names.at(-1)}` : `im ${list(names)}`}`;
+  if (numbers.length === 0 || numbers.length === 12) return told;
+  return told + words.inMonths(numbers, numbers.length > 2 && (numbers.at(-1) ?? 0) - (numbers[0] ?? 0) + 1 === numbers.length);
 }
 
-function ending(parts: RuleParts, rule: EventRule): string {
+function ending(parts: RuleParts, rule: EventRule, words: RecurrenceWords): string {
   const count = countOf(parts);
-  if (Number.isFinite(count)) return `, ${count}${nbsp}Termine`;
+  if (Number.isFinite(count)) return words.count(count);
   const until = untilOf(parts, rule);
   if (!Number.isFinite(until)) return '';
   // An UNTIL earlier in the day than the start excludes that day.
   const reaches = until % day >= wallOf(rule.start) % day;
-  const [year, month, date] = localOf(reaches ? until : until - day).slice(0, 10).split('-').map(Number) as [number, number, number];
-  return `, bis ${date}.${nbsp}${months[month - 1]} ${year}`;
+  const [year = 0, month = 0, date = 0] = localOf(reaches ? until : until - day).slice(0, 10).split('-').map(Number);
+  return words.until(date, month, year);
 }

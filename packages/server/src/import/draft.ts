@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { Attachment, Boundaries, ContentNode, MemberFeature, ProjectExtension } from '@vir-nordwest/contract';
+import type { Attachment, Boundaries, ContentNode, EventExtension, Holiday, MemberFeature, ProjectExtension } from '@vir-nordwest/contract';
 import type { BoundaryOptions } from './boundaries.ts';
 
 /**
@@ -65,7 +65,11 @@ export interface EventRule {
   overrides: EventOverride[];
   location?: { name?: string; description?: string; coordinates?: string };
   virtualLocation?: { name?: string; uri: string };
-  organizer?: { name: string; email?: string; url?: string };
+  organizer?: { name: string; email?: string; phone?: string; url?: string };
+  price?: NonNullable<EventExtension['price']>;
+  accessibility?: NonNullable<EventExtension['accessibility']>;
+  /** `deadline` is local in `timeZone`; its instant is computed when it is served. */
+  registration?: Omit<NonNullable<EventExtension['registration']>, 'utcDeadline'>;
 }
 
 export interface EventOverride {
@@ -120,6 +124,8 @@ export interface ParseContext {
   imageOrigin?: string;
   /** What an operator says about a boundary data set. */
   boundary?: BoundaryOptions;
+  /** Land of all school holidays in the file, where an operator says it. */
+  region?: Holiday['regions'][number];
   /** What an operator says about the entries of this source. */
   profile?: Profile;
   /** Clock, so that tests can hold it. */

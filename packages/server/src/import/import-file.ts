@@ -22,6 +22,8 @@ export interface ImportOptions {
   imageOrigin?: string;
   /** What an operator says about a boundary data set. */
   boundary?: BoundaryOptions;
+  /** Land of all school holidays in the file. */
+  region?: ParseContext['region'];
   /** What an operator says about the entries of this source. */
   profile?: Profile;
   now?: Date;
@@ -76,6 +78,7 @@ async function run(sql: Sql, transact: Transact, options: ImportOptions): Promis
     ...(options.charset !== undefined && { charset: options.charset }),
     ...(options.imageOrigin !== undefined && { imageOrigin: options.imageOrigin }),
     ...(options.boundary !== undefined && { boundary: options.boundary }),
+    ...(options.region !== undefined && { region: options.region }),
     ...(options.profile !== undefined && { profile: options.profile }),
   };
   const prepare = importers[options.list][format];

@@ -9,6 +9,7 @@ import { parseBoundaries } from './boundaries.ts';
 import { parseEventsCsv, parseNewsCsv } from './csv.ts';
 import type { Format } from './detect-format.ts';
 import { UnreadableFileError, type EventDraft, type EventRule, type ImportProblem, type ItemDraft, type MemberDraft, type ParseContext, type Parser, type Profile } from './draft.ts';
+import { parseHolidaysCsv, parseHolidaysICalendar, type HolidayDraft } from './holidays.ts';
 import type { ImportList } from './import-lists.ts';
 import { parseJsonFeed } from './json-feed.ts';
 import { parseMembersCsv, parseMembersGeojson } from './members.ts';
@@ -16,6 +17,7 @@ import { projectExtension } from './project-extension.ts';
 import { parseProjectsCsv, parseProjectsJson } from './projects.ts';
 import { parseRss } from './rss.ts';
 import { storeBoundaries } from './store-boundaries.ts';
+import { storeHolidays } from './store-holidays.ts';
 import { storeItems, type ItemList, type StoreCounts, type StoreItems, type Transact } from './store-items.ts';
 import { storeMembers } from './store-members.ts';
 
@@ -64,6 +66,14 @@ const boundaries: Prepare = (bytes, context) => {
   return { ...parsed, store: (transact, run) => storeBoundaries(transact, { draft, ...run }) };
 };
 
+function holidays(parse: Parser<HolidayDraft>): Prepare {
+  return (bytes, context) => {
+    const { entries, ...parsed } = parse(bytes, context);
+    if (entries.length === 0) throw new UnreadableFileError(`In der Datei stehen keine brauchbaren Ferien.${placeOf(parsed.problems)} Die vorhandenen bleiben, wie sie sind.`);
+    return { ...parsed, store: (transact) => storeHolidays(transact, { entries, refused: parsed.problems.length }) };
+  };
+}
+
 const placeOf = ([first]: readonly ImportProblem[]): string => (first === undefined ? '' : ` ${first.place}: ${first.reason}`);
 
 const noExtension = (): null => null;
@@ -89,5 +99,6 @@ export const importers: Record<ImportList, Partial<Record<Format, Prepare>>> = {
   },
   members: { csv: members(parseMembersCsv), geojson: members(parseMembersGeojson) },
   boundaries: { geojson: boundaries, topojson: boundaries },
+  holidays: { icalendar: holidays(parseHolidaysICalendar), csv: holidays(parseHolidaysCsv) },
 };
 

@@ -8,7 +8,7 @@ import { formatInstant } from '../icalendar/zone.ts';
 import type { EventRule } from '../import/draft.ts';
 import { toExtension } from '../occurrences/detail.ts';
 import { decodeCursor } from './cursor.ts';
-import { eventKeys, selectDateFacets, selectDates, type EventRow } from './event-query.ts';
+import { eventKeys, selectDateFacets, selectDates, selectNextDates, type EventRow } from './event-query.ts';
 import { readWindow } from './event-window.ts';
 import { configMark } from './config.ts';
 import { feedOf } from './feed.ts';
@@ -25,14 +25,21 @@ export async function buildEventFeed(sql: Sql, query: EventQuery, site: Site, to
   const after = cursor === undefined ? undefined : decodeCursor(cursor, eventKeys);
   const [rows, facets, generated, mark] = await Promise.all([selectDates(sql, rest, window, { limit, after }), selectDateFacets(sql, rest, window), lastChange(sql, 'events'), configMark(sql)]);
   const page = cutPage(rows, limit);
-  return feedOf(eventList, { query, filters: { ...rest, ...window }, facets, generated, mark, next: page.next, items: page.rows.map((row) => eventJson(row, site)) }, site);
+  return feedOf(eventList, { query, filters: { ...rest, ...window }, facets, generated, mark, next: page.next, items: page.rows.map((row) => eventJson(row, site, query.lang)) }, site);
 }
 
 /** A date as an item. What it says of itself stands in for what its series says. */
-export function eventJson(row: EventRow, site: Site): EventItem {
+export function eventJson(row: EventRow, site: Site, language?: string): EventItem {
   const { title = row.title, summary } = row.detail;
   const own = summary === undefined ? undefined : plainContent(summary);
   const id = row.recurrence_id === '' ? row.id : `${row.id}~${row.recurrence_id}`;
   const item = { ...row, id, title, ...(own !== undefined && { summary: summary ?? null, content_html: own.html, content_text: own.text, ...(row.content_tree !== undefined && { content_tree: own.tree }) }) };
-  return { ...itemJson(item, 'events', site), _event: toExtension(row.extension as unknown as EventRule, row.detail, formatInstant(row.utc_start.getTime()), formatInstant(row.utc_end.getTime())) };
+  return { ...itemJson(item, 'events', site), _event: toExtension(row.extension as unknown as EventRule, row.detail, formatInstant(row.utc_start.getTime()), formatInstant(row.utc_end.getTime()), language) };
+}
+
+/** One date with what comes after it. */
+export async function singleEvent(sql: Sql, row: EventRow, site: Site, language?: string): Promise<EventItem> {
+  const item = eventJson(row, site, language);
+  const nextDates = row.recurrence_id === '' ? [] : await selectNextDates(sql, row);
+  return { ...item, _event: { ...item._event, ...(nextDates.length > 0 && { nextDates: [...nextDates] }) } };
 }

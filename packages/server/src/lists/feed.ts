@@ -41,7 +41,7 @@ export interface Page<TItem extends NewsItem> {
 
 /** The envelope around a page, the same for every list. */
 export function feedOf<TItem extends NewsItem>(list: Pick<ListDefinition, 'name' | 'title' | 'description'>, page: Page<TItem>, { publicUrl }: Site): NewsFeed & { items: TItem[] } {
-  const { total, ...facets } = page.facets;
+  const { total, switches, ...facets } = page.facets;
   return {
     version: 'https://jsonfeed.org/version/1.1',
     title: list.title,
@@ -50,7 +50,7 @@ export function feedOf<TItem extends NewsItem>(list: Pick<ListDefinition, 'name'
     description: list.description,
     language: 'de',
     ...(page.next !== undefined && { next_url: listUrl(publicUrl, list.name, { ...page.query, ...page.filters, cursor: page.next }) }),
-    _vir: { query: applied(page.filters), total, facets, generated: page.generated, ...page.mark },
+    _vir: { query: applied(page.filters), total, facets: { ...facets, ...switches }, generated: page.generated, ...page.mark },
     items: page.items,
   };
 }

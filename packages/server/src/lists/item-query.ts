@@ -19,6 +19,8 @@ export interface Facets {
   language: { value: string; count: number }[];
   /** Only where the items of the list have one. */
   status?: { value: string; count: number }[];
+  /** How many matches pass each switch of the list, by the name of its parameter. */
+  switches?: Record<string, { value: 'true'; count: number }[]>;
 }
 
 const maxWords = 12;
@@ -90,15 +92,20 @@ export async function selectFacets(sql: Sql, list: ListDefinition, query: ItemQu
 /**
  * @param from tables and conditions, `item` and `member` among them
  * @param times how often a row counts
+ * @param switches conditions by the name of their parameter
  */
-export async function countFacets(sql: Sql, from: Fragment, times: Fragment = sql`1`): Promise<Facets> {
-  const [row] = await sql<[Facets]>`
+export async function countFacets(sql: Sql, from: Fragment, times: Fragment = sql`1`, switches: Readonly<Record<string, Fragment>> = {}): Promise<Facets> {
+  const names = Object.keys(switches);
+  const passes = Object.values(switches).reduce<Fragment>((all, condition) => sql`${all}, coalesce(${condition}, false)`, sql`false`);
+  const [row] = await sql<[Omit<Facets, 'status' | 'switches'> & { passed: number[] }]>`
     with matches as materialized (
-      select item.tags, item.language, member.id as member_id, member.name as member_name, ${times} as times from ${from}
+      select item.tags, item.language, member.id as member_id, member.name as member_name, ${times} as times, array[${passes}] as passes from ${from}
     )
     select (select coalesce(sum(times), 0)::int from matches) as total,
       (select coalesce(jsonb_agg(f), '[]') from (select tag as value, sum(times)::int as count from matches, unnest(tags) as tag group by tag order by sum(times) desc, tag limit ${maxFacetValues}) f) as tag,
       (select coalesce(jsonb_agg(f), '[]') from (select member_id as value, member_name as label, sum(times)::int as count from matches where member_id is not null group by member_id, member_name order by member_name limit ${maxFacetValues}) f) as member,
-      (select coalesce(jsonb_agg(f), '[]') from (select language as value, sum(times)::int as count from matches group by language order by sum(times) desc, language limit ${maxFacetValues}) f) as language`;
-  return row;
+      (select coalesce(jsonb_agg(f), '[]') from (select language as value, sum(times)::int as count from matches group by language order by sum(times) desc, language limit ${maxFacetValues}) f) as language,
+      array(select (select coalesce(sum(times) filter (where passes[place + 1]), 0)::int from matches) from generate_series(1, ${names.length}::int) as place) as passed`;
+  const { passed, ...facets } = row;
+  return { ...facets, switches: Object.fromEntries(names.map((name, index) => [name, [{ value: 'true', count: passed[index] ?? 0 }]])) };
 }

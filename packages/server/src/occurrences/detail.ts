@@ -24,12 +24,12 @@ export interface OccurrenceRow {
 }
 
 export function toRow(rule: EventRule, { event, ...words }: Occurrence): OccurrenceRow {
-  const { uid: _1, timeZone: _2, showWithoutTime: _3, recurrenceText: _4, virtualLocations: _5, organizer: _6, utcStart, utcEnd, locations, ...own } = event;
+  const { uid: _1, timeZone: _2, showWithoutTime: _3, recurrenceText: _4, virtualLocations: _5, organizer: _6, price: _7, accessibility: _8, registration: _9, utcStart, utcEnd, locations, ...own } = event;
   const isOwnPlace = locations !== undefined && locations['1'] !== rule.location;
   return { recurrence_id: compactRecurrenceId(event) ?? '', utc_start: utcStart, utc_end: utcEnd, detail: { event: { ...own, ...(isOwnPlace && { locations }) }, ...words } };
 }
 
 /** `_event` of a stored date. Instants are RFC 3339. */
-export function toExtension(rule: EventRule, { event }: OccurrenceDetail, utcStart: string, utcEnd: string): EventExtension {
-  return { ...commonFields(rule), ...event, utcStart, utcEnd, ...(event.locations === undefined && rule.location !== undefined && { locations: { '1': rule.location } }) };
+export function toExtension(rule: EventRule, { event }: OccurrenceDetail, utcStart: string, utcEnd: string, language?: string): EventExtension {
+  return { ...commonFields(rule, language), ...event, utcStart, utcEnd, ...(event.locations === undefined && rule.location !== undefined && { locations: { '1': rule.location } }) };
 }

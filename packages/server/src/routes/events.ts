@@ -5,6 +5,7 @@ import { mediaTypes, type EventFeed, type EventQuery } from '@vir-nordwest/contr
 import { EventQuery as EventQuerySchema } from '@vir-nordwest/contract/schemas';
 import { listUrl } from '@vir-nordwest/core/links/list-url.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import * as v from 'valibot';
 import { escapeText } from '../content/serialize.ts';
 import { buildAnswer, sendAnswer } from '../http/answer.ts';
 import { ProblemError } from '../http/problem.ts';
@@ -12,11 +13,13 @@ import { publicRoute } from '../http/public-route.ts';
 import { readQuery } from '../http/query.ts';
 import { calendarFile, eventFile } from '../lists/event-calendar.ts';
 import { selectDate, type EventRow } from '../lists/event-query.ts';
-import { buildEventFeed, eventJson, eventList } from '../lists/events.ts';
+import { buildEventFeed, eventList, singleEvent } from '../lists/events.ts';
 import { rssText } from '../lists/feed-xml.ts';
 import { eventHeadline, eventPage } from '../pages/event-page.ts';
 import { pagePolicy, pageType } from '../pages/page.ts';
 import { subscriptionLimit, type RouteContext } from './context.ts';
+
+const EventLanguage = v.pick(EventQuerySchema, ['lang']);
 
 /** An id of ours, of an event or (with the part after `~`) of one date of a series. */
 const idPattern = /^(?<id>[\w-]{1,64})(?:~(?<recurrenceId>[0-9T]{8,15}))?$/u;
@@ -57,9 +60,11 @@ export function eventRoutes(app: FastifyInstance, { cache, database, site, today
   publicRoute(app, '/v1/events/:file', async (request, reply) => {
     const [, name = '', extension] = /^(.+)\.(json|ics)$/u.exec((request.params as { file: string }).file) ?? [];
     if (!idPattern.test(name)) throw notFound();
-    const answer = await cache.get(`/v1/events/${name}.${extension}`, async () => {
+    // The words are told in two languages: as many answers are kept.
+    const lang = extension === 'json' && readQuery(EventLanguage, request.url).lang?.startsWith('en') === true ? 'en' : 'de';
+    const answer = await cache.get(`/v1/events/${name}.${extension}#${lang}`, async () => {
       const row = await find(name);
-      return extension === 'ics' ? buildAnswer(mediaTypes.ics, eventFile(row, name.includes('~'), site)) : buildAnswer(mediaTypes.json, JSON.stringify(eventJson(row, site)));
+      return extension === 'ics' ? buildAnswer(mediaTypes.ics, eventFile(row, name.includes('~'), site)) : buildAnswer(mediaTypes.json, JSON.stringify(await singleEvent(database.app, row, site, lang)));
     });
     return sendAnswer(request, extension === 'ics' ? reply.header('content-disposition', 'inline; filename="termin.ics"') : reply, answer);
   });
@@ -68,7 +73,7 @@ export function eventRoutes(app: FastifyInstance, { cache, database, site, today
     const { id } = request.params as { id: string };
     if (!idPattern.test(id)) throw notFound();
     const answer = await cache.get(`/events/${id}`, async () => {
-      const item = eventJson(await find(id), site);
+      const item = await singleEvent(database.app, await find(id), site);
       return buildAnswer(pageType, eventPage(item, { own: `${site.publicUrl}/events/${item.id}`, base: site.publicUrl, today: today() }));
     });
     return sendAnswer(request, reply.header('content-security-policy', pagePolicy), answer);

@@ -9,12 +9,13 @@ import { buildAnswer, sendAnswer } from '../http/answer.ts';
 import { ProblemError } from '../http/problem.ts';
 import { publicRoute } from '../http/public-route.ts';
 import { readQuery } from '../http/query.ts';
+import { buildHolidays } from '../lists/holidays.ts';
 import { membersCsv } from '../lists/members-csv.ts';
 import { buildMembers } from '../lists/members.ts';
 import type { RouteContext } from './context.ts';
 
-/** Who belongs to the network, and the outlines of the region. */
-export function regionRoutes(app: FastifyInstance, { cache, database }: RouteContext): void {
+/** Who belongs to the network, the outlines of the region, and its holidays. */
+export function regionRoutes(app: FastifyInstance, { cache, database, today }: RouteContext): void {
   const readMembers = (request: FastifyRequest): MemberQuery => readQuery(schemas.MemberQuery, request.url);
 
   const json = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
@@ -28,6 +29,12 @@ export function regionRoutes(app: FastifyInstance, { cache, database }: RouteCon
     const query = readMembers(request);
     const answer = await cache.get(listUrl('', 'members', query, 'csv'), async () => buildAnswer(mediaTypes.csv, membersCsv((await buildMembers(database.app, query)).features)));
     return sendAnswer(request, reply.header('content-disposition', 'attachment; filename="mitglieder.csv"'), answer);
+  });
+
+  publicRoute(app, paths.holidays, async (request, reply) => {
+    const query = readQuery(schemas.HolidayQuery, request.url);
+    const answer = await cache.get(`${paths.holidays}#${JSON.stringify(query)}`, async () => buildAnswer(mediaTypes.json, JSON.stringify(await buildHolidays(database.app, query, today()))));
+    return sendAnswer(request, reply, answer);
   });
 
   publicRoute(app, paths.boundaries, async (request, reply) => {

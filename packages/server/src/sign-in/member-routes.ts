@@ -8,7 +8,7 @@ import type { Sql } from 'postgres';
 import { readQuery } from '../http/query.ts';
 import { ProblemError } from '../http/problem.ts';
 import { selectDate } from '../lists/event-query.ts';
-import { buildEventFeed, eventJson } from '../lists/events.ts';
+import { buildEventFeed, singleEvent } from '../lists/events.ts';
 import { buildFeed } from '../lists/feed.ts';
 import type { Site } from '../lists/item-json.ts';
 import { itemLists } from '../lists/item-lists.ts';
@@ -60,7 +60,7 @@ export function memberRoutes(app: FastifyInstance, { gate, sql, site, today }: M
     const { id, date } = /^(?<id>[\w-]{1,64})(?:~(?<date>[0-9T]{8,15}))?\.json$/u.exec((request.params as { file: string }).file)?.groups ?? {};
     const row = id === undefined ? undefined : await selectDate(sql, id, date, today());
     if (row === undefined) throw new ProblemError(404, 'Diesen Termin gibt es nicht (mehr).');
-    return eventJson(row, site);
+    return singleEvent(sql, row, site, readQuery(EventQuery, request.url).lang);
   });
 }
 
