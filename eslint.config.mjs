@@ -9,7 +9,7 @@ import { bannedFormatters, browserRules } from './tools/eslint/restrictions.mjs'
 
 const source = '**/*.{ts,mjs,js}';
 const tests = ['**/*.test.{ts,mjs}', 'tests/**', 'stories/**'];
-const browser = ['packages/{core,widgets,embed}/src/**/*.ts'];
+const browser = ['packages/{core,widgets,embed,configurator}/src/**/*.ts'];
 
 /** An element's own file carries the name of its folder. */
 const elementFiles = ['news-feed', 'event-calendar', 'member-map', 'project-list', 'portal'].map((name) => `packages/widgets/src/${name}/${name}.ts`);

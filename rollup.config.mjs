@@ -8,13 +8,14 @@ import terser from '@rollup/plugin-terser';
 import { transform } from 'esbuild';
 import esbuild from 'rollup-plugin-esbuild';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
-import { compress, integrity, licences, writeManifest } from './tools/rollup-plugins.mjs';
+import { compress, elementsManifest, integrity, licences, pageFiles, writeManifest } from './tools/rollup-plugins.mjs';
 
 /*
- * Three bundles, in this order:
+ * Four bundles, in this order:
  *   dist/w/1/<widget>-<hash>.js, runtime-<hash>.js …   ES modules, one entry for each packages/widgets/src/<widget>/define.ts
  *   dist/w/1/vir.js                                     the loader; knows the files of the first bundle
  *   dist/w/<version>/vir-all.js                         loader and all widgets in one classic file, for SRI
+ *   dist/einbetten/                                     the page for webmasters, which the server hands out
  * and, for whoever times the widgets, dist/bench-adapters/<name>.js from packages/widgets/src/<widget>/bench-<name>.ts, which no page downloads.
  */
 
@@ -29,7 +30,7 @@ const entries = Object.fromEntries(
 );
 const widgets = Object.keys(entries);
 
-const ownSources = /\/packages\/(?:contract|core|widgets|embed)\//;
+const ownSources = /\/packages\/(?:contract|core|widgets|embed|configurator)\//;
 /** In the files that hold code of others. */
 const credit = '/*! ViR-Widgets (EUPL-1.2), mit Lit © Google LLC (BSD-3-Clause): LICENSES.txt */';
 /** Functions are never asked for their arity or prototype here, and no getter has an effect beyond its value. */
@@ -182,6 +183,15 @@ const all = {
   output: { file: `dist/w/${version}/vir-all.js`, format: 'iife', banner: credit, intro: () => `${constants()}const VIR_DEFINE=()=>{${definitions}};` },
 };
 
+/** The configurator and its preview. They read the manifest of the elements at run time, as the public does. */
+const configurator = {
+  input: { configurator: 'packages/configurator/src/main.ts', preview: 'packages/configurator/src/preview.ts' },
+  treeshake,
+  onwarn,
+  plugins: [...plugins(), minify(true), pageFiles('packages/configurator/src'), elementsManifest()],
+  output: { dir: 'dist/einbetten', format: 'es', banner: ({ moduleIds }) => (moduleIds.every((id) => ownSources.test(id)) ? '' : credit), entryFileNames: '[name].js' },
+};
+
 /** ES modules that mount a widget with given data; what they share lies beside them. */
 const adapters = {
   input: Object.fromEntries(
@@ -195,4 +205,4 @@ const adapters = {
   output: { dir: 'dist/bench-adapters', format: 'es', banner: credit, entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash:6].js' },
 };
 
-export default widgets.length === 0 ? [{ ...loader, plugins: [empty, ...loader.plugins] }] : [chunks, loader, everything, all, adapters];
+export default widgets.length === 0 ? [{ ...loader, plugins: [empty, ...loader.plugins] }] : [chunks, loader, everything, all, configurator, adapters];

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -60,6 +61,24 @@ export const integrity = (path) => ({
     const hash = `sha384-${createHash('sha384').update(readFileSync(file)).digest('base64')}`;
     writeJson(path, { ...(existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {}), [file.replace(/^dist/, '')]: hash });
     console.log(`${file}\n  integrity="${hash}" crossorigin="anonymous"`);
+  },
+});
+
+/** Pages and style sheets of a folder, as they are. */
+export const pageFiles = (folder) => ({
+  name: 'page-files',
+  generateBundle() {
+    for (const file of readdirSync(folder).filter((name) => /\.(?:html|css|svg)$/.test(name))) this.emitFile({ type: 'asset', fileName: file, source: readFileSync(join(folder, file)) });
+  },
+});
+
+/** `custom-elements.json` of the widgets, made from their sources. */
+export const elementsManifest = () => ({
+  name: 'elements-manifest',
+  generateBundle() {
+    const { status, stderr } = spawnSync(process.execPath, ['tools/manifest.mjs'], { encoding: 'utf8' });
+    if (status !== 0) throw new Error(`custom-elements.json cannot be made: ${stderr}`);
+    this.emitFile({ type: 'asset', fileName: 'custom-elements.json', source: JSON.stringify(JSON.parse(readFileSync('packages/widgets/custom-elements.json', 'utf8'))) });
   },
 });
 

@@ -57,7 +57,7 @@ export async function onNode24() {
 }
 
 /** Files and folders the browser files are built from. */
-export const sources = ['rollup.config.mjs', 'package-lock.json', 'tools/rollup-plugins.mjs', 'packages/contract/src', 'packages/core/src', 'packages/widgets/src', 'packages/embed/src'];
+export const sources = ['rollup.config.mjs', 'package-lock.json', 'tools/rollup-plugins.mjs', 'packages/contract/src', 'packages/core/src', 'packages/widgets/src', 'packages/embed/src', 'packages/configurator/src'];
 
 /** Builds the browser files where they are missing or older than their sources. */
 export function buildIfStale() {

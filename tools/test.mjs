@@ -29,7 +29,7 @@ function run(files, concurrency = availableParallelism()) {
   return ['--test', '--test-reporter=spec', '--test-force-exit', `--test-concurrency=${concurrency}`, ...files];
 }
 
-const packageTests = tests('packages/{contract,core,mocks,server}/**/*.test.ts', 'packages/embed/**/*.node.test.ts', 'tests/contract/**/*.test.ts', 'tools/**/*.test.mjs');
+const packageTests = tests('packages/{contract,core,mocks,server,configurator}/**/*.test.ts', 'packages/embed/**/*.node.test.ts', 'tests/contract/**/*.test.ts', 'tools/**/*.test.mjs');
 const pageTests = tests('tests/{embed,a11y,security}/**/*.test.ts');
 const components = [bin('@web/test-runner/dist/bin.js')];
 

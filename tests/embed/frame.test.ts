@@ -3,7 +3,6 @@
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import test, { after, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
@@ -17,14 +16,7 @@ import { openTestDatabase, type TestDatabase } from '../../packages/server/src/t
 import { jsonFeed } from '../../packages/server/src/testing/feeds.ts';
 import { launch } from '../browser/launch.ts';
 import { visitHtml } from '../browser/page.ts';
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
+import { freePort } from '../browser/port.ts';
 
 let browser: Browser;
 let database: TestDatabase;

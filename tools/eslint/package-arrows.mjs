@@ -10,18 +10,19 @@ const arrows = {
   core: { may: ['contract'] },
   widgets: { may: ['core', 'contract'], typesOnly: ['contract'] },
   embed: { may: [] },
+  configurator: { may: ['core', 'contract'], typesOnly: ['contract'] },
   mocks: { may: ['contract'] },
   server: { may: ['contract', 'core'] },
 };
 
 /** Tests may look at anything their package is built from, and at the mocks. */
-const testsMay = { contract: [], core: ['contract'], widgets: ['core', 'contract', 'mocks'], embed: ['core', 'contract', 'mocks'], mocks: ['contract'], server: ['contract', 'core'] };
+const testsMay = { contract: [], core: ['contract'], widgets: ['core', 'contract', 'mocks'], embed: ['core', 'contract', 'mocks'], configurator: ['core', 'contract', 'mocks'], mocks: ['contract'], server: ['contract', 'core'] };
 
 /** Folders of packages/widgets/src that every widget may use. */
 const sharedFolders = ['shared', 'ui'];
 
 /** valibot stays out of what browsers load. */
-const browserPackages = ['core', 'widgets', 'embed'];
+const browserPackages = ['core', 'widgets', 'embed', 'configurator'];
 
 const isTest = (file) => /\.test\.[a-z]+$/u.test(file);
 

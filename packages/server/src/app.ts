@@ -12,6 +12,7 @@ import { answerClientError, answerError, sendProblem } from './http/problem.ts';
 import { itemLists } from './lists/item-lists.ts';
 import { keepExpanded } from './occurrences/keep-expanded.ts';
 import { assetRoutes } from './routes/assets.ts';
+import { configuratorRoutes } from './routes/configurator.ts';
 import type { RouteContext } from './routes/context.ts';
 import { countRequests } from './routes/count-requests.ts';
 import { embedRoutes } from './routes/embed.ts';
@@ -72,6 +73,7 @@ export async function buildApp({ database, publicUrl, assetsFolder, signIn, fram
   pictureRoutes(app, context);
   eventRoutes(app, context);
   embedRoutes(app, context);
+  await configuratorRoutes(app, context);
   for (const list of itemLists) {
     listRoutes(app, list, context);
     pageRoutes(app, list, context);

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { commaList, listUrl, type ListQuery } from '@vir-nordwest/core/links/list-url.ts';
+import { rungs, type Choice, type Rung } from '../choice.ts';
+import { isValid } from '../paint.ts';
+import type { Words } from '../words/words.ts';
+import { behind } from './behind.ts';
+
+/** Text to copy, and what it is. */
+export interface Block {
+  label: string;
+  code: string;
+}
+
+const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+
+/** Rungs that exist for a widget. */
+export const rungsOf = (widget: string): readonly Rung[] => (behind[widget] ? rungs : rungs.slice(0, 2));
+
+/** The link that stands in the widget until its content is there. */
+export function fallbackLink({ widget }: Choice, base: string, words: Words): string {
+  return `<a href="${escape(base + (behind[widget]?.link ?? '/'))}">${escape(words.titles[widget] ?? words.titleOther)}</a>`;
+}
+
+const written = (attributes: ReadonlyMap<string, string>, prefix: string): string => [...attributes].map(([name, value]) => ` ${prefix}${name}${value === '' ? '' : `="${escape(value)}"`}`).join('');
+
+/** The one line of rungs A and B. */
+export function placeLine(rung: 'A' | 'B', choice: Choice, base: string, words: Words): string {
+  const link = fallbackLink(choice, base, words);
+  return rung === 'A' ? `<div class="vir-embed" data-vir="${choice.widget}"${written(choice.attributes, 'data-')}>${link}</div>` : `<vir-${choice.widget}${written(choice.attributes, '')}>${link}</vir-${choice.widget}>`;
+}
+
+/** Attributes as a query, for the rungs that the server draws. It has the data itself. */
+function query({ attributes }: Choice): string {
+  const asked = String(new URLSearchParams([...attributes].filter(([name]) => !['src', 'base', 'mirror'].includes(name))));
+  return asked && `?${asked}`;
+}
+
+/** A rule for the style sheet of the site; nothing where nothing was chosen. */
+export function themeRule({ widget, tokens }: Choice): string {
+  const lines = [...tokens].filter(([name, value]) => isValid(name, value)).map(([name, value]) => `  ${name}: ${value};`);
+  return lines.length === 0 ? '' : `vir-${widget} {\n${lines.join('\n')}\n}`;
+}
+
+/** Everything a webmaster pastes for the chosen rung. */
+export function codeBlocks(choice: Choice, base: string, words: Words): Block[] {
+  const { widget, rung } = choice;
+  const own = behind[widget];
+  const theme = themeRule(choice);
+  const frame = `${base}/embed/${widget}${query(choice)}`;
+  const fragment = `/fragment/${widget}${query(choice)}`;
+  if (rung === 'C' && own) return [{ label: words.code.address, code: frame }];
+  if (rung === 'D' && own)
+    return [
+      { label: words.code.frame, code: `<iframe src="${escape(frame)}" title="${escape(choice.attributes.get('label') ?? words.titles[widget] ?? words.titleOther)}" width="100%" height="600" loading="lazy"></iframe>` },
+      { label: words.code.resize, code: `<script src="${base}/embed/resize.js" defer></script>` },
+    ];
+  if (rung === 'E' && own)
+    return [
+      { label: words.code.fragment, code: base + fragment },
+      { label: words.code.ssi, code: `<!--#include virtual="/_vir${fragment}" -->` },
+      { label: words.code.esi, code: `<esi:include src="${escape(base + fragment)}"/>` },
+      { label: words.code.php, code: `<?php echo file_get_contents('${(base + fragment).replaceAll(/['\\]/g, encodeURIComponent)}');` },
+    ];
+  if (rung === 'F' && own) return own.formats.map(([label, extension]) => ({ label, code: listUrl(base, own.list, listQuery(choice), extension) }));
+  return [
+    { label: words.code.loader, code: `<script src="${base}/w/1/vir.js" async></script>` },
+    { label: words.code.place, code: placeLine(rung === 'B' ? 'B' : 'A', choice, base, words) },
+    ...(theme ? [{ label: words.code.theme, code: theme }] : []),
+  ];
+}
+
+function listQuery({ attributes }: Choice): ListQuery {
+  const value = (name: string): string | undefined => attributes.get(name);
+  return { q: value('q'), tag: commaList(value('tag')), member: value('member'), within: value('within'), lang: value('lang'), from: value('from'), to: value('to'), status: commaList(value('status')) };
+}
