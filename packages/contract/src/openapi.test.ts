@@ -12,6 +12,13 @@ import { NewsQuery } from './schemas.ts';
 
 const document = openapiDocument();
 
+interface Operation {
+  operationId: string;
+  parameters?: readonly { $ref: string }[];
+  responses: object;
+}
+const operations = Object.entries(document.paths).flatMap(([path, item]) => Object.values<Operation>(item).map((operation) => ({ path, operation })));
+
 /** Every value in the document with the JSON pointer that leads to it. */
 function* walk(value: unknown, pointer = '#'): Generator<[string, unknown]> {
   yield [pointer, value];
@@ -33,13 +40,15 @@ test('every reference leads somewhere', () => {
 
 test('every component is used, so that none is forgotten after a change', () => {
   const used = new Set([...everything].filter(([pointer]) => pointer.endsWith('/$ref')).map(([, target]) => target));
+  for (const name of Object.keys(document.components.securitySchemes)) assert.ok([...everything.keys()].some((pointer) => pointer.endsWith(`/security/0/${name}`)), name);
   for (const [kind, members] of Object.entries(document.components)) {
+    if (kind === 'securitySchemes') continue;
     for (const name of Object.keys(members)) assert.ok(used.has(`#/components/${kind}/${name}`), `${kind}/${name} is never used`);
   }
 });
 
 test('operation ids are there and unique, because client generators name functions after them', () => {
-  const ids = Object.values(document.paths).map((item) => item.get.operationId);
+  const ids = operations.map(({ operation }) => operation.operationId);
   assert.equal(new Set(ids).size, ids.length);
   for (const id of ids) assert.match(id, /^[a-z][a-z-]*$/u);
 });
@@ -49,8 +58,7 @@ test('every canonical address of the API is described', () => {
 });
 
 test('path parameters in the address and in the list are the same', () => {
-  for (const [path, { get }] of Object.entries(document.paths)) {
-    const parameters = 'parameters' in get ? get.parameters : [];
+  for (const { path, operation: { parameters = [] } } of operations) {
     assert.equal(path.includes('{id}'), parameters.some(({ $ref }) => $ref.endsWith('/id')), path);
   }
 });
@@ -58,7 +66,7 @@ test('path parameters in the address and in the list are the same', () => {
 test('every answer and parameter is described, and problems are problem+json', () => {
   for (const parameter of Object.values(document.components.parameters)) assert.ok(parameter.description.length > 10, parameter.name);
   for (const response of Object.values(document.components.responses)) assert.deepEqual(Object.keys(response.content), ['application/problem+json']);
-  for (const [path, { get }] of Object.entries(document.paths)) assert.ok('default' in get.responses, path);
+  for (const { path, operation } of operations) assert.ok('default' in operation.responses, path);
 });
 
 test('patterns compile as Unicode expressions, as JSON Schema reads them', () => {

@@ -4,6 +4,7 @@
 /** Every shape of the API as a valibot schema. Not for the browser: widgets take types from the package's root. */
 export * from './schemas/boundary.ts';
 export * from './schemas/content.ts';
+export * from './schemas/document.ts';
 export * from './schemas/event.ts';
 export * from './schemas/feed.ts';
 export * from './schemas/holiday.ts';

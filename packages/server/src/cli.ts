@@ -30,6 +30,9 @@ const help = `vir – Inhalte der Virtuellen Region Nordwest bereitstellen
   vir portal list · vir portal disable KENNUNG    zeigen · abschalten und alle Anmeldungen dort beenden
   vir member add E-MAIL --name NAME [--municipality KOMMUNE]      Konto anlegen; druckt den Link zum Festlegen des Passworts
   vir member invite E-MAIL · vir member disable E-MAIL            neuer Link · Konto schließen
+  vir document add DATEI --title TEXT [--description TEXT] [--municipality MITGLIED] [--tags A,B]
+                                        Dokument für Angemeldete aufnehmen (höchstens 50 MB)
+  vir document list · vir document remove KENNUNG         zeigen · entfernen
   vir audit verify                      prüfen, ob das Protokoll der Anmeldungen unversehrt ist
 
 Optionen von „vir import“
@@ -55,7 +58,7 @@ Umgebung
 Rückgabe: 0 in Ordnung (auch mit übersprungenen Einträgen) · 1 fehlgeschlagen · 2 falscher Aufruf`;
 
 /** By name: their modules are loaded only with their commands. */
-const signInErrors = new Set(['PortalError', 'AccountError']);
+const ownErrors = new Set(['PortalError', 'AccountError', 'DocumentError']);
 
 /** Runs one command, loading only what it needs, and resolves with the exit code; `undefined` while a server is running. */
 async function main(args: string[]): Promise<number | undefined> {
@@ -123,6 +126,10 @@ async function main(args: string[]): Promise<number | undefined> {
     await configCommand({ action, operand, message: values.message, until: values.until }, readSettings());
     return 0;
   }
+  if (command === 'document') {
+    const { documentCommand } = await import('./commands/documents.ts');
+    return documentCommand({ operands, title: values.title, description: values.description, municipality: values.municipality, tags: values.tags }, readSettings());
+  }
   if (command === 'portal' || command === 'member' || command === 'audit') {
     const { signInCommand } = await import('./commands/sign-in.ts');
     return signInCommand({ command, operands, name: values.name, municipality: values.municipality }, readSettings());
@@ -159,6 +166,8 @@ function readArgs(args: string[]) {
         message: { type: 'string' },
         until: { type: 'string' },
         name: { type: 'string' },
+        title: { type: 'string' },
+        description: { type: 'string' },
         municipality: { type: 'string' },
       },
     });
@@ -184,7 +193,7 @@ try {
 }
 
 function failureText(error: unknown): string {
-  if (error instanceof UnreadableFileError || error instanceof DatabaseError || error instanceof SettingsError || error instanceof ExportError || signInErrors.has((error as Error).name)) return `Fehler: ${(error as Error).message}`;
+  if (error instanceof UnreadableFileError || error instanceof DatabaseError || error instanceof SettingsError || error instanceof ExportError || ownErrors.has((error as Error).name)) return `Fehler: ${(error as Error).message}`;
   const { code, message, stack } = error as NodeJS.ErrnoException;
   if (code === 'EADDRINUSE') return `Fehler: Der Port ist schon belegt. Läuft der Server bereits? (${message})`;
   if (/^(?:CONNECTION_|CONNECT_TIMEOUT|57P|ECONN)/u.test(code ?? '')) return 'Fehler: Die Verbindung zur Datenbank ist abgerissen. Was als gespeichert gemeldet wurde, ist gespeichert; bitte noch einmal aufrufen.';

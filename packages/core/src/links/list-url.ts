@@ -11,7 +11,7 @@ const names = 'q tag member within lang from to free online accessible maxdays s
 const defaults: ListQuery = { lang: 'de', limit: 20 };
 
 /** Address of a list below `base`, in its one canonical spelling: fixed order, defaults and empty values left out. */
-export function listUrl(base: string, list: ListName, query: ListQuery = {}, extension = 'json'): string {
+export function listUrl(base: string, list: ListName | 'documents', query: ListQuery = {}, extension = 'json'): string {
   const parameters = new URLSearchParams();
   for (const name of names) {
     const value = query[name] ?? '';

@@ -7,6 +7,7 @@ import { detectFormat, formatNames, type Format } from './detect-format.ts';
 import { UnreadableFileError, type ImportProblem, type ParseContext, type Profile } from './draft.ts';
 import type { ImportList } from './import-lists.ts';
 import { importers } from './importers.ts';
+import { openSource } from './open-source.ts';
 import type { Transact } from './store-items.ts';
 
 export interface ImportOptions {
@@ -96,14 +97,4 @@ async function run(sql: Sql, transact: Transact, options: ImportOptions): Promis
     update import_run set finished_at = now(), added = ${counts.added}, changed = ${counts.changed}, unchanged = ${counts.unchanged}, removed = ${counts.removed ?? 0}, problems = ${sql.json(problems as never)}
     where id = ${record?.id ?? null}`;
   return { list: options.list, source: options.source, format, dryRun: options.dryRun === true, added: counts.added, changed: counts.changed, unchanged: counts.unchanged, removed: counts.removed ?? 0, problems, notes: [...(parsed.notes ?? []), ...(counts.notes ?? [])], seen: parsed.seen ?? [] };
-}
-
-/** Finds or creates the source. Its title and address are touched only when they changed: a touch is a notice to the servers. */
-async function openSource(sql: Sql, name: string, { title = null, url = null }: { title?: string | null; url?: string | null }): Promise<{ id: number; name: string }> {
-  await sql`insert into source (name, title, url) values (${name}, ${title}, ${url}) on conflict (name) do nothing`;
-  await sql`
-    update source set title = coalesce(${title}, title), url = coalesce(${url}, url)
-    where name = ${name} and (title is distinct from coalesce(${title}, title) or url is distinct from coalesce(${url}, url))`;
-  const [row] = await sql<{ id: string }[]>`select id from source where name = ${name}`;
-  return { id: Number(row?.id), name };
 }

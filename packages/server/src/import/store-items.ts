@@ -8,8 +8,10 @@ import { cleaningVersion } from '../content/clean-html.ts';
 import { summarize } from '../content/summary.ts';
 import type { ImportProblem, ItemDraft } from './draft.ts';
 
-/** Lists that live in the table `item`. */
+/** Public lists that live in the table `item`. */
 export type ItemList = 'news' | 'events' | 'projects';
+/** All that live there; documents are for members only. */
+export type StoredList = ItemList | 'documents';
 
 /** Runs its work in one transaction; what it resolves with is on disk. */
 export type Transact = <TResult>(work: (sql: Sql) => Promise<TResult>) => Promise<TResult>;
@@ -26,7 +28,7 @@ export interface StoreCounts {
 }
 
 export interface StoreItems<TDraft extends ItemDraft> {
-  list: ItemList;
+  list: StoredList;
   source: { id: number; name: string };
   entries: readonly { place: string; draft: TDraft }[];
   /** The list's own part, stored as JSON (`null`: none). */
@@ -44,7 +46,7 @@ const batchSize = 100;
 const exampleTag = 'beispiel';
 
 /** Our id of an entry: opaque, URL-safe, the same after re-import, restore and on every mirror. */
-export function itemId(source: string, list: ItemList, guid: string): string {
+export function itemId(source: string, list: StoredList, guid: string): string {
   return createHash('sha256').update(JSON.stringify([source, list, guid])).digest('hex').slice(0, 24);
 }
 

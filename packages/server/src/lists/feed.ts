@@ -7,13 +7,14 @@ import type { Sql } from 'postgres';
 import { configMark } from './config.ts';
 import { decodeCursor } from './cursor.ts';
 import type { Site } from './item-json.ts';
+import type { StoredList } from '../import/store-items.ts';
 import type { ItemQuery, ListDefinition } from './item-lists.ts';
 import { selectFacets, selectPage, type Facets } from './item-query.ts';
 import { lastChange } from './last-change.ts';
 import { cutPage } from './page-cut.ts';
 
 /** One page of a list as a JSON Feed 1.1. */
-export async function buildFeed(sql: Sql, list: ListDefinition, query: ItemQuery, site: Site, today: string): Promise<NewsFeed> {
+export async function buildFeed(sql: Sql, list: ListDefinition<StoredList>, query: ItemQuery, site: Site, today: string): Promise<NewsFeed> {
   const { limit = limits.page.default, cursor, ...filters } = query;
   const after = cursor === undefined ? undefined : decodeCursor(cursor, list.orderOf(query).keys.map(({ type }) => type));
   const [rows, facets, generated, mark] = await Promise.all([
@@ -40,7 +41,7 @@ export interface Page<TItem extends NewsItem> {
 }
 
 /** The envelope around a page, the same for every list. */
-export function feedOf<TItem extends NewsItem>(list: Pick<ListDefinition, 'name' | 'title' | 'description'>, page: Page<TItem>, { publicUrl }: Site): NewsFeed & { items: TItem[] } {
+export function feedOf<TItem extends NewsItem>(list: Pick<ListDefinition<StoredList>, 'name' | 'title' | 'description'>, page: Page<TItem>, { publicUrl }: Site): NewsFeed & { items: TItem[] } {
   const { total, switches, ...facets } = page.facets;
   return {
     version: 'https://jsonfeed.org/version/1.1',

@@ -3,7 +3,7 @@
 
 import type { NewsItem, NewsQuery, ProjectItem, ProjectQuery } from '@vir-nordwest/contract';
 import * as schemas from '@vir-nordwest/contract/schemas';
-import type { ItemList } from '../import/store-items.ts';
+import type { ItemList, StoredList } from '../import/store-items.ts';
 import { projectDetails } from '../pages/project-details.ts';
 import { itemJson, type Site } from './item-json.ts';
 import { newest, type DayExpression, type ItemOrder } from './item-order.ts';
@@ -14,8 +14,8 @@ import { projectJson, projectOrders, projectStatus } from './projects.ts';
 export type ItemQuery = NewsQuery & ProjectQuery;
 
 /** What makes one list differ from the others. Routes, feeds, cache and paging are the same for all. */
-export interface ListDefinition {
-  name: ItemList;
+export interface ListDefinition<TName extends StoredList = ItemList> {
+  name: TName;
   title: string;
   description: string;
   query: typeof schemas.NewsQuery | typeof schemas.ProjectQuery;

@@ -4,7 +4,7 @@
 import type { NewsQuery } from '@vir-nordwest/contract';
 import { fold } from '@vir-nordwest/core/text/fold.ts';
 import type { Fragment, Sql } from 'postgres';
-import type { ItemList } from '../import/store-items.ts';
+import type { StoredList } from '../import/store-items.ts';
 import type { Cursor } from './cursor.ts';
 import type { ItemQuery, ListDefinition } from './item-lists.ts';
 import { comesAfter, cursorColumn, orderBy } from './item-order.ts';
@@ -27,7 +27,7 @@ const maxWords = 12;
 const maxFacetValues = 100;
 
 /** Items of a list that the session may see; who may see what is decided by row-level security, not here. */
-const matching = (sql: Sql, list: ListDefinition, filters: Omit<ItemQuery, 'limit' | 'cursor' | 'sort'>, today: string): Fragment => sql`
+const matching = (sql: Sql, list: ListDefinition<StoredList>, filters: Omit<ItemQuery, 'limit' | 'cursor' | 'sort'>, today: string): Fragment => sql`
   item ${context(sql)} where ${conditions(sql, list.name, filters)}
     ${filters.status === undefined || list.status === undefined ? sql`` : sql`and ${list.status(sql, today)} = any (${sql.array(filters.status, 1009)}::text[])`}`;
 
@@ -38,7 +38,7 @@ export const context = (sql: Sql): Fragment => sql`
     select id, ars, name from member where member.id = item.member or member.ars = item.member order by member.id = item.member desc, member.id limit 1
   ) member on true`;
 
-export function conditions(sql: Sql, list: ItemList, filters: Filters): Fragment {
+export function conditions(sql: Sql, list: StoredList, filters: Filters): Fragment {
   return sql`
     item.list = ${list} and item.deleted_at is null
       ${filters.tag === undefined ? sql`` : sql`and item.tags && ${sql.array(filters.tag, 1009)}::text[]`}
@@ -48,7 +48,7 @@ export function conditions(sql: Sql, list: ItemList, filters: Filters): Fragment
 }
 
 /** Words in German stems, or the beginnings of words with ä=ae, ß=ss. Nothing but signs searches for nothing. */
-function search(sql: Sql, list: ItemList, q: string): Fragment {
+function search(sql: Sql, list: StoredList, q: string): Fragment {
   const words = fold(q).split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '').slice(0, maxWords);
   if (words.length === 0) return sql`and false`;
   const prefixes = words.map((word) => `${word}:*`).join(' & ');
@@ -61,10 +61,10 @@ export const columns = (sql: Sql): Fragment => sql`
   item.language, item.pinned, item.example, item.extension, item.published, item.modified,
   coalesce(source.title, source.name) as source_name, source.url as source_url, member.id as member_id, member.name as member_name`;
 
-const statusColumn = (sql: Sql, { status }: ListDefinition, today: string): Fragment => sql`${status === undefined ? sql`null::text` : status(sql, today)} as status`;
+const statusColumn = (sql: Sql, { status }: ListDefinition<StoredList>, today: string): Fragment => sql`${status === undefined ? sql`null::text` : status(sql, today)} as status`;
 
 /** One page in the order of the list, and one row more when there is a next page; each with its place in the order. */
-export async function selectPage(sql: Sql, list: ListDefinition, query: ItemQuery, page: { limit: number; after: Cursor | undefined }, today: string): Promise<(ItemRow & { cursor: Cursor })[]> {
+export async function selectPage(sql: Sql, list: ListDefinition<StoredList>, query: ItemQuery, page: { limit: number; after: Cursor | undefined }, today: string): Promise<(ItemRow & { cursor: Cursor })[]> {
   const order = list.orderOf(query);
   return sql<(ItemRow & { cursor: Cursor })[]>`
     select ${columns(sql)}, ${statusColumn(sql, list, today)}, ${cursorColumn(sql, order, today)} from ${matching(sql, list, query, today)}
@@ -73,13 +73,13 @@ export async function selectPage(sql: Sql, list: ListDefinition, query: ItemQuer
     limit ${page.limit + 1}`;
 }
 
-export async function selectItem(sql: Sql, list: ListDefinition, id: string, today: string): Promise<ItemRow | undefined> {
+export async function selectItem(sql: Sql, list: ListDefinition<StoredList>, id: string, today: string): Promise<ItemRow | undefined> {
   const [row] = await sql<ItemRow[]>`select ${columns(sql)}, ${statusColumn(sql, list, today)}, item.content_tree from ${matching(sql, list, {}, today)} and item.id = ${id}`;
   return row;
 }
 
 /** Numbers over all matches, whatever the page. */
-export async function selectFacets(sql: Sql, list: ListDefinition, query: ItemQuery, today: string): Promise<Facets> {
+export async function selectFacets(sql: Sql, list: ListDefinition<StoredList>, query: ItemQuery, today: string): Promise<Facets> {
   const from = matching(sql, list, query, today);
   if (list.status === undefined) return countFacets(sql, from);
   const [facets, status] = await Promise.all([

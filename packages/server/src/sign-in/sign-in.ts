@@ -5,6 +5,8 @@ import type { Options } from '@node-rs/argon2';
 import type { FastifyInstance } from 'fastify';
 import type { RouteContext } from '../routes/context.ts';
 import { PasswordDoor } from './accounts/accounts.ts';
+import { documentRoutes } from '../documents/document-routes.ts';
+import { memberRouteFor } from './member-route.ts';
 import { memberRoutes } from './member-routes.ts';
 import { sweepRecords } from './provider/adapter.ts';
 import { readKeys } from './provider/keys.ts';
@@ -27,7 +29,9 @@ export async function addSignIn(app: FastifyInstance, { database, site, now, tod
   const keys = await readKeys(sql);
   const provider = buildProvider({ sql, keys, signInUrl, onError: (error) => app.log.error({ err: { name: error.name, message: error.message, stack: error.stack } }, 'sign-in failed') });
   await app.register(async (scope) => signInRoutes(scope, { provider, sql, door: new PasswordDoor(sql, passwordCost), signInUrl }));
-  memberRoutes(app, { gate: new MemberGate({ provider, sql, nonceSecret: keys.nonce, publicUrl: site.publicUrl, now }), sql: database.member, site, today });
+  const memberRoute = memberRouteFor(app, new MemberGate({ provider, sql, nonceSecret: keys.nonce, publicUrl: site.publicUrl, now }));
+  memberRoutes(memberRoute, { sql: database.member, site, today });
+  documentRoutes(app, { memberRoute, content: database.member, signIn: sql, publicUrl: site.publicUrl });
   const sweep = setInterval(() => void sweepRecords(sql).catch((error: unknown) => app.log.error({ err: error }, 'sweeping failed')), sweepEvery).unref();
   app.addHook('onClose', async () => clearInterval(sweep));
 }

@@ -110,10 +110,10 @@ export class PortalVisitor {
   }
 
   /** Reads a protected address with token and proof. */
-  async read(path: string, token: string, { origin = this.origin, base = this.base }: { origin?: string; base?: string } = {}): Promise<Response> {
+  async read(path: string, token: string, { origin = this.origin, base = this.base, method = 'GET' }: { origin?: string; base?: string; method?: string } = {}): Promise<Response> {
     const url = `${base}${path}`;
     const ath = createHash('sha256').update(token).digest('base64url');
-    const send = async (): Promise<Response> => fetch(url, { headers: { origin, authorization: `DPoP ${token}`, dpop: await this.proof({ htm: 'GET', htu: `${this.base}${path.split('?')[0]}`, ath }) } });
+    const send = async (): Promise<Response> => fetch(url, { method, headers: { origin, authorization: `DPoP ${token}`, dpop: await this.proof({ htm: method, htu: `${this.base}${path.split('?')[0]}`, ath }) } });
     const response = await send();
     const nonce = response.headers.get('dpop-nonce');
     if (nonce === null) return response;

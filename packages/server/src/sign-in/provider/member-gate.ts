@@ -11,10 +11,11 @@ import { findAccount, type Account } from '../accounts/accounts.ts';
 import { findPortal, isPortalOrigin, originsOf, type Portal } from '../portals/portals.ts';
 import { memberScope } from './provider.ts';
 
-/** Who asks, through which portal, and until when (milliseconds since 1970) the token holds. */
+/** Who asks, through which portal, by which grant, and until when (milliseconds since 1970) the token holds. */
 export interface MemberSession {
   account: Account;
   portal: Portal;
+  grantId: string | undefined;
   expires: number;
 }
 
@@ -49,7 +50,7 @@ export class MemberGate {
     if (portal === undefined || account === undefined) throw refuse(reply, 'invalid_token');
     const { origin } = request.headers;
     if (origin !== undefined && !originsOf(portal).includes(origin)) throw new ProblemError(403, 'Dieses Portal darf die Anmeldung eines anderen nicht benutzen.');
-    return { account, portal, expires: (record.exp ?? 0) * 1000 };
+    return { account, portal, grantId: record.grantId, expires: (record.exp ?? 0) * 1000 };
   }
 
   /** Only pages of registered portals may read an answer. */
