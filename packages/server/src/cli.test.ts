@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer as createHttpServer } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -140,6 +140,26 @@ test('an unreachable DATABASE_URL is said in one sentence', async () => {
   const { code, err } = await vir(['import', 'news', feed], { DATABASE_URL: `postgres://nobody@127.0.0.1:${await freePort()}/x` });
   assert.equal(code, 1);
   assert.match(err, /^Fehler: Die Datenbank aus DATABASE_URL ist nicht erreichbar/u);
+});
+
+test('members are invited one by one or by a table, by mail or by a printed link; nobody is invited twice', async () => {
+  const added = await vir(['member', 'add', 'Anna@Stadt-A.example', '--name', 'Anna Amt', '--municipality', 'Stadt A']);
+  assert.equal(added.code, 0, added.err);
+  const [link = ''] = /http:\/\/127\.0\.0\.1:4100\/invitation\/[\w-]{43}/u.exec(added.out) ?? [];
+  const letters = (): string => readdirSync(path.join(folder, 'mail')).map((name) => readFileSync(path.join(folder, 'mail', name), 'utf8').replaceAll('=\n', '')).join('\n');
+  assert.ok(link !== '' && letters().includes(link));
+  assert.match((await vir(['member', 'add', 'anna@stadt-a.example', '--name', 'Anna'])).err, /^Fehler: Ein Konto für „anna@stadt-a\.example“ gibt es schon/u);
+  const table = path.join(folder, 'mitglieder.csv');
+  writeFileSync(table, 'E-Mail;Name;Kommune\nanna@stadt-a.example;Anna Amt;Stadt A\nbernd@stadt-b.example;Bernd Büro;Stadt B\nkeine-adresse;Carl;\n;Dora;\n');
+  const imported = await vir(['member', 'import', table]);
+  assert.match(imported.out, /^1 eingeladen, 1 hatten schon ein Konto, 2 übersprungen\n.*Zeile 5: E-Mail oder Name fehlt.*Zeile 4: „keine-adresse“ ist keine E-Mail-Adresse/su);
+  assert.match(letters(), /To: bernd@stadt-b\.example/u);
+  assert.equal((await vir(['member', 'disable', 'bernd@stadt-b.example'])).code, 0);
+  assert.equal((await vir(['member', 'list'])).out, 'anna@stadt-a.example – Anna Amt, Stadt A (eingeladen)\nbernd@stadt-b.example – Bernd Büro, Stadt B (geschlossen)\n');
+  const unsent = await vir(['member', 'invite', 'anna@stadt-a.example'], { SMTP_URL: `smtp://127.0.0.1:${await freePort()}`, MAIL_FROM: 'ViR <vir@vir.example>' });
+  assert.equal(unsent.code, 1);
+  assert.match(unsent.out, /ging nicht hinaus: .*\n.*\nhttp/su, 'the link is not lost with the mail');
+  assert.match((await vir(['audit', 'verify'])).out, /^3 Einträge, die Kette ist unversehrt/u);
 });
 
 test('an import beside a running server shows in it; due sources are asked; the log names no visitor; SIGTERM ends it cleanly', async () => {

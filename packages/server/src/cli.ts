@@ -28,12 +28,14 @@ const help = `vir – Inhalte der Virtuellen Region Nordwest bereitstellen
   vir config clear                      alle Hinweise entfernen
   vir portal add KENNUNG SEITE… [--name NAME]     Website zulassen, die Mitglieder anmeldet; SEITE: genaue Adresse mit dem Anmeldefeld
   vir portal list · vir portal disable KENNUNG    zeigen · abschalten und alle Anmeldungen dort beenden
-  vir member add E-MAIL --name NAME [--municipality KOMMUNE]      Konto anlegen; druckt den Link zum Festlegen des Passworts
-  vir member invite E-MAIL · vir member disable E-MAIL            neuer Link · Konto schließen
+  vir member add E-MAIL --name NAME [--municipality KOMMUNE]      Konto anlegen und einladen (per Mail; ohne SMTP_URL wird der Link gedruckt)
+  vir member import DATEI.csv           alle einladen, die noch kein Konto haben; Spalten E-Mail, Name, Kommune
+  vir member list · vir member invite E-MAIL                      zeigen · neuer Link
+  vir member sign-out E-MAIL · vir member disable E-MAIL          überall abmelden · Konto schließen
   vir document add DATEI --title TEXT [--description TEXT] [--municipality MITGLIED] [--tags A,B]
                                         Dokument für Angemeldete aufnehmen (höchstens 50 MB)
   vir document list · vir document remove KENNUNG         zeigen · entfernen
-  vir audit verify                      prüfen, ob das Protokoll der Anmeldungen unversehrt ist
+  vir audit verify · vir audit prune    prüfen, ob das Protokoll der Anmeldungen unversehrt ist · Einträge nach 90 Tagen löschen (der Server tut es von selbst)
 
 Optionen von „vir import“
   --source NAME       Name der Quelle; Einträge werden an Quelle und Kennung wiedererkannt.
@@ -53,7 +55,7 @@ Option von „vir pull“
   --accept-removals   auch dann glauben, wenn mehr als die Hälfte der bekannten Einträge fehlt
 
 Umgebung
-  PORT (4100) · HOST (127.0.0.1) · PUBLIC_URL · SIGN_IN_URL (sonst PUBLIC_URL) · DATABASE_URL (sonst eingebautes PostgreSQL) · VIR_DATA (.data) · VIR_ASSETS (dist/w) · LOG_LEVEL (info) · VIR_PULL (on)
+  PORT (4100) · HOST (127.0.0.1) · PUBLIC_URL · SIGN_IN_URL (sonst PUBLIC_URL) · SMTP_URL · MAIL_FROM · DATABASE_URL (sonst eingebautes PostgreSQL) · VIR_DATA (.data) · VIR_ASSETS (dist/w) · LOG_LEVEL (info) · VIR_PULL (on)
 
 Rückgabe: 0 in Ordnung (auch mit übersprungenen Einträgen) · 1 fehlgeschlagen · 2 falscher Aufruf`;
 

@@ -13,7 +13,11 @@ export interface Settings {
   publicUrl: string;
   /** Address of the pages that take passwords, without a trailing slash. */
   signInUrl: string;
-  /** Folder of the embedded database. */
+  /** Mail server, `smtp://` or `smtps://`; without it letters lie in the data folder. */
+  smtpUrl: string | undefined;
+  /** Sender of letters. */
+  mailFrom: string;
+  /** Folder of the embedded database, and of letters where there is no mail server. */
   dataFolder: string;
   /** PostgreSQL 15 or later; the embedded one when undefined. */
   databaseUrl: string | undefined;
@@ -49,6 +53,8 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     host: text('HOST') ?? '127.0.0.1',
     publicUrl,
     signInUrl: readUrl('SIGN_IN_URL', text('SIGN_IN_URL') ?? publicUrl),
+    smtpUrl: readSmtpUrl(text('SMTP_URL')),
+    mailFrom: readSender(text('MAIL_FROM') ?? 'Virtuelle Region Nordwest <noreply@localhost>', text('SMTP_URL')),
     dataFolder: path.resolve(text('VIR_DATA') ?? path.join(projectFolder, '.data')),
     databaseUrl: readDatabaseUrl(text('DATABASE_URL')),
     assetsFolder: path.resolve(text('VIR_ASSETS') ?? path.join(projectFolder, 'dist/w')),
@@ -71,6 +77,17 @@ function readFrameAncestors(text: string): string {
 function readDatabaseUrl(text: string | undefined): string | undefined {
   if (text === undefined || /^postgres(?:ql)?:$/u.test(URL.parse(text)?.protocol ?? '')) return text;
   throw new SettingsError('DATABASE_URL muss mit postgres:// beginnen, etwa postgres://benutzer:passwort@rechner:5432/datenbank.'); // not the text: it may hold a password
+}
+
+function readSmtpUrl(text: string | undefined): string | undefined {
+  if (text === undefined || /^smtps?:$/u.test(URL.parse(text)?.protocol ?? '')) return text;
+  throw new SettingsError('SMTP_URL muss mit smtp:// oder smtps:// beginnen, etwa smtps://benutzer:passwort@mail.example:465.'); // not the text: it may hold a password
+}
+
+function readSender(text: string, smtpUrl: string | undefined): string {
+  if (smtpUrl !== undefined && text.endsWith('@localhost>')) throw new SettingsError('Mit SMTP_URL wird MAIL_FROM gebraucht: der Absender der Mails, etwa „ViR-Nordwest <mitglieder@vir.example>“.');
+  if (/^[^\r\n<>]*<?[^\s<>@]+@[^\s<>@]+>?$/u.test(text)) return text;
+  throw new SettingsError(`MAIL_FROM muss eine E-Mail-Adresse sein, auch mit Namen davor, nicht „${text}“.`);
 }
 
 function readUrl(name: string, text: string): string {

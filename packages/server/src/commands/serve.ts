@@ -5,12 +5,13 @@ import { buildApp } from '../app.ts';
 import { openDatabase } from '../database/database.ts';
 import { startPulling } from '../pull/schedule.ts';
 import type { Settings } from '../settings.ts';
+import { openMailer } from '../sign-in/mail/open-mailer.ts';
 
 /** Runs the server until SIGINT or SIGTERM. Logs are JSON lines on standard output. */
 export async function serve(settings: Settings): Promise<void> {
   const database = await openDatabase(settings, (message) => process.stderr.write(`${message}\n`));
   const { publicUrl, signInUrl, assetsFolder, frameAncestors, logLevel } = settings;
-  const app = await buildApp({ database, publicUrl, assetsFolder, frameAncestors, signIn: { signInUrl }, logger: { level: logLevel, base: null } }).catch(async (error: unknown) => {
+  const app = await buildApp({ database, publicUrl, assetsFolder, frameAncestors, signIn: { signInUrl, mailer: openMailer(settings) }, logger: { level: logLevel, base: null } }).catch(async (error: unknown) => {
     await database.close();
     throw error;
   });

@@ -3,9 +3,10 @@
 
 import { openDatabase } from '../database/database.ts';
 import type { Settings } from '../settings.ts';
-import { disableAccount, inviteAccount, renewInvitation } from '../sign-in/accounts/accounts.ts';
 import { appendAudit, verifyAudit } from '../sign-in/audit/audit-log.ts';
+import { keptDays, pruneAudit } from '../sign-in/audit/retention.ts';
 import { addPortal, disablePortal, selectPortals } from '../sign-in/portals/portals.ts';
+import { memberAction, type Outcome } from './members.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface SignInCommand {
@@ -29,11 +30,12 @@ export async function signInCommand(call: SignInCommand, settings: Settings): Pr
 }
 
 type Sql = Parameters<typeof appendAudit>[0];
-type Action = (sql: Sql, settings: Settings) => Promise<{ text: string; code?: number }>;
+type Action = (sql: Sql, settings: Settings) => Promise<Outcome>;
 
-function actionOf({ command, operands, name, municipality = '' }: SignInCommand): Action {
+function actionOf({ command, operands, name, municipality }: SignInCommand): Action {
+  const ofMember = command === 'member' ? memberAction(operands, { name, municipality }) : undefined;
+  if (ofMember !== undefined) return ofMember;
   const [verb = '', first, ...rest] = operands;
-  const invitation = (settings: Settings, secret: string): string => `Link zum Festlegen des Passworts, 14 Tage gültig, einmal benutzbar:\n${settings.signInUrl}/invitation/${secret}`;
   switch (`${command} ${verb}`) {
     case 'portal add':
       if (first === undefined || rest.length === 0) throw new UsageError('Gebraucht werden eine Kennung und mindestens eine Rückkehrseite.');
@@ -55,31 +57,16 @@ function actionOf({ command, operands, name, municipality = '' }: SignInCommand)
         await appendAudit(sql, { event: 'portal-disabled', portal: first, outcome: 'ok' });
         return { text: `Das Portal „${first}“ ist abgeschaltet; alle Anmeldungen dort sind beendet.` };
       };
-    case 'member add':
-      if (first === undefined || rest.length > 0 || name === undefined) throw new UsageError('Gebraucht werden eine E-Mail-Adresse und --name.');
-      return async (sql, settings) => {
-        const { id, secret } = await inviteAccount(sql, { login: first, name, municipality });
-        await appendAudit(sql, { event: 'member-added', subject: id, outcome: 'ok' });
-        return { text: invitation(settings, secret) };
-      };
-    case 'member invite':
-      if (first === undefined || rest.length > 0) throw new UsageError('Gebraucht wird genau eine E-Mail-Adresse.');
-      return async (sql, settings) => ({ text: invitation(settings, await renewInvitation(sql, first)) });
-    case 'member disable':
-      if (first === undefined || rest.length > 0) throw new UsageError('Gebraucht wird genau eine E-Mail-Adresse.');
-      return async (sql) => {
-        const id = await disableAccount(sql, first);
-        if (id === undefined) return { text: `Ein offenes Konto für „${first}“ gibt es nicht.`, code: 1 };
-        await appendAudit(sql, { event: 'member-disabled', subject: id, outcome: 'ok' });
-        return { text: 'Das Konto ist geschlossen; alle Anmeldungen sind beendet.' };
-      };
     case 'audit verify':
       if (first !== undefined) break;
       return async (sql) => {
         const { records, broken } = await verifyAudit(sql);
         return broken === undefined ? { text: `${records} Einträge, die Kette ist unversehrt.` } : { text: `Die Kette ist bei Eintrag ${broken} gebrochen; ${records} Einträge davor stimmen.`, code: 1 };
       };
+    case 'audit prune':
+      if (first !== undefined) break;
+      return async (sql) => ({ text: `${await pruneAudit(sql)} Einträge, die älter sind als ${keptDays} Tage, sind gelöscht.` });
     default:
   }
-  throw new UsageError('Möglich: vir portal add|list|disable, vir member add|invite|disable, vir audit verify.');
+  throw new UsageError('Möglich: vir portal add|list|disable, vir member add|import|invite|list|sign-out|disable, vir audit verify|prune.');
 }

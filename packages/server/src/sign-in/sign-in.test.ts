@@ -13,7 +13,9 @@ import { importFile } from '../import/import-file.ts';
 import { openTestDatabase, type TestDatabase } from '../testing/database.ts';
 import { jsonFeed } from '../testing/feeds.ts';
 import { PortalVisitor } from '../testing/portal-visitor.ts';
-import { disableAccount, inviteAccount, setPassword } from './accounts/accounts.ts';
+import { disableAccount } from './accounts/accounts.ts';
+import { inviteAccount } from './accounts/invitations.ts';
+import { setPassword } from './accounts/links.ts';
 import { verifyAudit } from './audit/audit-log.ts';
 import { addPortal, disablePortal, PortalError } from './portals/portals.ts';
 
@@ -41,7 +43,7 @@ describe('sign-in', () => {
     const { port } = probe.address() as AddressInfo;
     await new Promise((resolve) => probe.close(resolve));
     base = `http://127.0.0.1:${port}`;
-    const options = { database, publicUrl: base, assetsFolder: import.meta.dirname, signIn: { signInUrl: base, passwordCost } };
+    const options = { database, publicUrl: base, assetsFolder: import.meta.dirname, signIn: { signInUrl: base, passwordCost, mailer: { send: () => Promise.resolve(undefined) } } };
     app = await buildApp({ ...options, logger: { level: 'trace', stream: { write: (line: string) => void logged.push(line) } } });
     await app.listen({ port, host: '127.0.0.1' });
     second = await buildApp(options);

@@ -4,7 +4,9 @@
 import type { Options } from '@node-rs/argon2';
 import type { FastifyInstance } from 'fastify';
 import type { RouteContext } from '../routes/context.ts';
-import { PasswordDoor } from './accounts/accounts.ts';
+import { PasswordDoor } from './accounts/password-door.ts';
+import { pruneAudit } from './audit/retention.ts';
+import type { Mailer } from './mail/mailer.ts';
 import { documentRoutes } from '../documents/document-routes.ts';
 import { memberRouteFor } from './member-route.ts';
 import { memberRoutes } from './member-routes.ts';
@@ -17,6 +19,8 @@ import { signInRoutes } from './sign-in-routes.ts';
 export interface SignInOptions {
   /** Address of the pages that take passwords, without trailing slash; may be the API's own. */
   signInUrl: string;
+  /** Who carries invitations and links for new passwords. */
+  mailer: Mailer;
   /** Work per password; cheap only in tests. */
   passwordCost?: Options;
 }
@@ -24,14 +28,14 @@ export interface SignInOptions {
 const sweepEvery = 10 * 60_000;
 
 /** Sign-in and what only signed-in members may read. */
-export async function addSignIn(app: FastifyInstance, { database, site, now, today }: RouteContext, { signInUrl, passwordCost }: SignInOptions): Promise<void> {
+export async function addSignIn(app: FastifyInstance, { database, site, now, today }: RouteContext, { signInUrl, mailer, passwordCost }: SignInOptions): Promise<void> {
   const sql = database.signIn;
   const keys = await readKeys(sql);
   const provider = buildProvider({ sql, keys, signInUrl, onError: (error) => app.log.error({ err: { name: error.name, message: error.message, stack: error.stack } }, 'sign-in failed') });
-  await app.register(async (scope) => signInRoutes(scope, { provider, sql, door: new PasswordDoor(sql, passwordCost), signInUrl }));
+  await app.register(async (scope) => signInRoutes(scope, { provider, sql, door: new PasswordDoor(sql, passwordCost), mailer, signInUrl }));
   const memberRoute = memberRouteFor(app, new MemberGate({ provider, sql, nonceSecret: keys.nonce, publicUrl: site.publicUrl, now }));
   memberRoutes(memberRoute, { sql: database.member, site, today });
   documentRoutes(app, { memberRoute, content: database.member, signIn: sql, publicUrl: site.publicUrl });
-  const sweep = setInterval(() => void sweepRecords(sql).catch((error: unknown) => app.log.error({ err: error }, 'sweeping failed')), sweepEvery).unref();
+  const sweep = setInterval(() => void sweepRecords(sql).then(() => pruneAudit(sql)).catch((error: unknown) => app.log.error({ err: error }, 'sweeping failed')), sweepEvery).unref();
   app.addHook('onClose', async () => clearInterval(sweep));
 }

@@ -4,7 +4,9 @@
 import { createServer, type AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { buildApp } from '../app.ts';
-import { inviteAccount, setPassword } from '../sign-in/accounts/accounts.ts';
+import { inviteAccount } from '../sign-in/accounts/invitations.ts';
+import { setPassword } from '../sign-in/accounts/links.ts';
+import type { Letter } from '../sign-in/mail/mailer.ts';
 import { addPortal } from '../sign-in/portals/portals.ts';
 import type { SignInOptions } from '../sign-in/sign-in.ts';
 import { openTestDatabase, type TestDatabase } from './database.ts';
@@ -21,6 +23,8 @@ export interface SignInStage {
   app: FastifyInstance;
   /** Address of the API and of the sign-in pages. */
   base: string;
+  /** What was mailed. */
+  letters: Letter[];
   /** Lines of the server's log at its most talkative. */
   logged: string[];
   /** A member with {@link goodPassword}. @returns the account's id */
@@ -47,7 +51,9 @@ export async function openStage(signIn: Partial<SignInOptions> = {}, more: { now
   const port = await freePort();
   const base = `http://127.0.0.1:${port}`;
   const logged: string[] = [];
-  const options = { database, publicUrl: base, assetsFolder: import.meta.dirname, signIn: { signInUrl: base, passwordCost: cheapPassword, ...signIn }, ...more };
+  const letters: Letter[] = [];
+  const mailer = { send: (letter: Letter) => Promise.resolve(letters.push(letter)).then(() => undefined) };
+  const options = { database, publicUrl: base, assetsFolder: import.meta.dirname, signIn: { signInUrl: base, mailer, passwordCost: cheapPassword, ...signIn }, ...more };
   const apps: FastifyInstance[] = [];
   const open = async (): Promise<FastifyInstance> => {
     const app = await buildApp({ ...options, logger: { level: 'trace', stream: { write: (line: string) => void logged.push(line) } } });
@@ -60,6 +66,7 @@ export async function openStage(signIn: Partial<SignInOptions> = {}, more: { now
     database,
     app,
     base,
+    letters,
     logged,
     async addMember(login, name = 'Anna <Amt>') {
       const { id, secret } = await inviteAccount(database.signIn, { login, name, municipality: 'Stadt A' });

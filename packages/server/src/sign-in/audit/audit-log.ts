@@ -6,11 +6,13 @@ import type { Sql } from 'postgres';
 
 /** What happened, without content, tokens or addresses. */
 export interface AuditEvent {
-  event: 'sign-in' | 'portal-added' | 'portal-disabled' | 'member-added' | 'member-disabled' | 'password-set';
-  /** Id of an account, or empty where none is known. */
+  event: 'sign-in' | 'account-sign-in' | 'session-ended' | 'signed-out-everywhere' | 'portal-added' | 'portal-disabled' | 'member-added' | 'member-disabled' | 'password-set' | 'reset-sent' | 'pruned';
+  /** Id of an account, or empty where none is known; of `pruned` the last record that was deleted, as `number:hash`. */
   subject?: string;
   portal?: string;
   outcome: 'ok' | 'refused';
+  /** Now, but in tests. */
+  at?: Date;
 }
 
 interface AuditRow {
@@ -24,24 +26,34 @@ interface AuditRow {
   hash: Buffer;
 }
 
-const auditLock = 7_681_040;
+export const auditLock = 7_681_040;
 const beginning = Buffer.alloc(32);
 
 /** Appends one record to the chain; processes that write at the same time take turns. */
-export async function appendAudit(sql: Sql, { event, subject = '', portal = '', outcome }: AuditEvent): Promise<void> {
+export async function appendAudit(sql: Sql, event: AuditEvent): Promise<void> {
   await sql.begin(async (transaction) => {
     await transaction`select pg_advisory_xact_lock(${auditLock})`;
-    const [last] = await transaction<{ number: string; hash: Buffer }[]>`select number::text, hash from audit_record order by audit_record.number desc limit 1`;
-    const record = { number: String(BigInt(last?.number ?? '0') + 1n), at: new Date().toISOString(), event, subject, portal, outcome, previous: last?.hash ?? beginning };
-    await transaction`insert into audit_record ${transaction({ ...record, hash: hashOf(record) })}`;
+    await appendLocked(transaction as unknown as Sql, event);
   });
 }
 
-/** Walks the chain. @returns how many records hold, and the number of the first that does not */
+/** As {@link appendAudit}, for a transaction that holds the lock. */
+export async function appendLocked(transaction: Sql, { event, subject = '', portal = '', outcome, at = new Date() }: AuditEvent): Promise<void> {
+  const [last] = await transaction<{ number: string; hash: Buffer }[]>`select number::text, hash from audit_record order by audit_record.number desc limit 1`;
+  const record = { number: String(BigInt(last?.number ?? '0') + 1n), at: at.toISOString(), event, subject, portal, outcome, previous: last?.hash ?? beginning };
+  await transaction`insert into audit_record ${transaction({ ...record, hash: hashOf(record) })}`;
+}
+
+/**
+ * Walks the chain. Where its beginning was deleted, it starts at the hash that the newest checkpoint names.
+ * @returns how many records hold, and the number of the first that does not
+ */
 export async function verifyAudit(sql: Sql): Promise<{ records: number; broken?: string }> {
+  const [checkpoint] = await sql<{ subject: string }[]>`select subject from audit_record where event = 'pruned' order by audit_record.number desc limit 1`;
+  const [, last = '0', hash = beginning.toString('hex')] = /^(\d+):([\da-f]{64})$/u.exec(checkpoint?.subject ?? '') ?? [];
   let records = 0;
-  let previous: Buffer = beginning;
-  let expected = 1n;
+  let previous: Buffer = Buffer.from(hash, 'hex');
+  let expected = BigInt(last) + 1n;
   const rows = sql<AuditRow[]>`
     select number::text, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, event, subject, portal, outcome, previous, hash
     from audit_record order by audit_record.number`.cursor(500);

@@ -1,6 +1,14 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { berlinTime } from '@vir-nordwest/core/dates/berlin.ts';
+import { formatDateTime } from '@vir-nordwest/core/dates/format.ts';
+import { de } from '@vir-nordwest/core/strings/de.ts';
+import { en } from '@vir-nordwest/core/strings/en.ts';
+import type { DateWords } from '@vir-nordwest/core/strings/words.ts';
+
+const time = (words: DateWords) => (at: Date): string => formatDateTime(berlinTime(at.getTime()), words);
+
 /** Words of the sign-in pages. */
 export const words = {
   de: {
@@ -20,6 +28,28 @@ export const words = {
     rule: (min: number) => `Mindestens ${min} Zeichen. Ein langer Satz ist besser als ein kurzes Wort mit Sonderzeichen.`,
     tooShort: (min: number, max: number) => `Das Passwort braucht ${min} bis ${max} Zeichen.`,
     save: 'Passwort speichern',
+    newPassword: 'Neues Passwort',
+    forgot: 'Passwort vergessen',
+    forgotHow: 'Wir schicken Ihnen einen Link, mit dem Sie ein neues Passwort festlegen.',
+    sendLink: 'Link schicken',
+    linkSent: 'Gibt es ein Konto mit dieser Adresse, ist eine E-Mail unterwegs. Der Link darin gilt eine Stunde. Kommt nichts an, sehen Sie im Spam-Ordner nach oder fragen Sie die Geschäftsstelle.',
+    account: 'Mein Konto',
+    accountFor: 'Hier ändern Sie Ihr Passwort und sehen, wo Sie angemeldet sind.',
+    sessions: 'Wo Sie angemeldet sind',
+    noSessions: 'Zurzeit auf keiner Website.',
+    since: (since: string, used: string) => `seit ${since}, zuletzt benutzt ${used}`,
+    end: (portal: string) => `Auf ${portal} abmelden`,
+    signOutEverywhere: 'Überall abmelden',
+    everywhere: 'Sie sind überall abgemeldet.',
+    changePassword: 'Passwort ändern',
+    currentPassword: 'Bisheriges Passwort',
+    wrongPassword: 'Das bisherige Passwort stimmt nicht.',
+    savedHere: 'Gespeichert. Alle anderen Anmeldungen sind beendet.',
+    endedHere: 'Die Anmeldung ist beendet.',
+    leave: 'Diese Seite verlassen',
+    signOut: 'Abmelden',
+    signedOut: 'Sie sind abgemeldet.',
+    time: time(de.dates),
     saved: 'Das Passwort ist gespeichert. Sie können sich jetzt auf der Website Ihrer Kommune anmelden.',
     noInvitation: 'Dieser Link gilt nicht mehr. Bitte lassen Sie sich von der Geschäftsstelle einen neuen schicken.',
     done: 'Die Anmeldung ist fertig. Sie können dieses Fenster schließen.',
@@ -42,6 +72,28 @@ export const words = {
     rule: (min: number) => `At least ${min} characters. A long sentence is better than a short word with signs.`,
     tooShort: (min: number, max: number) => `The password needs ${min} to ${max} characters.`,
     save: 'Save password',
+    newPassword: 'New password',
+    forgot: 'Forgotten password',
+    forgotHow: 'We send you a link with which you choose a new password.',
+    sendLink: 'Send link',
+    linkSent: 'If there is an account with this address, an e-mail is on its way. Its link works for an hour. If nothing comes, look into the spam folder or ask the network’s office.',
+    account: 'My account',
+    accountFor: 'Change your password here and see where you are signed in.',
+    sessions: 'Where you are signed in',
+    noSessions: 'On no site at present.',
+    since: (since: string, used: string) => `since ${since}, last used ${used}`,
+    end: (portal: string) => `Sign out of ${portal}`,
+    signOutEverywhere: 'Sign out everywhere',
+    everywhere: 'You are signed out everywhere.',
+    changePassword: 'Change password',
+    currentPassword: 'Current password',
+    wrongPassword: 'The current password is wrong.',
+    savedHere: 'Saved. All other sign-ins have ended.',
+    endedHere: 'The sign-in has ended.',
+    leave: 'Leave this page',
+    signOut: 'Sign out',
+    signedOut: 'You are signed out.',
+    time: time(en.dates),
     saved: 'The password is saved. You can now sign in on the site of your municipality.',
     noInvitation: 'This link is no longer valid. Please ask the network’s office for a new one.',
     done: 'You are signed in. You can close this window.',

@@ -78,5 +78,6 @@ function clientAdapter(sql: Sql, clientOf: (portal: Portal) => AdapterPayload): 
 /** Forgets what has run out. */
 export async function sweepRecords(sql: Sql): Promise<void> {
   await sql`delete from provider_record where expires_at < now() - interval '5 minutes'`;
+  await sql`delete from account_link where expires_at < now()`;
   await sql`delete from sign_in_failure where last_at < now() - interval '1 day'`;
 }

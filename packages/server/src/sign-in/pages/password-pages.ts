@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { escapeText } from '../../content/serialize.ts';
+import { maxPassword, minPassword } from '../accounts/accounts.ts';
+import { alert, field, shell, type Shell } from './shell.ts';
+import { words } from './words.ts';
+
+export interface PasswordPage extends Shell {
+  secret: string;
+  name: string;
+  login: string;
+  tooShort?: boolean;
+}
+
+/** Chooses a password, behind a link of ours. */
+export function passwordPage({ language, base, secret, name, login, tooShort = false }: PasswordPage): string {
+  const w = words[language];
+  return shell({ language, base }, w.choose, `<h1>${w.choose}</h1>
+<p>${w.choosing(escapeText(name), escapeText(login))}</p>
+${tooShort ? alert(w.tooShort(minPassword, maxPassword)) : ''}
+<form method="post" action="${escapeText(`${base}/invitation/${secret}`)}">
+<input type="hidden" name="login" autocomplete="username" value="${escapeText(login)}">
+${newPasswordField({ language, invalid: tooShort })}
+<p class="actions"><button>${w.save}</button></p>
+</form>`, { isProblem: tooShort });
+}
+
+export const newPasswordField = ({ language, invalid }: Pick<Shell, 'language'> & { invalid: boolean }): string =>
+  field({ id: 'password', label: words[language].newPassword, hint: words[language].rule(minPassword), type: 'password', autocomplete: 'new-password', invalid });
+
+/** Asks for the address to which a link for a new password goes. */
+export function forgottenPage(place: Shell): string {
+  const w = words[place.language];
+  return shell(place, w.forgot, `<h1>${w.forgot}</h1>
+<p>${w.forgotHow}</p>
+<form method="post" action="${escapeText(place.base)}/password">
+${field({ id: 'login', label: w.login, type: 'email', autocomplete: 'username' })}
+<p class="actions"><button>${w.sendLink}</button></p>
+</form>`);
+}
+
+export type Message = 'expired' | 'saved' | 'noInvitation' | 'linkSent' | 'wait' | 'everywhere' | 'signedOut';
+
+export function messagePage(place: Shell, text: Message): string {
+  const w = words[place.language];
+  const heading = { expired: w.title, saved: w.choose, noInvitation: w.choose, linkSent: w.forgot, wait: w.forgot, everywhere: w.account, signedOut: w.account }[text];
+  return shell(place, heading, `<h1>${heading}</h1>\n<p>${w[text]}</p>`);
+}

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { escapeText } from '../../content/serialize.ts';
+import { maxPassword } from '../accounts/accounts.ts';
+import { words, type PageLanguage } from './words.ts';
+
+export const signInStylePath = '/sign-in.css';
+
+/** Nothing comes from elsewhere, nobody may frame it, and forms go nowhere else. */
+export const formPolicy = "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+export interface Shell {
+  language: PageLanguage;
+  /** Address of the sign-in pages, without trailing slash. */
+  base: string;
+}
+
+/** The frame of every sign-in page. `main` is built from escaped parts only. */
+export function shell({ language, base }: Shell, title: string, main: string, { isProblem = false }: { isProblem?: boolean } = {}): string {
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${isProblem ? `${words[language].error}: ` : ''}${title} – Virtuelle Region Nordwest</title>
+<link rel="stylesheet" href="${escapeText(base)}/page.css">
+<link rel="stylesheet" href="${escapeText(base)}${signInStylePath}">
+</head>
+<body>
+<header lang="de">Virtuelle Region Nordwest</header>
+<main>
+${main}
+</main>
+</body>
+</html>
+`;
+}
+
+export const alert = (text: string): string => `<p class="problem" id="problem" role="alert">${text}</p>`;
+
+export const status = (text: string): string => `<p class="done" role="status">${text}</p>`;
+
+export interface Field {
+  id: string;
+  label: string;
+  hint?: string;
+  type: 'email' | 'password' | 'text';
+  autocomplete: string;
+  inputmode?: 'numeric';
+  value?: string;
+  invalid?: boolean;
+}
+
+export function field({ id, label, hint, type, autocomplete, inputmode, value = '', invalid = false }: Field): string {
+  const described = [hint === undefined ? '' : `${id}-hint`, invalid ? 'problem' : ''].filter((name) => name !== '').join(' ');
+  return `<p class="field"><label for="${id}">${label}</label>${hint === undefined ? '' : `\n<span class="hint" id="${id}-hint">${hint}</span>`}
+<input id="${id}" name="${id}" type="${type}" autocomplete="${autocomplete}"${inputmode === undefined ? '' : ` inputmode="${inputmode}"`} value="${escapeText(value)}" required maxlength="${maxPassword}"${described === '' ? '' : ` aria-describedby="${described}"`}${invalid ? ' aria-invalid="true"' : ''}></p>`;
+}
+
+/** A form of hidden fields with one button. */
+export function press(action: string, label: string, { values = {}, quiet = true }: { values?: Readonly<Record<string, string>>; quiet?: boolean } = {}): string {
+  const hidden = Object.entries(values).map(([name, value]) => `<input type="hidden" name="${name}" value="${escapeText(value)}">`);
+  return `<form method="post" action="${escapeText(action)}">${hidden.join('')}<button${quiet ? ' class="quiet"' : ''}>${label}</button></form>`;
+}

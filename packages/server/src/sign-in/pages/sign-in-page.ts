@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { escapeText } from '../../content/serialize.ts';
+import { alert, field, press, shell, type Shell } from './shell.ts';
+import { words } from './words.ts';
+
+export type SignInProblem = 'wrong' | 'wait';
+
+export interface SignInPage extends Shell {
+  uid: string;
+  portal: string;
+  host: string;
+  /** Who has a session here already: one press is enough. */
+  signedIn?: string | undefined;
+  login?: string;
+  problem?: SignInProblem | undefined;
+}
+
+/** Who asks, what it gets, and one press that confirms both. */
+export function signInPage({ language, base, uid, portal, host, signedIn, login = '', problem }: SignInPage): string {
+  const w = words[language];
+  const action = `${base}/sign-in/${encodeURIComponent(uid)}`;
+  const who = signedIn === undefined ? loginFields({ language, login, problem }) : `<p>${w.signedInAs(escapeText(signedIn))}</p>`;
+  return shell({ language, base }, w.title, `<h1>${w.title}</h1>
+<p>${w.asks(escapeText(portal), escapeText(host))}</p>
+<p>${w.shares}</p>
+${problem === undefined ? '' : alert(w[problem])}
+<form method="post" action="${escapeText(action)}">
+${who}
+<p class="actions"><button>${w.submit(escapeText(host))}</button></p>
+</form>
+${press(`${action}/cancel`, w.cancel)}
+<p><a href="${escapeText(base)}/password">${w.forgot}</a></p>`, { isProblem: problem !== undefined });
+}
+
+export function loginFields({ language, login, problem }: Pick<SignInPage, 'language' | 'login' | 'problem'>): string {
+  const w = words[language];
+  return `${field({ id: 'login', label: w.login, type: 'email', autocomplete: 'username', value: login ?? '', invalid: problem === 'wrong' })}
+${field({ id: 'password', label: w.password, type: 'password', autocomplete: 'current-password', invalid: problem === 'wrong' })}`;
+}

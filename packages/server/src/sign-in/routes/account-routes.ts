@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { maxPassword, minPassword, type Account } from '../accounts/accounts.ts';
+import { AccountSessions } from '../accounts/account-session.ts';
+import { openLink, setPassword } from '../accounts/links.ts';
+import { endAllSessions, endSession, selectSessions } from '../accounts/sessions.ts';
+import { appendAudit } from '../audit/audit-log.ts';
+import { noticeLetter } from '../mail/letters.ts';
+import { accountPage, accountSignInPage, type AccountPage } from '../pages/account-page.ts';
+import { messagePage } from '../pages/password-pages.ts';
+import type { SignInRoutes } from '../sign-in-routes.ts';
+import { formOf, placeOf } from './forms.ts';
+
+/** One's own account: where one is signed in, and a new password. */
+export function accountRoutes(app: FastifyInstance, { sql, door, mailer, signInUrl }: SignInRoutes): void {
+  const sessions = new AccountSessions(sql, signInUrl);
+  const place = (request: FastifyRequest) => placeOf(request, signInUrl);
+  const show = async (request: FastifyRequest, reply: FastifyReply, account: Account, more: Pick<AccountPage, 'problem' | 'done'> = {}): Promise<FastifyReply> =>
+    reply.send(accountPage({ ...place(request), account, sessions: await selectSessions(sql, account.id), ...more }));
+
+  /** A route for whoever is signed in here; others are asked who they are. */
+  const own = (method: 'GET' | 'POST', url: string, handler: (request: FastifyRequest, reply: FastifyReply, account: Account) => Promise<FastifyReply>): void => {
+    app.route({
+      method,
+      url,
+      handler: async (request, reply) => {
+        const account = await sessions.read(request);
+        return account === undefined ? reply.code(method === 'GET' ? 200 : 401).send(accountSignInPage(place(request))) : handler(request, reply, account);
+      },
+    });
+  };
+
+  own('GET', '/account', (request, reply, account) => show(request, reply, account));
+
+  app.post('/account/sign-in', async (request, reply) => {
+    const form = formOf(request);
+    const login = form.get('login') ?? '';
+    const checked = await door.check(login, form.get('password') ?? '', request.ip);
+    if ('refused' in checked) {
+      await appendAudit(sql, { event: 'account-sign-in', outcome: 'refused' });
+      return reply.code(checked.refused === 'wait' ? 429 : 422).send(accountSignInPage(place(request), { login, problem: checked.refused }));
+    }
+    await sessions.open(reply, checked.account.id);
+    await appendAudit(sql, { event: 'account-sign-in', subject: checked.account.id, outcome: 'ok' });
+    return reply.redirect(`${signInUrl}/account`, 303);
+  });
+
+  own('POST', '/account/end', async (request, reply, account) => {
+    const ended = await endSession(sql, account.id, formOf(request).get('session') ?? '');
+    if (ended) await appendAudit(sql, { event: 'session-ended', subject: account.id, outcome: 'ok' });
+    return show(request, reply, account, { done: 'ended' });
+  });
+
+  own('POST', '/account/everywhere', async (request, reply, account) => {
+    await sessions.end(request, reply);
+    await endAllSessions(sql, account.id);
+    await appendAudit(sql, { event: 'signed-out-everywhere', subject: account.id, outcome: 'ok' });
+    return reply.send(messagePage(place(request), 'everywhere'));
+  });
+
+  own('POST', '/account/password', async (request, reply, account) => {
+    const form = formOf(request);
+    const password = form.get('password') ?? '';
+    if (password.length < minPassword || password.length > maxPassword) return show(request, reply.code(422), account, { problem: 'tooShort' });
+    const checked = await door.check(account.login, form.get('current') ?? '', request.ip);
+    if ('refused' in checked) return show(request, reply.code(checked.refused === 'wait' ? 429 : 422), account, { problem: checked.refused === 'wait' ? 'wait' : 'wrongPassword' });
+    await setPassword(sql, await openLink(sql, account.id, 'reset'), password);
+    await sessions.open(reply, account.id); // the new password has ended this one too
+    await appendAudit(sql, { event: 'password-set', subject: account.id, outcome: 'ok' });
+    void mailer.send(noticeLetter(account, { de: 'Ihr Passwort wurde geändert.', en: 'Your password was changed.' }, `${signInUrl}/password`)).catch((error: unknown) => request.log.error({ err: error }, 'a notice could not be sent'));
+    return show(request, reply, account, { done: 'saved' });
+  });
+
+  own('POST', '/account/sign-out', async (request, reply) => {
+    await sessions.end(request, reply);
+    return reply.send(messagePage(place(request), 'signedOut'));
+  });
+}
