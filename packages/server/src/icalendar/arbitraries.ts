@@ -45,6 +45,15 @@ export const eventRule: fc.Arbitrary<EventRule> = fc
     return { uid: 'generated', sequence, start: localOf(first), end: localOf(last), openEnd: first === last, timeZone: showWithoutTime ? null : timeZone, showWithoutTime, status, ...(isSeries ? { rrule: rule } : {}), rdates: isSeries ? [...new Set(extra.map(cut))].sort() : [], exdates: isSeries ? [...new Set(skipped.map(after))].sort() : [], overrides, location: place };
   });
 
+const facts = fc.record(
+  {
+    price: fc.record({ free: fc.boolean(), text: hostileText }, { requiredKeys: ['free'] }),
+    accessibility: fc.record({ wheelchair: pick('yes' as const, 'limited' as const, 'no' as const), features: fc.uniqueArray(pick('toilet' as const, 'sign-language' as const, 'easy-language' as const)), text: hostileText }, { requiredKeys: [] }),
+    registration: fc.record({ required: fc.boolean(), url: pick('https://example.org/karten?a=1&b=2', 'javascript:alert(1)'), email: hostileText, deadline: localStart, full: fc.boolean(), text: hostileText }, { requiredKeys: [] }),
+  },
+  { requiredKeys: [] },
+);
+
 export const eventDraft: fc.Arbitrary<EventDraft> = fc
-  .record({ title: hostileText, words: hostileText, tags: fc.array(hostileText, { maxLength: 3 }), organizer: hostileText, uid: hostileText, event: eventRule })
-  .map(({ title, words, tags, organizer, uid, event }) => ({ guid: uid, title, tags, content: plainContent(words), url: 'https://example.org/termine?a=1&b=2', modified: '2026-02-03T04:05:06Z', event: { ...event, uid, organizer: { name: organizer, email: 'amt@example.org' } } }));
+  .record({ title: hostileText, words: hostileText, tags: fc.array(hostileText, { maxLength: 3 }), organizer: hostileText, uid: hostileText, event: eventRule, facts })
+  .map(({ title, words, tags, organizer, uid, event, facts: known }) => ({ guid: uid, title, tags, content: plainContent(words), url: 'https://example.org/termine?a=1&b=2', modified: '2026-02-03T04:05:06Z', event: { ...event, ...known, uid, organizer: { name: organizer, email: 'amt@example.org', phone: words } } }));

@@ -4,8 +4,9 @@
 import type { Attachment } from '@vir-nordwest/contract';
 import { clip } from '../content/clip.ts';
 import { linkOf } from '../content/safe-tree.ts';
+import type { Component } from './component.ts';
 import type { EventRule, ItemDraft } from '../import/draft.ts';
-import { unescapeText, type Properties } from './property.ts';
+import { readProperties, unescapeText, type Properties, type Property } from './property.ts';
 
 /** Sign of a cancelled event in its title: some calendars hide STATUS:CANCELLED, a title they show. */
 export const cancelledPrefix = 'Abgesagt: ';
@@ -56,6 +57,15 @@ export function readLocation(properties: Properties): EventRule['location'] {
   return { ...(isPlace ? { name } : {}), ...(coordinates === undefined ? {} : { coordinates }) };
 }
 
+/** The first place of RFC 9073 (VLOCATION), where LOCATION says nothing. */
+export function readPlaces(event: Component): EventRule['location'] {
+  for (const properties of event.children.filter(({ name }) => name === 'VLOCATION').map(readProperties)) {
+    const [name, description, coordinates] = [oneLine(properties.text('name'), 500), oneLine(properties.text('description'), 500), readGeo(properties)];
+    if (name !== undefined || coordinates !== undefined) return { ...(name === undefined ? {} : { name }), ...(description === undefined ? {} : { description }), ...(coordinates === undefined ? {} : { coordinates }) };
+  }
+  return undefined;
+}
+
 function readGeo(properties: Properties): string | undefined {
   const apple = /^geo:(-?[\d.]+),(-?[\d.]+)/iu.exec(properties.text('x-apple-structured-location') ?? '');
   const [latitude, longitude] = (apple ? apple.slice(1) : (properties.first('geo')?.values ?? [])).map(Number);
@@ -79,23 +89,42 @@ export function readOrganizer(properties: Properties): EventRule['organizer'] {
   const email = /^mailto:([^\s@<>"]+@[^\s@<>"?]+)/iu.exec(address)?.[1];
   const name = oneLine(organizer?.parameters['cn'], 200) ?? email;
   const url = readUrl(address);
+  if (name === undefined) return readContact(properties);
+  const phone = oneLine(organizer?.parameters['x-tel'], 100);
+  return { name, ...(email === undefined ? {} : { email }), ...(phone === undefined ? {} : { phone }), ...(url === undefined ? {} : { url }) };
+}
+
+/** CONTACT (RFC 5545 section 3.8.4.2): a name, and with it whatever is needed to reach it. */
+function readContact(properties: Properties): EventRule['organizer'] {
+  const written = oneLine(properties.text('contact'), 500);
+  const email = /[^\s@<>"(),;:]+@[^\s@<>"(),;:]+\.\p{L}{2,}/u.exec(written ?? '')?.[0];
+  const phone = /(?:\+|\b0)[\d\s()/–-]{5,}\d/u.exec(written ?? '')?.[0];
+  const name = oneLine(written?.replace(email ?? '', ' ').replace(phone ?? '', ' ').replace(/\b(?:tel(?:efon)?|e-?mail)\b[.:]*/giu, ' ').replace(/[\s,;:<>()]+$|(?<=[,;])\s*[,;]/gu, ''), 200) ?? email;
   if (name === undefined) return undefined;
-  return { name, ...(email === undefined ? {} : { email }), ...(url === undefined ? {} : { url }) };
+  return { name, ...(email === undefined ? {} : { email }), ...(phone === undefined ? {} : { phone }) };
+}
+
+/** IMAGE (RFC 7986 section 5.10), with words for those who do not see it and the name of who made it, for which there are no standard parameters. */
+function readImage({ parameters, values }: Property): ItemDraft['image'] {
+  const url = readUrl(values[0]);
+  const [alt, credit] = [oneLine(parameters['x-alt'], 500), oneLine(parameters['x-credit'], 200)];
+  return url === undefined ? undefined : { url, ...(alt === undefined ? {} : { alt }), ...(credit === undefined ? {} : { credit }) };
 }
 
 /** Files and the first picture (ATTACH, and IMAGE of RFC 7986), by address only: what is inside the file stays there. */
 export function readFiles(properties: Properties): Pick<ItemDraft, 'attachments' | 'image'> {
   const attachments: Attachment[] = [];
-  let image = properties.all('image').map((one) => readUrl(one.values[0])).find((one) => one !== undefined);
+  let image = properties.all('image').map(readImage).find((one) => one !== undefined);
   for (const { parameters, values } of properties.all('attach').slice(0, 20)) {
     const url = readUrl(values[0]);
     const type = /^[a-z]+\/[\w.+-]+$/iu.exec(parameters['fmttype'] ?? '')?.[0].toLowerCase();
     const title = oneLine(parameters['filename'] ?? parameters['x-filename'], 200);
+    const size = Number(parameters['size'] ?? Number.NaN); // RFC 8607 section 4.1
     if (url === undefined) continue;
-    if (type?.startsWith('image/') === true) image ??= url;
-    else attachments.push({ url, mime_type: type ?? 'application/octet-stream', ...(title === undefined ? {} : { title }) });
+    if (type?.startsWith('image/') === true) image ??= { url };
+    else attachments.push({ url, mime_type: type ?? 'application/octet-stream', ...(title === undefined ? {} : { title }), ...(Number.isSafeInteger(size) && size > 0 ? { size_in_bytes: size } : {}) });
   }
-  return { ...(attachments.length > 0 ? { attachments } : {}), ...(image === undefined ? {} : { image: { url: image } }) };
+  return { ...(attachments.length > 0 ? { attachments } : {}), ...(image === undefined ? {} : { image }) };
 }
 
 /** NAME (RFC 7986) or what everyone writes instead. */

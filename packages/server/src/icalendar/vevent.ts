@@ -11,7 +11,8 @@ import { EntryError } from '../import/entry-error.ts';
 import { shorten } from '../import/entry-fields.ts';
 import type { Component } from './component.ts';
 import { readDescription } from './description.ts';
-import { readFiles, readLocation, readOrganizer, readSequence, readStatus, readTags, readTitle, readUid, readUrl, readVirtualLocation } from './details.ts';
+import { readFiles, readLocation, readOrganizer, readPlaces, readSequence, readStatus, readTags, readTitle, readUid, readUrl, readVirtualLocation } from './details.ts';
+import { readFacts } from './event-facts.ts';
 import { midnightOf, parseDuration, wallOf } from './local-time.ts';
 import { inZone, readMoments, readTimes, type Moment, type Times } from './moment.ts';
 import { readProperties, type Properties } from './property.ts';
@@ -63,7 +64,7 @@ export function readEvent(component: Component, frame: CalendarFrame): ReadEvent
 
   const bases = [readUrl(properties.text('url')), frame.context.url];
   const content = readDescription(properties, { bases, imageOrigin: frame.context.imageOrigin });
-  const location = readLocation(properties);
+  const location = readLocation(properties) ?? readPlaces(component);
   const isInstance = recurrenceId !== undefined;
   const written = properties.text('summary');
   // A changed date without a title has the title of its series; an event takes its first words.
@@ -84,6 +85,7 @@ export function readEvent(component: Component, frame: CalendarFrame): ReadEvent
     ...(location === undefined ? {} : { location }),
     ...(virtualLocation === undefined ? {} : { virtualLocation }),
     ...(organizer === undefined ? {} : { organizer }),
+    ...readFacts(properties, frame.resolve, times),
   };
   const modified = stamp(properties, 'last-modified');
   const published = stamp(properties, 'created');

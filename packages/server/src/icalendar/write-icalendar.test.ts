@@ -34,7 +34,9 @@ test('no text can begin a component or a property of its own', () => {
   const names = (draft: EventDraft): string[] => lines(writeICalendar(info, [draft]));
   fc.assert(fc.property(eventDraft, (draft) => {
     const text = writeICalendar({ ...info, name: draft.title ?? '' }, [draft]);
-    const allowed = new Set(['', ...names({ ...draft, title: 'x', tags: ['x'], content: { html: '<p>x</p>', text: 'y', tree: [] }, event: { ...draft.event, uid: 'x', location: { name: 'x' } } }), 'DESCRIPTION']);
+    const { price: _1, accessibility: _2, registration: _3, ...event } = draft.event;
+    const facts: EventDraft['event'] = { ...event, price: { free: true, text: 'x' }, accessibility: { wheelchair: 'yes', features: ['toilet'], text: 'x' }, registration: { required: true, url: 'https://example.org/', email: 'a@example.org', deadline: event.start, full: true, text: 'x' } };
+    const allowed = new Set(['', ...names({ ...draft, title: 'x', tags: ['x'], content: { html: '<p>x</p>', text: 'y', tree: [] }, event: { ...facts, uid: 'x', location: { name: 'x' } } }), 'DESCRIPTION']);
     for (const name of lines(text)) assert.ok(allowed.has(name), name);
     assert.ok(!/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u0085\u2028\u2029]|\r(?!\n)|(?<!\r)\n/u.test(text), 'control characters');
     assert.equal(text.match(/^BEGIN:VEVENT\r$/gmu)?.length, 1 + draft.event.overrides.length);

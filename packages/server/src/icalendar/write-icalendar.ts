@@ -7,6 +7,7 @@ import { contentLine, escapeText } from './content-line.ts';
 import { plainContent } from '../content/plain-content.ts';
 import { looksLikeHtml } from './description.ts';
 import { cancelledPrefix, readUrl } from './details.ts';
+import { writeFacts } from './event-facts.ts';
 import { formatRule, parseRule } from './rule.ts';
 import { withUntilLike } from './series.ts';
 import { timeZoneBlock } from './vtimezone.ts';
@@ -89,11 +90,12 @@ function component(one: CalendarEvent, stamp: string, override?: EventOverride):
     text('LOCATION', [location?.name, location?.description].filter((part) => part !== undefined && part !== '').join(', ')),
     geo(location?.coordinates),
     organizer(event),
+    ...writeFacts(event),
     address('CONFERENCE', event.virtualLocation?.uri, { VALUE: 'URI', LABEL: event.virtualLocation?.name }),
     one.tags && one.tags.length > 0 ? contentLine('CATEGORIES', one.tags.map(escapeText).join(',')) : '',
     address('URL', one.url),
-    address('IMAGE', one.image?.url, { VALUE: 'URI' }),
-    ...(one.attachments ?? []).map((file) => address('ATTACH', file.url, { FMTTYPE: file.mime_type, FILENAME: file.title })),
+    address('IMAGE', one.image?.url, { VALUE: 'URI', 'X-ALT': one.image?.alt, 'X-CREDIT': one.image?.credit }),
+    ...(one.attachments ?? []).map((file) => address('ATTACH', file.url, { FMTTYPE: file.mime_type, FILENAME: file.title, SIZE: file.size_in_bytes === undefined ? undefined : `${file.size_in_bytes}` })),
     one.published === undefined ? '' : contentLine('CREATED', utc(one.published)),
     one.modified === undefined ? '' : contentLine('LAST-MODIFIED', utc(one.modified)),
     contentLine('END', 'VEVENT'),
@@ -131,5 +133,5 @@ function geo(coordinates: string | undefined): string {
 function organizer({ organizer: who }: EventRule): string {
   if (!who) return '';
   const mail = who.email !== undefined && /^[^\s@<>":;,]+@[^\s@<>":;,]+$/u.test(who.email) ? `mailto:${who.email}` : undefined;
-  return contentLine('ORGANIZER', mail ?? readUrl(who.url) ?? 'invalid:nomail', { CN: who.name });
+  return contentLine('ORGANIZER', mail ?? readUrl(who.url) ?? 'invalid:nomail', { CN: who.name, 'X-TEL': who.phone });
 }

@@ -4,7 +4,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { parseEventsCsv, parseNewsCsv } from './csv.ts';
+import { parseEventsCsv } from './csv-events.ts';
+import { parseNewsCsv } from './csv.ts';
 import { UnreadableFileError } from './draft.ts';
 
 const context = { now: new Date('2026-03-01T12:00:00Z') };
