@@ -4,6 +4,8 @@
 /** Runs every date fixture in this process's time zone and prints what came out: `node fixture-run.ts DIR`. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { formatSpan } from '@vir-nordwest/core/dates/span.ts';
+import { de } from '@vir-nordwest/core/strings/de.ts';
 import type { EventDraft, ImportProblem } from '../import/draft.ts';
 import { expand, type Window } from './expand.ts';
 import { parseICalendar } from './parse-icalendar.ts';
@@ -21,7 +23,7 @@ export interface FixtureResult {
 const context = { now: new Date('2026-06-01T12:00:00Z') };
 
 function occurrences(drafts: EventDraft[], window: Window): Record<string, unknown>[] {
-  const all = drafts.flatMap((draft) => expand(draft.event, window, 1_000).map(({ event, title }) => ({ title: title ?? draft.title, ...event })));
+  const all = drafts.flatMap((draft) => expand(draft.event, window, 1_000).map(({ event, title }) => ({ title: title ?? draft.title, when: formatSpan(event, de.dates), ...event })));
   return all.sort((a, b) => (a.utcStart < b.utcStart ? -1 : a.utcStart > b.utcStart ? 1 : 0));
 }
 
