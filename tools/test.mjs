@@ -13,11 +13,13 @@ import { fail, installPackages, onNode24, root } from './setup.mjs';
  */
 
 const full = process.argv.includes('--full');
+/** python3-icalendar, with /usr/bin/python3. */
+const secondReader = '/usr/lib/python3/dist-packages/icalendar';
 installPackages();
 await onNode24();
 // Node 20, which has installed the packages, does not know it.
 const { globSync } = await import('node:fs');
-installBrowsers();
+installPrograms();
 
 const bin = (name) => join(root, 'node_modules', name);
 const tests = (...patterns) => patterns.flatMap((pattern) => globSync(pattern, { cwd: root, exclude: (path) => path.includes('node_modules') })).sort();
@@ -44,6 +46,7 @@ const steps = [
   full && ['Components in Firefox', node, components, { BROWSER: 'firefox' }],
   ['Pages', node, run(pageTests, 1), full && { VIR_HOSTILE_DOCUMENTS: '5000' }],
   full && ['Pages in Firefox', node, run(pageTests, 1), { VIR_ENGINE: 'firefox' }],
+  existsSync(secondReader) && ['Calendars elsewhere', node, run(tests('tests/icalendar/**/*.test.ts'))],
   ['Stories', node, run(tests('tests/stories/**/*.test.ts'), 1)],
   ['Live', node, run(tests('tests/live/**/*.test.ts'), 1)],
   full && ['WebKit', node, run(tests('tests/webkit/**/*.test.ts'), 1)],
@@ -86,17 +89,22 @@ function readCounts(output) {
   return passed === undefined ? undefined : { passed: Number(passed), failed: Number(failed ?? 0) + Number(last(/ℹ cancelled (\d+)/g) ?? 0) };
 }
 
-/** Chromium and Firefox, for --full WebKit too: installed on Debian as root, else named in one sentence. */
-function installBrowsers() {
+/**
+ * Chromium and Firefox, for --full WebKit too: installed on Debian as root, else named in one sentence. The second reader of calendars is
+ * a Debian package: where it cannot be had, its step is left out, except in --full.
+ */
+function installPrograms() {
+  const canInstall = existsSync('/etc/debian_version') && process.getuid?.() === 0;
   const missing = [
     [[process.env.CHROME_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', 'C:/Program Files/Google/Chrome/Application/chrome.exe'], 'chromium'],
     [[process.env.FIREFOX_PATH, '/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox', 'C:/Program Files/Mozilla Firefox/firefox.exe'], 'firefox-esr'],
+    ...(full || canInstall ? [[[secondReader], 'python3-icalendar']] : []),
     ...(full ? [[['/usr/bin/WebKitWebDriver'], 'webkit2gtk-driver'], [['/usr/bin/Xvfb'], 'xvfb']] : []),
   ]
     .filter(([paths]) => !paths.some((path) => path && existsSync(path)))
     .map(([, name]) => name);
   if (missing.length === 0) return;
-  if (!existsSync('/etc/debian_version') || process.getuid?.() !== 0) fail(`Für die Tests fehlen Programme; bitte installieren: ${missing.join(', ')} (oder CHROME_PATH und FIREFOX_PATH setzen).`);
+  if (!canInstall) fail(`Für die Tests fehlen Programme; bitte installieren: ${missing.join(', ')} (oder CHROME_PATH und FIREFOX_PATH setzen).`);
   console.log(`Ich installiere die Debian-Pakete ${missing.join(' und ')} (apt-get) …`);
   const apt = (...args) => spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status;
   if (apt('update') !== 0 || apt('install', '-y', ...missing) !== 0) fail(`Die Installation von ${missing.join(', ')} ist fehlgeschlagen; bitte von Hand installieren.`);
