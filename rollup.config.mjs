@@ -11,9 +11,10 @@ import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import { compress, elementsManifest, integrity, licences, pageFiles, writeManifest } from './tools/rollup-plugins.mjs';
 
 /*
- * Four bundles, in this order:
+ * Five bundles, in this order:
  *   dist/w/1/<widget>-<hash>.js, runtime-<hash>.js …   ES modules, one entry for each packages/widgets/src/<widget>/define.ts
  *   dist/w/1/vir.js                                     the loader; knows the files of the first bundle
+ *   dist/w/1/doctor.js                                  what keeps an embed from working, after #vir-debug
  *   dist/w/<version>/vir-all.js                         loader and all widgets in one classic file, for SRI
  *   dist/einbetten/                                     the page for webmasters, which the server hands out
  * and, for whoever times the widgets, dist/bench-adapters/<name>.js from packages/widgets/src/<widget>/bench-<name>.ts, which no page downloads.
@@ -152,6 +153,15 @@ const loader = {
   output: { file: `dist/w/${major}/vir.js`, format: 'iife', strict: false, intro: constants },
 };
 
+/** What is wrong with an embed, for webmasters: one file without imports, whose name stays. */
+const doctor = {
+  input: 'packages/embed/src/doctor/doctor.ts',
+  treeshake,
+  onwarn,
+  plugins: [...plugins(), minify(true), compress()],
+  output: { file: `dist/w/${major}/doctor.js`, format: 'es', intro: constants },
+};
+
 /** All widgets as the body of one function, which nobody calls when another loader was first. */
 let definitions = '';
 const everything = {
@@ -205,4 +215,4 @@ const adapters = {
   output: { dir: 'dist/bench-adapters', format: 'es', banner: credit, entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash:6].js' },
 };
 
-export default widgets.length === 0 ? [{ ...loader, plugins: [empty, ...loader.plugins] }] : [chunks, loader, everything, all, configurator, adapters];
+export default widgets.length === 0 ? [{ ...loader, plugins: [empty, ...loader.plugins] }] : [chunks, loader, doctor, everything, all, configurator, adapters];

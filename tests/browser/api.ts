@@ -37,7 +37,8 @@ export async function serveApi({ answer, assets }: { answer?: ListAnswer; assets
     } else if (url.pathname === '/v1/news.json') {
       if (answer) await answer(response);
       else json(response, news);
-    } else response.writeHead(404, cors).end();
+    } else if (url.pathname === '/v1/config.json') json(response, {});
+    else response.writeHead(404, cors).end();
   });
   return { ...site, count: (list) => site.requests.filter(({ path }) => path.startsWith(`/v1/${list}`)).length };
 }

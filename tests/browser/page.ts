@@ -33,10 +33,10 @@ export async function visit(browser: Browser, address: string, body: (visit: Vis
 }
 
 /** The same for a page that exists only for this test, at an origin of its own. */
-export async function visitHtml(browser: Browser, html: string, body: (visit: Visit) => Promise<void>, { headers, prepare }: { headers?: Record<string, string>; prepare?: (page: Page) => Promise<void> } = {}): Promise<void> {
+export async function visitHtml(browser: Browser, html: string, body: (visit: Visit) => Promise<void>, { headers, prepare, hash = '' }: { headers?: Record<string, string>; prepare?: (page: Page) => Promise<void>; hash?: string } = {}): Promise<void> {
   const host = await servePage(html, headers);
   try {
-    await visit(browser, host.origin, body, prepare);
+    await visit(browser, host.origin + hash, body, prepare);
   } finally {
     await host.close();
   }

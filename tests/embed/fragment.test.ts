@@ -54,3 +54,39 @@ test('where the loader is, the list stays until the data is there; then the elem
     assert.deepEqual(errors, []);
   });
 });
+
+test('a filter that takes the script for search engines away does not double the list', async () => {
+  const stripped = pageWith(`<script src="${api.origin}/w/1/vir.js"></script>`).replace(/<script type="application\/ld\+json">.*?<\/script>\s*/u, '');
+  await visitHtml(browser, stripped, async ({ page }) => {
+    await untilShows(page, 'Auftakt für die Netzwerk-Treffen');
+    assert.equal(await page.$eval('.vir-fragment', (section) => section.checkVisibility()), false);
+  });
+});
+
+test('while the element takes the place of the list, nothing on the page moves; afterwards it moves once', async () => {
+  const below = '<p id="below">Darunter</p>';
+  await visitHtml(
+    browser,
+    pageWith(`<script src="${api.origin}/w/1/vir.js" async></script>`).replace('</main>', `${below}</main>`),
+    async ({ page }) => {
+      await untilShows(page, 'Auftakt für die Netzwerk-Treffen');
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+      const places = (await page.evaluate('places')) as number[];
+      // The list as it came, then the widget: no skeleton, no empty page between them.
+      assert.ok(places.length <= 2, places.join());
+    },
+    {
+      prepare: async (page) => {
+        await page.evaluateOnNewDocument(() => {
+          const places: number[] = ((globalThis as { places?: number[] }).places = []);
+          const look = (): void => {
+            const top = document.getElementById('below')?.getBoundingClientRect().top;
+            if (top !== undefined && top !== places.at(-1)) places.push(top);
+            requestAnimationFrame(look);
+          };
+          requestAnimationFrame(look);
+        });
+      },
+    },
+  );
+});

@@ -14,5 +14,5 @@ export const absolute = (address: string): string => new URL(address, location.h
 export function findBase(given: string | undefined): string {
   if (given) return absolute(given);
   const addresses = [document.currentScript, ...document.scripts].map((script) => loaderAddress.exec((script as HTMLScriptElement | null)?.src as string)?.[1]);
-  return addresses.find(Boolean) ?? VIR_BASE;
+  return addresses.find((address) => address) ?? VIR_BASE;
 }

@@ -6,12 +6,12 @@ const phrasing = /^(a|b|br|em|i|img|small|span|strong)$/;
 
 /**
  * Puts page content behind `tag` again when the tag was never closed (`<vir-news-feed />`, a lost end tag): such a tag is the last
- * child of its parent and would hide the rest of the page.
+ * child of its parent and would hide the rest of the page. A list of ours from the server (rung E) is where it belongs.
  */
 export function releaseSwallowed(tag: Element): void {
   if (tag.nextSibling) return;
   const children = [...tag.childNodes];
-  const first = children.findIndex((node) => node instanceof Element && !node.slot && !phrasing.test(node.localName));
+  const first = children.findIndex((node) => node instanceof Element && !node.slot && !phrasing.test(node.localName) && node.className !== 'vir-fragment');
   if (first >= 0) tag.after(...children.slice(first));
 }
 

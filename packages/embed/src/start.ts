@@ -22,7 +22,7 @@ export type LoadWidget = (widget: string, base: string) => Promise<unknown>;
 /** Serves every tag of the page, now and later, unless another loader already does. */
 export function start(widgets: readonly string[], load: LoadWidget): void {
   // Chromium before 103, Firefox before 101 and Safari before 16.4 keep the light DOM.
-  if (!('adoptedStyleSheets' in document && 'timeout' in AbortSignal)) return;
+  if (!(document.adoptedStyleSheets && AbortSignal.timeout)) return;
   const page = globalThis as { VIR?: Partial<Vir> | undefined };
   const given = page.VIR;
   if (given?.scan) {
@@ -53,7 +53,7 @@ export function start(widgets: readonly string[], load: LoadWidget): void {
       const asked = new Map([['limit', '10'], ...attributes, ['lang', /^(de-simple|en|nds)/.exec(lang ?? '')?.[0] ?? '']]);
       if (!tag.closest('vir-portal')) requestEarly(requests, widget, from, asked);
       const code = base || from;
-      loading[widget] ??= load(widget, code).catch((error: unknown) => console.warn(`ViR: ${widget} lädt nicht. ${code} und CSP script-src prüfen.`, error));
+      loading[widget] ??= load(widget, code).catch((error: unknown) => console.warn(`ViR: ${widget} lädt nicht: #vir-debug`, error));
     }
 
     // Children are moved only when all have arrived, and a div that is wrapped already (or a copy of one) stays as it is.
@@ -69,5 +69,7 @@ export function start(widgets: readonly string[], load: LoadWidget): void {
   const scan = (root: ParentNode): void => root.querySelectorAll(selector).forEach(meet);
   page.VIR = { ...given, version: VIR_VERSION, base, requests, scan };
   scan(document);
+  // Says in words what is wrong; a file of its own.
+  if (location.hash === '#vir-debug') void import(`${base}/w/1/doctor.js`);
   new MutationObserver((records) => new Set(records.map(({ target }) => target as Element)).forEach(scan)).observe(document, { childList: true, subtree: true });
 }

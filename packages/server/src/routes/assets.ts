@@ -10,7 +10,7 @@ import type { RouteContext } from './context.ts';
 const loader = /^\/w\/(?<version>\d+(?:\.\d+\.\d+)?)\/vir(?:-all)?\.js$/u;
 
 /** The names that stay when their content changes. All others carry a hash, or the full version in their folder. */
-const evergreen = /[/\\]\d+[/\\](?:vir\.js|LICENSES\.txt)(?:\.(?:br|gz))?$/u;
+const evergreen = /[/\\]\d+[/\\](?:vir\.js|doctor\.js|LICENSES\.txt)(?:\.(?:br|gz))?$/u;
 
 /** The built browser files. */
 export function assetRoutes(app: FastifyInstance, { assetsFolder, metrics }: RouteContext): void {

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { checkAttributes } from './check-attributes.ts';
+import { checkLoaders } from './check-loaders.ts';
+import { checkReach } from './check-reach.ts';
+import { checkTags } from './check-tags.ts';
+import { checkWidgets, countShown, untilSettled } from './check-widgets.ts';
+import type { Site } from './finding.ts';
+import { openPanel } from './panel.ts';
+import { ticketText } from './ticket.ts';
+
+/*
+ * `/w/1/doctor.js`: says in words what keeps an embed from working. The loader fetches it where the page's address ends in `#vir-debug`; where the
+ * loader itself does not run, a bookmark does (docs/einbinden/fehlersuche.md). An ES module without imports.
+ */
+
+const site: Site = { base: import.meta.url.replace(/\/w\/1\/doctor\.js.*$/, ''), version: VIR_VERSION, widgets: Object.keys(VIR_FILES) };
+const panel = openPanel();
+await untilSettled(site, 9000);
+const reach = await checkReach(site);
+const findings = [...checkLoaders(site), ...checkTags(site), ...reach, ...(await checkAttributes(site)), ...checkWidgets(site)].sort((one, other) => Number(one.weight === 'note') - Number(other.weight === 'note'));
+panel.show(findings, countShown(site), ticketText(findings, site));

@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import test, { after, before } from 'node:test';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'puppeteer-core';
+import { json, serveApi, type Api } from '../browser/api.ts';
+import { launch } from '../browser/launch.ts';
+import { visitHtml, type Visit } from '../browser/page.ts';
+import { serve } from '../browser/site.ts';
+
+let browser: Browser;
+let api: Api;
+let version: string;
+before(async () => {
+  [browser, api] = await Promise.all([launch(), serveApi()]);
+  version = (JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }).version;
+});
+after(() => Promise.all([browser.close(), api.close()]));
+
+const link = '<a href="https://www.vir-nordwest.de/">Aktuelles der ViR-Nordwest</a>';
+const line = `<div class="vir-embed" data-vir="news-feed" data-limit="3">${link}</div>`;
+const loader = (origin = api.origin): string => `<script src="${origin}/w/1/vir.js" async></script>`;
+
+interface Told {
+  findings: string[];
+  text: string;
+  ticket: string;
+}
+
+/** What the panel says once it has looked. */
+async function told(page: Page): Promise<Told> {
+  // Not waitForFunction: the policies of these pages forbid what it does.
+  for (let left = 400; left > 0 && !(await page.evaluate(() => document.querySelector('vir-doctor')?.shadowRoot?.querySelector('textarea'))); left--) await new Promise((resolve) => setTimeout(resolve, 50));
+  return page.$eval('vir-doctor', ({ shadowRoot }) => ({
+    findings: [...(shadowRoot?.querySelectorAll('li') ?? [])].map((entry) => `${entry.dataset['weight']}: ${entry.textContent}`),
+    text: shadowRoot?.querySelector('section')?.innerText ?? '',
+    ticket: shadowRoot?.querySelector('textarea')?.value ?? '',
+  }));
+}
+
+/** Opens a page with `#vir-debug` behind its address. */
+async function diagnose(body: string, { head = loader(), headers = {}, start }: { head?: string; headers?: Record<string, string>; start?: (page: Page) => Promise<unknown> } = {}, then?: (visit: Visit, told: Told) => Promise<void>): Promise<Told> {
+  let found: Told | undefined;
+  await visitHtml(
+    browser,
+    `<!doctype html><html lang="de"><head><meta charset="utf-8"><title>Ort</title>${head}</head><body><main><h1>Ort</h1>${body}<p>Darunter</p></main></body></html>`,
+    async (seen) => {
+      await start?.(seen.page);
+      found = await told(seen.page);
+      await then?.(seen, found);
+    },
+    { headers, hash: '#vir-debug' },
+  );
+  assert.ok(found);
+  return found;
+}
+
+/** One finding, and it says this. */
+function assertOne({ findings, ticket }: Told, ...patterns: RegExp[]): void {
+  assert.equal(findings.length, 1, findings.join('\n'));
+  for (const pattern of patterns) {
+    assert.match(findings[0] ?? '', pattern);
+    if (!pattern.source.startsWith('^')) assert.match(ticket, pattern);
+  }
+}
+
+test('a healthy page gets no finding, without the address nothing is fetched, and axe finds nothing in the panel', async () => {
+  const axe = await readFile(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+  const { findings, text } = await diagnose(line, {}, async ({ page, errors }) => {
+    await page.evaluate(axe);
+    assert.deepEqual(((await page.evaluate('axe.run("vir-doctor")')) as AxeResults).violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`), []);
+    assert.deepEqual(errors.filter((error) => !error.includes('404')), []);
+    await page.keyboard.press('Escape');
+    assert.equal(await page.$('vir-doctor'), null);
+  });
+  assert.deepEqual(findings, []);
+  assert.match(text, /Nichts gefunden. Ein Baustein zeigt Inhalte/u);
+  await visitHtml(browser, `<title>Ort</title>${loader()}${line}`, async ({ page, requests }) => {
+    await page.waitForSelector('vir-news-feed >>> [part=item]');
+    assert.ok(!requests.some((address) => address.includes('doctor')));
+  });
+});
+
+test('what filters and editors do to the line is named', async () => {
+  assertOne(await diagnose(`<p>${link}</p>`), /^stop/u, /Der Link „Aktuelles der ViR-Nordwest“ ist da, das Tag darum herum fehlt/u, /Form A/u);
+  assertOne(await diagnose('<p>Nur Text.</p>'), /^stop/u, /kein Baustein/u);
+  assertOne(await diagnose(`<p>${line.replaceAll('<', '&lt;')}</p>`), /^stop/u, /als lesbarer Text/u);
+  assertOne(await diagnose(line.replace(/ data-[a-z]+="[^"]*"/gu, '')), /^stop/u, /sein data-vir verloren/u);
+  assertOne(await diagnose(line.replace('news-feed', 'newsfeeds')), /^stop/u, /„newsfeeds“ gibt es nicht/u, /data-vir="news-feed"/u);
+  assertOne(await diagnose(line.replace('"3"', '„3“')), /^note/u, /Anführungszeichen aus einer Textverarbeitung/u, /data-limit="3"/u);
+  assertOne(await diagnose(line.replace(link, '')), /^note/u, /kein Link/u);
+});
+
+test('a policy that forbids data, pictures or code is named with the directive and the line to add', async () => {
+  const policy = (text: string): { headers: Record<string, string> } => ({ headers: { 'content-security-policy': text } });
+  const data = await diagnose(line, policy("connect-src 'self'"));
+  assert.match(data.findings[0] ?? '', new RegExp(`^stop: Die Content-Security-Policy dieser Seite verbietet ${api.origin} \\(connect-src\\).*connect-src ${api.origin}$`, 'u'));
+  assert.match(data.ticket, new RegExp(`connect-src ${api.origin}`, 'u'));
+  assertOne(await diagnose(line, policy("img-src 'self'")), /^note/u, new RegExp(`img-src ${api.origin}`, 'u'));
+  const code = await diagnose(line, policy(`script-src ${api.origin}/w/1/vir.js ${api.origin}/w/1/doctor.js`));
+  assertOne(code, /^stop/u, /Sein Code ist nicht angekommen/u, new RegExp(`script-src ${api.origin}`, 'u'));
+});
+
+test('Trusted Types without our rule are named, where the browser has them', async () => {
+  const { findings } = await diagnose(line, { headers: { 'content-security-policy': "require-trusted-types-for 'script'; trusted-types none-of-ours" } });
+  const supported = (await browser.version()).includes('Chrom');
+  assert.equal(findings.some((finding) => finding.includes('trusted-types lit-html')), supported, findings.join('\n'));
+});
+
+test('a loader held back by a consent tool is named by a bookmark, with what to tell the tool', async () => {
+  const start = (page: Page): Promise<unknown> => page.evaluate((address) => import(address), `${api.origin}/w/1/doctor.js`);
+  const held = await diagnose(line, { head: `<script type="text/plain" data-cookieconsent="x" src="${api.origin}/w/1/vir.js"></script>`, start });
+  assert.match(held.findings[0] ?? '', /^stop: Der Lader ist angehalten: Sein Tag hat type="text\/plain".*technisch notwendig/u);
+  const none = await diagnose(line, { head: '', start });
+  assert.match(none.findings[0] ?? '', /^stop: Der Lader steht nicht auf dieser Seite/u);
+});
+
+test('a wrong address, one without CORS and one that does not answer are told apart', async () => {
+  const [wrong, closed] = await Promise.all([
+    serve((_, response) => void response.writeHead(404, { 'access-control-allow-origin': '*' }).end('<h1>Gibt es nicht</h1>')),
+    serve((_, response) => void response.writeHead(200, { 'content-type': 'application/json' }).end('{}')),
+  ]);
+  try {
+    const from = (origin: string): string => line.replace('>', ` data-base="${origin}">`);
+    assert.match((await diagnose(from(wrong.origin))).ticket, new RegExp(`Unter ${wrong.origin} liegt keine ViR-API \\(Antwort 404\\)`, 'u'));
+    assert.match((await diagnose(from(closed.origin))).ticket, new RegExp(`${closed.origin} antwortet, erlaubt aber keine Abfragen von dieser Website \\(CORS\\)`, 'u'));
+    assert.match((await diagnose(from('http://127.0.0.1:9'))).ticket, /http:\/\/127\.0\.0\.1:9 ist nicht erreichbar/u);
+  } finally {
+    await Promise.all([wrong.close(), closed.close()]);
+  }
+});
+
+test('two loaders, and one that is older than the server, are named', async () => {
+  assertOne(await diagnose(line, { head: `${loader()}<script src="${api.origin}/w/${version}/vir-all.js" async></script>` }), /^note/u, /verschiedene Lader/u);
+  const old = await serveApi({
+    assets: async (path, response) => {
+      if (!path.endsWith('/vir.js')) return false;
+      const code = await readFile(new URL('../../dist/w/1/vir.js', import.meta.url), 'utf8');
+      return !!response.writeHead(200, { 'content-type': 'text/javascript' }).end(code.replace(`"${version}"`, '"0.0.9"'));
+    },
+    answer: (response) => json(response, { version: 'https://jsonfeed.org/version/1.1', title: 'N', feed_url: 'https://x.example/', items: [{ id: '1', url: 'https://x.example/1', title: 'Eins', _vir: { visibility: 'public' } }], _vir: { query: {}, total: 1, facets: {}, generated: '2026-01-01T00:00:00Z' } }),
+  });
+  try {
+    assertOne(await diagnose(line, { head: loader(old.origin) }), /^note/u, new RegExp(`Hier läuft Fassung 0\\.0\\.9; der Server hat ${version.replaceAll('.', '\\.')}`, 'u'));
+  } finally {
+    await old.close();
+  }
+});
