@@ -1,0 +1,67 @@
+<?php
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+declare(strict_types=1);
+
+namespace Drupal\vir_widgets;
+
+/** The one line every filter lets through (rung A). Knows nothing of Drupal. */
+final class Line
+{
+    /** Widgets by name, with the text of the link that stands there until the content comes. */
+    public const WIDGETS = [
+        'news-feed' => 'Aktuelles der Virtuellen Region Nordwest',
+        'event-calendar' => 'Termine der Virtuellen Region Nordwest',
+        'project-list' => 'Projekte der Virtuellen Region Nordwest',
+        'member-map' => 'Mitglieder der Virtuellen Region Nordwest',
+    ];
+
+    /** Address of the service without a slash at its end; empty where it is none. */
+    public static function base(string $configured): string
+    {
+        $base = rtrim(trim($configured), '/');
+        return preg_match('#^https?://[^\s"\'<>;,]+$#', $base) === 1 ? $base : '';
+    }
+
+    /**
+     * The line as a render array, so that Drupal escapes it. Names are not checked against a list, so that attributes of later versions work;
+     * handlers, styles and ids are left out.
+     *
+     * @param array<string, string> $attributes an empty value is an attribute without one
+     */
+    public static function element(string $base, string $widget, array $attributes): array
+    {
+        if ($base === '' || !isset(self::WIDGETS[$widget])) {
+            return [];
+        }
+        $written = ['class' => ['vir-embed'], 'data-vir' => $widget];
+        foreach ($attributes as $name => $value) {
+            if (preg_match('/^[a-z][a-z-]{0,40}$/', (string) $name) === 1 && preg_match('/^(?:on|style|id$|class$|slot$|vir$)/', (string) $name) !== 1) {
+                $written['data-' . $name] = $value === '' ? true : $value;
+            }
+        }
+        return [
+            '#type' => 'html_tag',
+            '#tag' => 'div',
+            '#attributes' => $written,
+            'link' => ['#type' => 'html_tag', '#tag' => 'a', '#value' => self::WIDGETS[$widget], '#attributes' => ['href' => $base . '/embed/' . $widget]],
+            '#attached' => ['library' => ['vir_widgets/loader']],
+        ];
+    }
+
+    /**
+     * Further attributes as an editor writes them: tag="Schule" search
+     *
+     * @return array<string, string>
+     */
+    public static function parse(string $text): array
+    {
+        preg_match_all('/([a-z][a-z-]*)(?:=(?:"([^"]*)"|(\S+)))?/', $text, $found, PREG_SET_ORDER);
+        $attributes = [];
+        foreach ($found as $one) {
+            $attributes[$one[1]] = ($one[2] ?? '') !== '' ? $one[2] : ($one[3] ?? '');
+        }
+        return $attributes;
+    }
+}
