@@ -39,6 +39,26 @@ const timezone = [
 
 const moment = (name: string, local: string, allDay?: true) => (allDay ? `${name};VALUE=DATE:${basic(local).slice(0, 8)}` : `${name};TZID=Europe/Berlin:${basic(local)}`);
 
+/** Cost, access, registration, organiser and files, as the importer reads them. */
+function facts({ price, accessibility, registration, organizer, attachments = [] }: ExampleEvent): string[] {
+  const text = (name: string, value: string | undefined): string[] => (value === undefined ? [] : [`${name}:${escapeText(value)}`]);
+  const contact = organizer?.email === undefined ? organizer?.url : `mailto:${organizer.email}`;
+  return [
+    ...(organizer === undefined ? [] : [`ORGANIZER;CN="${organizer.name}"${organizer.phone === undefined ? '' : `;X-TEL="${organizer.phone}"`}:${contact ?? 'invalid:nomail'}`]),
+    ...text('X-COST', price?.text),
+    ...(price === undefined ? [] : [`X-COST-TYPE:${price.free ? 'free' : 'paid'}`]),
+    ...text('X-WHEELCHAIR', accessibility?.wheelchair),
+    ...(accessibility?.features === undefined ? [] : [`X-ACCESSIBILITY:${accessibility.features.join(',')}`]),
+    ...text('X-ACCESSIBILITY-TEXT', accessibility?.text),
+    ...(registration?.required === true ? ['X-REGISTRATION-REQUIRED:TRUE'] : []),
+    ...(registration?.url === undefined ? [] : [`X-TICKETS-URL:${registration.url}`]),
+    ...text('X-REGISTRATION-EMAIL', registration?.email),
+    ...(registration?.deadline === undefined ? [] : [moment('X-REGISTRATION-DEADLINE', registration.deadline)]),
+    ...(registration?.full === true ? ['X-REGISTRATION-FULL:TRUE'] : []),
+    ...attachments.map(({ url, mime_type, title, size_in_bytes }) => `ATTACH;FMTTYPE=${mime_type};FILENAME="${title ?? ''}";SIZE=${size_in_bytes ?? 0}:${url}`),
+  ];
+}
+
 function component(event: ExampleEvent, stamp: string, instance?: string): string[] {
   const start = instance ?? event.start;
   const end = event.end === undefined ? undefined : instance === undefined ? event.end : `${instance.slice(0, 10)}${event.end.slice(10)}`;
@@ -56,6 +76,7 @@ function component(event: ExampleEvent, stamp: string, instance?: string): strin
     `DESCRIPTION:${escapeText(event.summary)}`,
     ...(event.place === undefined ? [] : [`LOCATION:${escapeText(event.place)}`]),
     ...(event.online === undefined ? [] : [`CONFERENCE;VALUE=URI;FEATURE=VIDEO:${event.online}`]),
+    ...facts(event),
     `STATUS:${status.toUpperCase()}`,
     `CATEGORIES:${[exampleCategory, ...event.tags].map(escapeText).join(',')}`,
     'END:VEVENT',

@@ -14,7 +14,7 @@ const help = `vir – Inhalte der Virtuellen Region Nordwest bereitstellen
 
   vir serve                             Server starten (Ende mit Strg+C)
   vir import LISTE DATEI|URL            Inhalte einlesen; LISTE ist ${importLists.join(', ')};
-                                        RSS, Atom, JSON Feed, iCalendar, CSV, GeoJSON, TopoJSON
+                                        RSS, Atom, JSON Feed, iCalendar, CSV, GeoJSON, TopoJSON, OParl
   vir source add NAME LISTE URL         Quelle eintragen, die „vir serve“ regelmäßig abruft (news, events, projects)
   vir source pause|resume|remove NAME   Abruf aussetzen, fortsetzen, beenden; die Einträge bleiben
   vir sources                           alle Quellen und wie es ihnen geht
@@ -51,6 +51,7 @@ Optionen von „vir source add“
   --every MINUTEN     Abstand der Abrufe (60)
   --member ID · --tags A,B · --internal
                       Mitglied und Themen für Einträge dieser Quelle; nur für Angemeldete zeigen
+  --kind oparl        Sitzungen eines Ratsinformationssystems (zu „events“); URL: System, Körperschaft oder Liste der Sitzungen
 Option von „vir pull“
   --accept-removals   auch dann glauben, wenn mehr als die Hälfte der bekannten Einträge fehlt
 
@@ -97,8 +98,8 @@ async function main(args: string[]): Promise<number | undefined> {
   if (command === 'source') {
     const [action = '', ...names] = operands;
     const { sourceCommand } = await import('./commands/sources.ts');
-    const { every, member, tags } = values;
-    await sourceCommand({ action, operands: names, every, member, tags, internal: values.internal === true, allowLoopback: values['allow-loopback'] === true }, readSettings());
+    const { every, member, tags, kind } = values;
+    await sourceCommand({ action, operands: names, every, member, tags, kind, internal: values.internal === true, allowLoopback: values['allow-loopback'] === true }, readSettings());
     return 0;
   }
   if (command === 'sources') {
@@ -163,6 +164,7 @@ function readArgs(args: string[]) {
         every: { type: 'string' },
         member: { type: 'string' },
         tags: { type: 'string' },
+        kind: { type: 'string' },
         internal: { type: 'boolean' },
         'accept-removals': { type: 'boolean' },
         message: { type: 'string' },

@@ -279,6 +279,13 @@ test('the sample content is marked: examples as examples, the rest not', async (
     await importFile(database.importer, { list: 'events', source: 'vir', bytes: readFileSync(path.join(folder, 'events.ics')) });
     const rows = await database.owner`select source.name, example, count(*)::int from item join source on source.id = source_id group by 1, 2 order by 1`;
     assert.deepEqual(rows.map(({ name, example }) => [name, example]), [['beispiele', true], ['vir', false]]);
+    // What stories show of an event is what the importer makes of the file.
+    const { exampleEvents } = (await import(path.join(folder, 'example-events.ts'))) as { exampleEvents: (day: string) => { key: string; price?: object; accessibility?: object; registration?: object; organizer?: object; attachments?: object }[] };
+    for (const { key, price, accessibility, registration, organizer, attachments } of exampleEvents('2026-06-05')) {
+      const [row] = await database.owner`select extension, attachments from item where guid = ${`beispiel-${key}@vir-nordwest.example`}`;
+      const { extension = {} } = (row ?? {}) as { extension?: Record<string, unknown> };
+      assert.deepEqual([extension['price'], extension['accessibility'], extension['registration'], extension['organizer'], row?.['attachments'] ?? undefined], [price, accessibility, registration, organizer, attachments], key);
+    }
   } finally {
     await database.dispose();
   }

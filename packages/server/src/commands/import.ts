@@ -11,6 +11,8 @@ import { UnreadableFileError } from '../import/draft.ts';
 import { fetchSource, type FetchedFile } from '../import/fetch-source.ts';
 import { importFile } from '../import/import-file.ts';
 import type { ImportList } from '../import/import-lists.ts';
+import { isOparl } from '../import/oparl.ts';
+import { fetchMeetings } from '../import/oparl-pages.ts';
 import { reportText } from '../import/report-text.ts';
 import { keepPictures } from '../pictures/keep-pictures.ts';
 import type { Settings } from '../settings.ts';
@@ -35,7 +37,7 @@ const maxFileBytes = (list: ImportList): number => (list === 'boundaries' ? 60_0
 /** Imports one file or address and prints the report. @throws UnreadableFileError when nothing could be used */
 export async function importCommand(command: ImportCommand, settings: Settings): Promise<void> {
   const isUrl = /^[a-z][a-z\d+.-]*:\/\//iu.test(command.from); // of which only http and https will be fetched
-  const file: Pick<FetchedFile, 'bytes' | 'charset'> & { url?: string } = isUrl ? await fetchSource(command.from, { allowLoopback: command.allowLoopback }) : { bytes: await readSource(command.from, maxFileBytes(command.list)) };
+  const file: Pick<FetchedFile, 'bytes' | 'charset'> & { url?: string } = isUrl ? await fetchAll(command) : { bytes: await readSource(command.from, maxFileBytes(command.list)) };
   const tell = (message: string): void => void process.stderr.write(`${message}\n`);
   const database = await openDatabase(settings, tell);
   try {
@@ -51,6 +53,13 @@ export async function importCommand(command: ImportCommand, settings: Settings):
   } finally {
     await database.close();
   }
+}
+
+/** A file, or all pages of a council information system, which shows in its first answer what it is. */
+async function fetchAll({ list, from, allowLoopback }: ImportCommand): Promise<FetchedFile> {
+  const file = await fetchSource(from, { allowLoopback });
+  if (list !== 'events' || !isOparl(file.bytes)) return file;
+  return { ...file, ...(await fetchMeetings(from, { since: undefined, now: new Date(), allowLoopback })) };
 }
 
 const itemLists: readonly string[] = ['news', 'events', 'projects'];

@@ -24,6 +24,8 @@ export interface SourceCommand {
   every?: string | undefined;
   member?: string | undefined;
   tags?: string | undefined;
+  /** `oparl`: a council information system. */
+  kind?: string | undefined;
   internal: boolean;
   allowLoopback: boolean;
 }
@@ -67,22 +69,24 @@ export async function pullCommand({ name, acceptRemovals, allowLoopback }: PullC
 
 type Work = (sql: Sql) => Promise<string>;
 
-function workOf({ action, operands, every, member, tags, internal, allowLoopback }: SourceCommand): Work {
+function workOf({ action, operands, every, member, tags, kind = 'file', internal, allowLoopback }: SourceCommand): Work {
   const [name, list, url, ...rest] = operands;
   if (action === 'add') {
     if (name === undefined || list === undefined || url === undefined || rest.length > 0) throw new UsageError('Bitte so: vir source add NAME LISTE URL');
     if (!lists.includes(list)) throw new UsageError(`Abgerufen werden ${lists.join(', ')}, nicht „${list}“.`);
     const everyMinutes = Number(every ?? 60);
     if (!Number.isInteger(everyMinutes) || everyMinutes < 5 || everyMinutes > 10_080) throw new UsageError('--every ist eine Zahl von Minuten, von 5 bis 10080 (eine Woche).');
+    if (kind !== 'file' && kind !== 'oparl') throw new UsageError(`--kind ist „oparl“ oder „file“, nicht „${kind}“.`);
+    if (kind === 'oparl' && list !== 'events') throw new UsageError('Aus OParl kommen Sitzungen: vir source add NAME events URL --kind oparl');
     const address = checkAddress(url, { allowLoopback }).href;
     const labels = (tags ?? '').split(',').map((tag) => tag.trim()).filter(Boolean);
     const profile: Profile = { ...(member !== undefined && { member }), ...(internal && { visibility: 'members' }), tags: labels };
     return async (sql) => {
-      await saveSubscription(sql, { name, list: list as ItemList, url: address, everyMinutes, profile });
+      await saveSubscription(sql, { name, list: list as ItemList, url: address, kind, everyMinutes, profile });
       return `Eingetragen: „${name}“ wird ${everyText(everyMinutes)} abgerufen. Gleich abrufen: vir pull ${name}`;
     };
   }
-  if (every !== undefined || member !== undefined || tags !== undefined || internal) throw new UsageError('--every, --member, --tags und --internal gehören zu „vir source add“.');
+  if (every !== undefined || member !== undefined || tags !== undefined || kind !== 'file' || internal) throw new UsageError('--every, --member, --tags, --kind und --internal gehören zu „vir source add“.');
   if (name === undefined || list !== undefined) throw new UsageError(`Bitte genau eine Quelle: vir source ${action} NAME`);
   const known = (done: Promise<boolean>, text: string) => done.then((isKnown) => {
     if (!isKnown) throw unknown(name);
@@ -116,9 +120,9 @@ export function sourcesText(subscriptions: readonly Subscription[], now: number)
   const trouble: Health[] = ['outdated', 'failing'];
   const rows = subscriptions.map((one) => ({ ...one, health: healthOf(one, now) })).sort((a, b) => trouble.indexOf(b.health) - trouble.indexOf(a.health));
   return rows
-    .map(({ name, list, url, everyMinutes, health, succeededAt, failures, problem, nextAt }) =>
+    .map(({ name, list, url, kind, everyMinutes, health, succeededAt, failures, problem, nextAt }) =>
       [
-        `${name} (${list}): ${healthWords[health]}`,
+        `${name} (${list}${kind === 'oparl' ? ', OParl' : ''}): ${healthWords[health]}`,
         `  ${url}, ${everyText(everyMinutes)}`,
         `  zuletzt erfolgreich: ${time(succeededAt)}${health === 'paused' ? '' : `, nächster Abruf: ${time(nextAt)}`}${failures > 0 ? `, ${failures} Fehler in Folge` : ''}`,
         ...(problem === null ? [] : [`  ${problem}`]),

@@ -4,7 +4,7 @@
 import { UnreadableFileError } from './draft.ts';
 
 /** File formats by the name their parsers are registered under. */
-export const formatNames = { rss: 'RSS', atom: 'Atom', 'json-feed': 'JSON Feed', icalendar: 'iCalendar', csv: 'CSV', geojson: 'GeoJSON', topojson: 'TopoJSON' } as const;
+export const formatNames = { rss: 'RSS', atom: 'Atom', 'json-feed': 'JSON Feed', icalendar: 'iCalendar', csv: 'CSV', geojson: 'GeoJSON', topojson: 'TopoJSON', oparl: 'OParl' } as const;
 export type Format = keyof typeof formatNames;
 
 const headLength = 8_192;
@@ -34,7 +34,7 @@ function markupFormat(head: string): Format {
 }
 
 function jsonFormat(bytes: Uint8Array): Format {
-  let value: { version?: unknown; type?: unknown; items?: unknown };
+  let value: { version?: unknown; type?: unknown; items?: unknown; data?: unknown };
   try {
     value = JSON.parse(new TextDecoder().decode(bytes)) as typeof value;
   } catch {
@@ -43,5 +43,6 @@ function jsonFormat(bytes: Uint8Array): Format {
   if (value.type === 'Topology') return 'topojson';
   if (value.type === 'FeatureCollection' || value.type === 'Feature') return 'geojson';
   if (Array.isArray(value.items) || String(value.version).includes('jsonfeed.org')) return 'json-feed';
-  throw new UnreadableFileError('Das JSON ist weder ein JSON Feed noch GeoJSON oder TopoJSON.');
+  if (Array.isArray(value.data)) return 'oparl';
+  throw new UnreadableFileError('Das JSON ist weder ein JSON Feed noch GeoJSON, TopoJSON oder OParl.');
 }

@@ -105,6 +105,8 @@ export interface ParseResult<TDraft> {
   problems: ImportProblem[];
   /** What was left out of entries that did go in, for instance an impossible date. */
   notes?: ImportProblem[];
+  /** Keys of entries the source says it has deleted. */
+  gone?: readonly string[];
   /** What the file says about itself. */
   origin?: { title?: string; url?: string };
 }

@@ -15,8 +15,10 @@ import type { ImportList } from './import-lists.ts';
 import { parseJsonFeed } from './json-feed.ts';
 import { parseMembersCsv, parseMembersGeojson } from './members.ts';
 import { projectExtension } from './project-extension.ts';
+import { parseOparl } from './oparl.ts';
 import { parseProjectsCsv, parseProjectsJson } from './projects.ts';
 import { parseRss } from './rss.ts';
+import { followEvent } from './sequence.ts';
 import { storeBoundaries } from './store-boundaries.ts';
 import { storeHolidays } from './store-holidays.ts';
 import { storeItems, type ItemList, type StoreCounts, type StoreItems, type Transact } from './store-items.ts';
@@ -35,12 +37,12 @@ export interface Prepared {
 type Prepare = (bytes: Uint8Array, context: ParseContext) => Prepared;
 
 /** Parses drafts and stores them in the table `item`. */
-function items<TDraft extends ItemDraft>(list: ItemList, parse: Parser<TDraft>, extensionOf: (draft: TDraft) => object | null, afterWrite?: StoreItems<TDraft>['afterWrite']): Prepare {
+function items<TDraft extends ItemDraft>(list: ItemList, parse: Parser<TDraft>, extensionOf: (draft: TDraft) => object | null, more: Pick<StoreItems<TDraft>, 'follow' | 'afterWrite'> = {}): Prepare {
   return (bytes, context) => {
-    const { entries: given, ...parsed } = parse(bytes, context);
+    const { entries: given, gone = [], ...parsed } = parse(bytes, context);
     const entries = context.profile === undefined ? given : given.map(({ place, draft }) => ({ place, draft: withProfile(draft, context.profile ?? {}) }));
     const seen = entries.map(({ draft: { guid, published } }) => ({ guid, published }));
-    return { ...parsed, seen, store: (transact, run) => storeItems(transact, { list, entries, extensionOf, ...(afterWrite !== undefined && { afterWrite }), ...run }) };
+    return { ...parsed, seen, store: (transact, run) => storeItems(transact, { list, entries, gone, extensionOf, ...more, ...run }) };
   };
 }
 
@@ -79,8 +81,10 @@ const placeOf = ([first]: readonly ImportProblem[]): string => (first === undefi
 
 const noExtension = (): null => null;
 const eventRule = ({ event }: EventDraft): EventRule => event;
-const eventDates: StoreItems<EventDraft>['afterWrite'] = (sql, events, now) =>
-  storeOccurrences(sql, events.map(({ id, extension }) => ({ id, rule: extension as EventRule })), berlinToday(now.getTime()));
+const eventDates: StoreItems<EventDraft>['afterWrite'] = (sql, changed, now) =>
+  storeOccurrences(sql, changed.map(({ id, extension }) => ({ id, rule: extension as EventRule })), berlinToday(now.getTime()));
+
+const asEvents = { follow: followEvent, afterWrite: eventDates };
 
 /** Which formats each list is read from. A new list or format is a line here. */
 export const importers: Record<ImportList, Partial<Record<Format, Prepare>>> = {
@@ -91,8 +95,9 @@ export const importers: Record<ImportList, Partial<Record<Format, Prepare>>> = {
     csv: items('news', parseNewsCsv, noExtension),
   },
   events: {
-    icalendar: items('events', parseICalendar, eventRule, eventDates),
-    csv: items('events', parseEventsCsv, eventRule, eventDates),
+    icalendar: items('events', parseICalendar, eventRule, asEvents),
+    csv: items('events', parseEventsCsv, eventRule, asEvents),
+    oparl: items('events', parseOparl, eventRule, asEvents),
   },
   projects: {
     'json-feed': items('projects', parseProjectsJson, projectExtension),

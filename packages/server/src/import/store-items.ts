@@ -31,8 +31,12 @@ export interface StoreItems<TDraft extends ItemDraft> {
   list: StoredList;
   source: { id: number; name: string };
   entries: readonly { place: string; draft: TDraft }[];
+  /** Keys of entries the source has deleted. */
+  gone?: readonly string[];
   /** The list's own part, stored as JSON (`null`: none). */
   extensionOf: (draft: TDraft) => object | null;
+  /** The list's own part as it follows an earlier one. */
+  follow?: (next: object | null, before: object | null) => object | null;
   /** Writes what hangs on new and changed items, in their transaction. */
   afterWrite?: (sql: Sql, items: { id: string; extension: object | null }[], now: Date) => Promise<void>;
   now: Date;
@@ -76,7 +80,17 @@ export async function storeItems<TDraft extends ItemDraft>(transact: Transact, o
     stored += batch.length;
     options.onStored?.(stored);
   }
+  const { list, source, gone = [], now } = options;
+  if (gone.length > 0) counts.removed = await transact((sql) => withdraw(sql, list, source.id, gone, now));
   return counts;
+}
+
+/** Takes entries back; an entry that was never there is no concern. */
+async function withdraw(sql: Sql, list: StoredList, sourceId: number, guids: readonly string[], now: Date): Promise<number> {
+  const rows = await sql`
+    update item set deleted_at = ${now}, changed_at = ${now}
+    where source_id = ${sourceId} and list = ${list} and guid = any (${sql.array([...guids], 1009)}::text[]) and deleted_at is null returning 1`;
+  return rows.length;
 }
 
 type Row = ReturnType<typeof rowOf>;
@@ -111,11 +125,12 @@ function rowOf<TDraft extends ItemDraft>(draft: TDraft, { list, source, extensio
   };
 }
 
-async function writeBatch(sql: Sql, { list, source, now, afterWrite }: Pick<StoreItems<ItemDraft>, 'list' | 'source' | 'now' | 'afterWrite'>, rows: Row[]): Promise<Omit<StoreCounts, 'problems'>> {
-  const known = await sql<{ id: string; content_hash: string }[]>`
-    select id, content_hash from item where id in ${sql(rows.map(({ id }) => id))} and deleted_at is null for update`;
-  const hashes = new Map(known.map((row) => [row.id, row.content_hash]));
-  const touched = rows.filter((row) => hashes.get(row.id) !== row.content_hash);
+async function writeBatch(sql: Sql, { list, source, now, follow, afterWrite }: Pick<StoreItems<ItemDraft>, 'list' | 'source' | 'now' | 'follow' | 'afterWrite'>, rows: Row[]): Promise<Omit<StoreCounts, 'problems'>> {
+  const known = await sql<{ id: string; content_hash: string; extension: object | null; is_there: boolean }[]>`
+    select id, content_hash, extension, deleted_at is null as is_there from item where id in ${sql(rows.map(({ id }) => id))} for update`;
+  const hashes = new Map(known.filter((row) => row.is_there).map((row) => [row.id, row.content_hash]));
+  const before = new Map(known.map((row) => [row.id, row.extension]));
+  const touched = rows.filter((row) => hashes.get(row.id) !== row.content_hash).map((row) => ({ ...row, extension: follow?.(row.extension, before.get(row.id) ?? null) ?? row.extension }));
   if (touched.length > 0) {
     await sql`
       insert into item (id, list, source_id, guid, visibility, title, summary, content_html, content_text, content_tree, url, image, authors, attachments,

@@ -7,6 +7,7 @@ import { cleaningVersion } from '../content/clean-html.ts';
 import type { AddressRules } from '../import/address-guard.ts';
 import { UnreadableFileError } from '../import/draft.ts';
 import { fetchIfChanged } from '../import/fetch-source.ts';
+import { fetchMeetings } from '../import/oparl-pages.ts';
 import { importFile, type ImportReport } from '../import/import-file.ts';
 import { countMissing, countMissingAgain, forgetMissing } from './missing-items.ts';
 import { recordFailure, recordSuccess, type Subscription } from './subscriptions.ts';
@@ -29,6 +30,7 @@ export async function pull(importer: Sql, subscription: Subscription, options: P
   const { name, sourceId, list } = subscription;
   const now = options.now ?? new Date();
   try {
+    if (subscription.kind === 'oparl') return await pullMeetings(importer, subscription, options, now);
     const file = await fetchIfChanged(subscription.url, { etag: subscription.etag, lastModified: subscription.lastModified }, options);
     const contentHash = file && createHash('sha256').update(`${cleaningVersion} ${JSON.stringify(subscription.profile)}\n`).update(file.bytes).digest('hex');
     if (file === undefined || (contentHash === subscription.contentHash && options.acceptRemovals !== true)) {
@@ -49,6 +51,24 @@ export async function pull(importer: Sql, subscription: Subscription, options: P
     await recordFailure(importer, subscription, now, error.message);
     return { name, outcome: 'failed', problem: error.message, withdrawn: 0 };
   }
+}
+
+/** What has changed in a council information system since the last time. Nothing is missing from such an answer: what is gone says so. */
+async function pullMeetings(importer: Sql, subscription: Subscription, options: PullOptions, now: Date): Promise<PullResult> {
+  const { name, list, url, profile, contentHash, succeededAt } = subscription;
+  const version = createHash('sha256').update(`${cleaningVersion} ${JSON.stringify(profile)}`).digest('hex');
+  // New rules of cleaning read everything again.
+  const since = contentHash === version && options.acceptRemovals !== true ? (succeededAt ?? undefined) : undefined;
+  const { allowLoopback } = options;
+  const file = await fetchMeetings(url, { since, now, ...(allowLoopback !== undefined && { allowLoopback }) });
+  if (file.count === 0) {
+    await recordSuccess(importer, subscription, now, { contentHash: version });
+    return { name, outcome: 'unchanged', withdrawn: 0 };
+  }
+  const report = await importFile(importer, { list, source: name, bytes: file.bytes, url, imageOrigin: options.imageOrigin, profile, now });
+  const problem = report.problems.length === 0 ? undefined : `${report.problems.length} Sitzungen waren nicht zu lesen, zuerst ${report.problems[0]?.place}: ${report.problems[0]?.reason}`;
+  await recordSuccess(importer, subscription, now, { contentHash: version, ...(problem !== undefined && { problem }) });
+  return { name, outcome: 'imported', report, withdrawn: 0, ...(problem !== undefined && { problem }) };
 }
 
 const validators = ({ etag, lastModified }: { etag?: string | null; lastModified?: string | null }) => ({ ...(typeof etag === 'string' && { etag }), ...(typeof lastModified === 'string' && { lastModified }) });

@@ -11,6 +11,8 @@ export interface Subscription {
   name: string;
   list: ItemList;
   url: string;
+  /** A file that holds everything, or a council information system that is asked for changes. */
+  kind: 'file' | 'oparl';
   everyMinutes: number;
   paused: boolean;
   profile: Profile;
@@ -31,7 +33,7 @@ const leaseMinutes = 15;
 const longestPauseMinutes = 24 * 60;
 
 const columns = (sql: Sql) => sql`
-  s.source_id::int as "sourceId", source.name, s.list, s.url, s.every_minutes as "everyMinutes", s.paused, s.etag, s.last_modified as "lastModified",
+  s.source_id::int as "sourceId", source.name, s.list, s.url, s.kind, s.every_minutes as "everyMinutes", s.paused, s.etag, s.last_modified as "lastModified",
   s.content_hash as "contentHash", s.failures, s.problem,
   jsonb_strip_nulls(jsonb_build_object('member', s.member, 'visibility', s.visibility, 'tags', s.tags)) as profile,
   extract(epoch from s.next_at)::float8 * 1000 as "nextAt", extract(epoch from s.checked_at)::float8 * 1000 as "checkedAt",
@@ -40,14 +42,14 @@ const columns = (sql: Sql) => sql`
 export const allSubscriptions = (sql: Sql): Promise<Subscription[]> => sql<Subscription[]>`select ${columns(sql)} from subscription s join source on source.id = s.source_id order by source.name`;
 
 /** Adds a subscription, or changes the one of that name; the next pull begins from scratch. */
-export async function saveSubscription(sql: Sql, { name, list, url, everyMinutes, profile }: Pick<Subscription, 'name' | 'list' | 'url' | 'everyMinutes' | 'profile'>): Promise<void> {
+export async function saveSubscription(sql: Sql, { name, list, url, kind = 'file', everyMinutes, profile }: Pick<Subscription, 'name' | 'list' | 'url' | 'everyMinutes' | 'profile'> & Partial<Pick<Subscription, 'kind'>>): Promise<void> {
   await sql.begin(async (transaction) => {
     await transaction`insert into source (name) values (${name}) on conflict (name) do nothing`;
     await transaction`
-      insert into subscription (source_id, list, url, every_minutes, member, visibility, tags)
-      select id, ${list}, ${url}, ${everyMinutes}, ${profile.member ?? null}, ${profile.visibility ?? null}, ${profile.tags ?? []} from source where name = ${name}
+      insert into subscription (source_id, list, url, kind, every_minutes, member, visibility, tags)
+      select id, ${list}, ${url}, ${kind}, ${everyMinutes}, ${profile.member ?? null}, ${profile.visibility ?? null}, ${profile.tags ?? []} from source where name = ${name}
       on conflict (source_id) do update set
-        list = excluded.list, url = excluded.url, every_minutes = excluded.every_minutes, member = excluded.member, visibility = excluded.visibility, tags = excluded.tags,
+        list = excluded.list, url = excluded.url, kind = excluded.kind, every_minutes = excluded.every_minutes, member = excluded.member, visibility = excluded.visibility, tags = excluded.tags,
         paused = false, etag = null, last_modified = null, content_hash = null, failures = 0, problem = null, next_at = now()`;
   });
 }
