@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { after, before, describe, test } from 'node:test';
+import { eventCases } from './events.cases.ts';
 import type { Case } from './expect.ts';
 import { httpCases } from './http.cases.ts';
 import { listCases, ownCases } from './lists.cases.ts';
@@ -12,7 +13,7 @@ import { twin } from './twin.ts';
 
 // One contract, two sides: stories and component tests may trust the mocks because the server passes the same cases.
 const today = new Date().toISOString().slice(0, 10);
-const shared = [...listCases(today), ...ownCases(today), ...memberCases, ...problemCases];
+const shared = [...listCases(today), ...ownCases(today), ...eventCases(today), ...memberCases, ...problemCases];
 
 function suite(name: string, start: () => Target | Promise<Target>, cases: Case[]) {
   describe(name, () => {

@@ -34,13 +34,15 @@ export const attributeQuery = (attributes: Attributes): string => {
 };
 
 const comma = new Set(['tag', 'status']);
+/** There or not, whatever their value: `data-free`. */
+const switches = new Set(['free', 'online', 'accessible']);
 
 /** The attributes as a query to the API; its own parameters are the only ones the API looks at. `limit` is the widgets' ten, and never above `max`. */
 export function apiQuery(attributes: Attributes, language: string): string {
   const query = new URLSearchParams();
   for (const [name, value] of attributes) {
     if (name === 'limit' || name === 'lang' || name === 'cursor') continue;
-    for (const part of comma.has(name) ? commaList(value) : [value.trim()]) if (part !== '') query.append(name, part);
+    for (const part of comma.has(name) ? commaList(value) : switches.has(name) ? [value === 'false' ? '' : 'true'] : [value.trim()]) if (part !== '') query.append(name, part);
   }
   query.set('lang', language);
   query.set('limit', String(Math.min(whole(attributes.get('limit')) || 10, whole(attributes.get('max')) || 100, 100)));

@@ -18,7 +18,7 @@ import { newsWords } from './words.ts';
 
 const hostile = '</script><img src=x onerror=alert(1)> "\'&';
 const projects = [{ id: '1', title: 'Mobile Sprechstunde', summary: 'Kommt ins Dorf', content_text: 'Text', date_published: '2026-01-01T10:00:00Z', _project: { status: 'running', start: '2026-01-01', phases: [{ name: 'Aufbau', start: '2026-02-01', end: '2026-12-31' }] } }];
-const events = 'id;titel;datum;uhrzeit;ort\n1;Bürgerabend;9.6.2026;19:00–21:00 Uhr;Rathaus\n2;Offene Werkstatt;10.6.2026;10:00;Bauhof\n';
+const events = 'id;titel;datum;uhrzeit;ort;eintritt\n1;Bürgerabend;9.6.2026;19:00–21:00 Uhr;Rathaus;frei\n2;Offene Werkstatt;10.6.2026;10:00;Bauhof;3 €\n';
 const header = 'id;name;art;ars;ags;breite;laenge;website;mitgliedschaft;anmerkung';
 const members = [header, 'aller;Äller;Stadt;033610001001;;52,9;9,2;https://www.aller.example/;bestätigt;', 'buero;Büro-Verband;Verband;;;;;;plausibel;'].join('\r\n');
 const widgets = ['news-feed', 'event-calendar', 'project-list', 'member-map'];
@@ -86,6 +86,14 @@ describe('fragments', () => {
     assert.match(text, /<h3><a href="[^"]+">Bürgerabend<\/a><\/h3><p class="vir-facts"><time datetime="2026-06-09T19:00">19:00–21:00\u00a0Uhr<\/time> · Rathaus/u);
     assert.equal(linked(text).itemListElement[0]?.item['startDate'], '2026-06-09T17:00:00Z');
     assert.doesNotMatch((await fragment('event-calendar?from=2026-06-09')) + (await fragment('news-feed?limit=100')), /heute|gestern|morgen/u);
+  });
+
+  test('a switch on the widget is one on the fragment, with or without a value', async () => {
+    for (const query of ['free', 'free=', 'free=true', 'free=free']) {
+      const text = await fragment(`event-calendar?${query}`);
+      assert.ok(text.includes('Bürgerabend') && !text.includes('Offene Werkstatt'), query);
+    }
+    assert.ok((await fragment('event-calendar?free=false')).includes('Offene Werkstatt'));
   });
 
   test('projects and members say what the widgets say', async () => {

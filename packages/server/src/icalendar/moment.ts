@@ -70,7 +70,7 @@ export interface WrittenTimes {
 /** Reads the times; what is odd about them goes to `notes`, in German. */
 export function readTimes(written: WrittenTimes, notes: string[]): Times {
   const { start } = written;
-  const timeZone = start.isDate ? null : zoneFor(start, written.utcZone);
+  const timeZone = start.isDate ? null : zoneFor(start, written.end, written.utcZone);
   const begin = inZone(start, timeZone);
   let end = written.end ? inZone(written.end, timeZone) : localOf(wallOf(begin) + (written.duration ?? 0));
   if (wallOf(end) < wallOf(begin)) {
@@ -81,10 +81,11 @@ export function readTimes(written: WrittenTimes, notes: string[]): Times {
   return { start: begin, end, openEnd: begin === end, timeZone, showWithoutTime: false };
 }
 
-function zoneFor(start: Moment, utcZone: string | null): string | null {
+function zoneFor(start: Moment, end: Moment | undefined, utcZone: string | null): string | null {
   if (start.zone !== 'UTC' || utcZone === null) return start.zone;
-  // The second 02:30 of an October night cannot be written on the clock: it stays in UTC.
-  return toInstant(inZone(start, utcZone), utcZone) === wallOf(start.local) ? utcZone : 'UTC';
+  // The second 02:30 of an October night cannot be written on the clock: an event that begins or ends there stays in UTC.
+  const isOnClock = (moment: Moment): boolean => toInstant(inZone(moment, utcZone), utcZone) === wallOf(moment.local);
+  return isOnClock(start) && (end?.zone !== 'UTC' || isOnClock(end)) ? utcZone : 'UTC';
 }
 
 /** Programs without a sign for whole days write 00:00–23:59 or 00:00–24:00. */

@@ -59,7 +59,8 @@ export function readEvent(component: Component, frame: CalendarFrame): ReadEvent
 
   const [recurrenceId] = moments(properties, 'recurrence-id', frame, notes);
   if (/THISANDFUTURE/iu.test(properties.first('recurrence-id')?.parameters['range'] ?? '')) notes.push('Die Änderung soll auch für alle folgenden Termine gelten (THISANDFUTURE); übernommen wurde sie nur für diesen einen.');
-  const isSeries = properties.first('rrule') !== undefined || properties.first('rdate') !== undefined;
+  // A changed date is brought to the clock of its series later.
+  const isSeries = properties.first('rrule') !== undefined || properties.first('rdate') !== undefined || recurrenceId !== undefined;
   const times = eventTimes(properties, { ...frame, utcZone: isSeries ? null : frame.utcZone }, notes);
 
   const bases = [readUrl(properties.text('url')), frame.context.url];

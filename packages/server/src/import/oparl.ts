@@ -95,7 +95,7 @@ function draftOf(id: string, meeting: Json, names: Json, note: (reason: string) 
 
 function ruleOf(uid: string, meeting: Json, bodies: readonly string[], modified: number | undefined, note: (reason: string) => void): EventRule {
   const start = instantOf(meeting['start']);
-  if (start === undefined) throw new EntryError(meeting['start'] === undefined ? 'Der Beginn der Sitzung fehlt.' : `Der Beginn „${shorten(String(meeting['start']))}“ ist kein Zeitpunkt.`);
+  if (start === undefined) throw new EntryError(typeof meeting['start'] === 'string' ? `Der Beginn „${shorten(meeting['start'])}“ ist kein Zeitpunkt.` : 'Der Beginn der Sitzung fehlt.');
   const end = instantOf(meeting['end']);
   const isBackwards = end !== undefined && end < start;
   if (isBackwards) note('Das Ende liegt vor dem Beginn; die Sitzung steht ohne Ende im Kalender.');
