@@ -56,7 +56,7 @@ Option von „vir pull“
   --accept-removals   auch dann glauben, wenn mehr als die Hälfte der bekannten Einträge fehlt
 
 Umgebung
-  PORT (4100) · HOST (127.0.0.1) · PUBLIC_URL · SIGN_IN_URL (sonst PUBLIC_URL) · SMTP_URL · MAIL_FROM · DATABASE_URL (sonst eingebautes PostgreSQL) · VIR_DATA (.data) · VIR_ASSETS (dist/w) · LOG_LEVEL (info) · VIR_PULL (on)
+  PORT (4100) · HOST (127.0.0.1) · PUBLIC_URL · SIGN_IN_URL (sonst PUBLIC_URL) · SMTP_URL · MAIL_FROM · UPSTREAM_ISSUER · UPSTREAM_CLIENT_ID · UPSTREAM_CLIENT_SECRET · UPSTREAM_NAME · DATABASE_URL (sonst eingebautes PostgreSQL) · VIR_DATA (.data) · VIR_ASSETS (dist/w) · LOG_LEVEL (info) · VIR_PULL (on)
 
 Rückgabe: 0 in Ordnung (auch mit übersprungenen Einträgen) · 1 fehlgeschlagen · 2 falscher Aufruf`;
 

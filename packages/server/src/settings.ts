@@ -13,6 +13,8 @@ export interface Settings {
   publicUrl: string;
   /** Address of the pages that take passwords, without a trailing slash. */
   signInUrl: string;
+  /** Another OpenID Connect issuer members may sign in with. */
+  upstream: { issuer: string; clientId: string; clientSecret: string; name: string } | undefined;
   /** Mail server, `smtp://` or `smtps://`; without it letters lie in the data folder. */
   smtpUrl: string | undefined;
   /** Sender of letters. */
@@ -53,6 +55,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     host: text('HOST') ?? '127.0.0.1',
     publicUrl,
     signInUrl: readUrl('SIGN_IN_URL', text('SIGN_IN_URL') ?? publicUrl),
+    upstream: readUpstream(text),
     smtpUrl: readSmtpUrl(text('SMTP_URL')),
     mailFrom: readSender(text('MAIL_FROM') ?? 'Virtuelle Region Nordwest <noreply@localhost>', text('SMTP_URL')),
     dataFolder: path.resolve(text('VIR_DATA') ?? path.join(projectFolder, '.data')),
@@ -77,6 +80,16 @@ function readFrameAncestors(text: string): string {
 function readDatabaseUrl(text: string | undefined): string | undefined {
   if (text === undefined || /^postgres(?:ql)?:$/u.test(URL.parse(text)?.protocol ?? '')) return text;
   throw new SettingsError('DATABASE_URL muss mit postgres:// beginnen, etwa postgres://benutzer:passwort@rechner:5432/datenbank.'); // not the text: it may hold a password
+}
+
+function readUpstream(text: (name: string) => string | undefined): Settings['upstream'] {
+  const issuer = text('UPSTREAM_ISSUER');
+  if (issuer === undefined) return undefined;
+  const [clientId, clientSecret] = [text('UPSTREAM_CLIENT_ID'), text('UPSTREAM_CLIENT_SECRET')];
+  if (clientId === undefined || clientSecret === undefined) throw new SettingsError('Mit UPSTREAM_ISSUER werden UPSTREAM_CLIENT_ID und UPSTREAM_CLIENT_SECRET gebraucht.');
+  const url = new URL(readUrl('UPSTREAM_ISSUER', issuer));
+  if (url.protocol === 'http:' && !/^(?:127\.0\.0\.1|localhost|\[::1\])$/u.test(url.hostname)) throw new SettingsError('UPSTREAM_ISSUER muss mit https:// beginnen.');
+  return { issuer, clientId, clientSecret, name: text('UPSTREAM_NAME') ?? url.host };
 }
 
 function readSmtpUrl(text: string | undefined): string | undefined {

@@ -15,6 +15,8 @@ import { accountRoutes } from './routes/account-routes.ts';
 import { formScope } from './routes/forms.ts';
 import { interactionRoutes } from './routes/interaction-routes.ts';
 import { linkRoutes } from './routes/link-routes.ts';
+import { upstreamRoutes } from './routes/upstream-routes.ts';
+import type { Upstream } from './upstream/upstream.ts';
 import { mountProvider } from './routes/provider-mount.ts';
 
 export interface SignInRoutes {
@@ -22,6 +24,8 @@ export interface SignInRoutes {
   sql: Sql;
   door: PasswordDoor;
   mailer: Mailer;
+  /** Another issuer people may sign in with. */
+  upstream: Upstream | undefined;
   /** Without trailing slash. */
   signInUrl: string;
 }
@@ -37,6 +41,7 @@ export function signInRoutes(app: FastifyInstance, options: SignInRoutes): void 
     interactionRoutes(scope, options);
     linkRoutes(scope, options);
     accountRoutes(scope, options);
+    if (options.upstream !== undefined) upstreamRoutes(scope, options.upstream, options);
   });
   app.get(signInStylePath, async (_request, reply) => reply.header('content-type', 'text/css; charset=utf-8').send(await readFile(new URL('pages/sign-in.css', import.meta.url), 'utf8')));
   app.get('/relay/:portal/:index', async (request, reply) => {

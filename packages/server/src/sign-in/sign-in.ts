@@ -14,6 +14,7 @@ import { sweepRecords } from './provider/adapter.ts';
 import { readKeys } from './provider/keys.ts';
 import { MemberGate } from './provider/member-gate.ts';
 import { buildProvider } from './provider/provider.ts';
+import { Upstream, type UpstreamSettings } from './upstream/upstream.ts';
 import { signInRoutes } from './sign-in-routes.ts';
 
 export interface SignInOptions {
@@ -21,6 +22,8 @@ export interface SignInOptions {
   signInUrl: string;
   /** Who carries invitations and links for new passwords. */
   mailer: Mailer;
+  /** Another issuer behind our pages. */
+  upstream?: UpstreamSettings | undefined;
   /** Work per password; cheap only in tests. */
   passwordCost?: Options;
 }
@@ -28,11 +31,11 @@ export interface SignInOptions {
 const sweepEvery = 10 * 60_000;
 
 /** Sign-in and what only signed-in members may read. */
-export async function addSignIn(app: FastifyInstance, { database, site, now, today }: RouteContext, { signInUrl, mailer, passwordCost }: SignInOptions): Promise<void> {
+export async function addSignIn(app: FastifyInstance, { database, site, now, today }: RouteContext, { signInUrl, mailer, upstream, passwordCost }: SignInOptions): Promise<void> {
   const sql = database.signIn;
   const keys = await readKeys(sql);
   const provider = buildProvider({ sql, keys, signInUrl, onError: (error) => app.log.error({ err: { name: error.name, message: error.message, stack: error.stack } }, 'sign-in failed') });
-  await app.register(async (scope) => signInRoutes(scope, { provider, sql, door: new PasswordDoor(sql, passwordCost), mailer, signInUrl }));
+  await app.register(async (scope) => signInRoutes(scope, { provider, sql, door: new PasswordDoor(sql, passwordCost), mailer, upstream: upstream && new Upstream(upstream, signInUrl), signInUrl }));
   const memberRoute = memberRouteFor(app, new MemberGate({ provider, sql, nonceSecret: keys.nonce, publicUrl: site.publicUrl, now }));
   memberRoutes(memberRoute, { sql: database.member, site, today });
   documentRoutes(app, { memberRoute, content: database.member, signIn: sql, publicUrl: site.publicUrl });

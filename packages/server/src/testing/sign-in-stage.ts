@@ -45,11 +45,11 @@ export async function freePort(): Promise<number> {
 }
 
 /** A server with two registered portals on a fresh database. */
-export async function openStage(signIn: Partial<SignInOptions> = {}, more: { now?: () => number } = {}): Promise<SignInStage> {
+export async function openStage(signIn: Partial<SignInOptions> = {}, { port: wanted, publicUrl, ...more }: { now?: () => number; port?: number; publicUrl?: string } = {}): Promise<SignInStage> {
   const database = await openTestDatabase();
   for (const [id, origin] of [['stadt-a', townA], ['stadt-b', townB]] as const) await addPortal(database.signIn, { id, name: `Portal ${id}`, returnPages: [`${origin}/bereich`] });
-  const port = await freePort();
-  const base = `http://127.0.0.1:${port}`;
+  const port = wanted ?? (await freePort());
+  const base = publicUrl ?? `http://127.0.0.1:${port}`;
   const logged: string[] = [];
   const letters: Letter[] = [];
   const mailer = { send: (letter: Letter) => Promise.resolve(letters.push(letter)).then(() => undefined) };

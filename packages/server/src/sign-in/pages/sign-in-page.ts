@@ -5,7 +5,7 @@ import { escapeText } from '../../content/serialize.ts';
 import { alert, field, press, shell, type Shell } from './shell.ts';
 import { words } from './words.ts';
 
-export type SignInProblem = 'wrong' | 'wait';
+export type SignInProblem = 'wrong' | 'wait' | 'upstreamFailed' | 'unlinked';
 
 export interface SignInPage extends Shell {
   uid: string;
@@ -15,10 +15,12 @@ export interface SignInPage extends Shell {
   signedIn?: string | undefined;
   login?: string;
   problem?: SignInProblem | undefined;
+  /** Name of another issuer one can sign in with. */
+  upstream?: string | undefined;
 }
 
 /** Who asks, what it gets, and one press that confirms both. */
-export function signInPage({ language, base, uid, portal, host, signedIn, login = '', problem }: SignInPage): string {
+export function signInPage({ language, base, uid, portal, host, signedIn, login = '', problem, upstream }: SignInPage): string {
   const w = words[language];
   const action = `${base}/sign-in/${encodeURIComponent(uid)}`;
   const who = signedIn === undefined ? loginFields({ language, login, problem }) : `<p>${w.signedInAs(escapeText(signedIn))}</p>`;
@@ -30,6 +32,7 @@ ${problem === undefined ? '' : alert(w[problem])}
 ${who}
 <p class="actions"><button>${w.submit(escapeText(host))}</button></p>
 </form>
+${upstream === undefined || signedIn !== undefined ? '' : `<p><a class="button" href="${escapeText(action)}/upstream">${w.upstream(escapeText(upstream))}</a></p>`}
 ${press(`${action}/cancel`, w.cancel)}
 <p><a href="${escapeText(base)}/password">${w.forgot}</a></p>`, { isProblem: problem !== undefined });
 }

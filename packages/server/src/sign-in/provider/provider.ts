@@ -43,14 +43,16 @@ export function buildProvider({ sql, keys, signInUrl, onError }: ProviderOptions
     dpop_bound_access_tokens: true,
     require_pushed_authorization_requests: true,
   });
+  // Browsers refuse these names over http, where only development is.
+  const isSecure = signInUrl.startsWith('https:');
   const configuration: Configuration = {
     adapter: adapterFactory(sql, clientOf),
     jwks: { keys: keys.signing as unknown as NonNullable<Configuration['jwks']>['keys'] },
     cookies: {
       keys: keys.cookie,
-      names: { interaction: 'vir_interaction', resume: 'vir_resume', session: 'vir_session' },
-      long: { httpOnly: true, sameSite: 'lax', signed: true },
-      short: { httpOnly: true, sameSite: 'lax', signed: true },
+      names: { interaction: `${isSecure ? '__Secure-' : ''}vir_interaction`, resume: `${isSecure ? '__Secure-' : ''}vir_resume`, session: `${isSecure ? '__Host-' : ''}vir_session` },
+      long: { httpOnly: true, sameSite: 'lax', signed: true, secure: isSecure },
+      short: { httpOnly: true, sameSite: 'lax', signed: true, secure: isSecure },
     },
     scopes: [memberScope],
     claims: {},

@@ -6,14 +6,16 @@ import type { InteractionResults } from 'oidc-provider';
 import { findAccount, type Account } from '../accounts/accounts.ts';
 import { appendAudit } from '../audit/audit-log.ts';
 import { messagePage } from '../pages/password-pages.ts';
-import { signInPage } from '../pages/sign-in-page.ts';
+import { signInPage, type SignInProblem } from '../pages/sign-in-page.ts';
 import { findPortal, type Portal } from '../portals/portals.ts';
 import { memberScope } from '../provider/provider.ts';
 import type { SignInRoutes } from '../sign-in-routes.ts';
+import { findByIdentity, linkIdentity } from '../upstream/identities.ts';
+import { forgetResult, readResult } from '../upstream/trips.ts';
 import { formOf, placeOf } from './forms.ts';
 
 /** The page a portal sends people to: who are you, and may this portal know? */
-export function interactionRoutes(app: FastifyInstance, { provider, sql, door, signInUrl }: SignInRoutes): void {
+export function interactionRoutes(app: FastifyInstance, { provider, sql, door, upstream, signInUrl }: SignInRoutes): void {
   const place = (request: FastifyRequest) => placeOf(request, signInUrl);
 
   /** What the portal asks; `undefined` when it has run out, and the reply is then given. */
@@ -26,8 +28,12 @@ export function interactionRoutes(app: FastifyInstance, { provider, sql, door, s
       await reply.code(400).send(messagePage(place(request), 'expired'));
       return undefined;
     }
-    const account = details.session === undefined ? undefined : await findAccount(sql, details.session.accountId);
-    return { uid, portal, host: new URL(page).host, account };
+    const result = await readResult(sql, uid);
+    const identity = result !== undefined && 'identity' in result ? result.identity : undefined;
+    // Who comes back from the other issuer wins over who sat here before.
+    const account = identity !== undefined ? await findByIdentity(sql, identity) : details.session === undefined ? undefined : await findAccount(sql, details.session.accountId);
+    const problem: SignInProblem | undefined = result !== undefined && 'failed' in result ? 'upstreamFailed' : identity !== undefined && account === undefined ? 'unlinked' : undefined;
+    return { uid, portal, host: new URL(page).host, account, identity, problem, upstream: upstream?.name };
   };
   const finish = async (request: FastifyRequest, reply: FastifyReply, result: InteractionResults): Promise<FastifyReply> =>
     reply.redirect(await provider.interactionResult(request.raw, reply.raw, result, { mergeWithLastSubmission: false }), 303);
@@ -35,7 +41,7 @@ export function interactionRoutes(app: FastifyInstance, { provider, sql, door, s
   app.get('/sign-in/:uid', async (request, reply) => {
     const asked = await read(request, reply);
     if (asked === undefined) return reply;
-    return reply.send(signInPage({ ...place(request), uid: asked.uid, portal: asked.portal.name, host: asked.host, signedIn: asked.account?.name }));
+    return reply.send(signInPage({ ...place(request), uid: asked.uid, portal: asked.portal.name, host: asked.host, signedIn: asked.account?.name, problem: asked.problem, upstream: asked.upstream }));
   });
 
   app.post('/sign-in/:uid', async (request, reply) => {
@@ -49,10 +55,13 @@ export function interactionRoutes(app: FastifyInstance, { provider, sql, door, s
       if ('refused' in checked) {
         await appendAudit(sql, { event: 'sign-in', portal: asked.portal.id, outcome: 'refused' });
         const status = checked.refused === 'wait' ? 429 : 422;
-        return reply.code(status).send(signInPage({ ...place(request), uid: asked.uid, portal: asked.portal.name, host: asked.host, login, problem: checked.refused }));
+        return reply.code(status).send(signInPage({ ...place(request), uid: asked.uid, portal: asked.portal.name, host: asked.host, login, problem: checked.refused, upstream: asked.upstream }));
       }
       account = checked.account;
+      // Both have just been shown by the same person: from now on either opens the account.
+      if (asked.problem === 'unlinked' && asked.identity !== undefined && (await linkIdentity(sql, account.id, asked.identity))) await appendAudit(sql, { event: 'identity-linked', subject: account.id, outcome: 'ok' });
     }
+    await forgetResult(sql, asked.uid);
     const grant = new provider.Grant({ accountId: account.id, clientId: asked.portal.id });
     grant.addOIDCScope(memberScope);
     const grantId = await grant.save();
