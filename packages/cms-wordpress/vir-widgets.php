@@ -5,7 +5,7 @@
  * Plugin Name: ViR-Widgets
  * Description: Meldungen, Termine, Projekte und Mitglieder der Virtuellen Region Nordwest als Block und Shortcode.
  * Version: 0.1.0
- * Requires at least: 6.3
+ * Requires at least: 6.1
  * Requires PHP: 7.4
  * License: GPL-2.0-or-later
  * Text Domain: vir-widgets

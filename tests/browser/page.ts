@@ -33,8 +33,8 @@ export async function visit(browser: Browser, address: string, body: (visit: Vis
 }
 
 /** The same for a page that exists only for this test, at an origin of its own. */
-export async function visitHtml(browser: Browser, html: string, body: (visit: Visit) => Promise<void>, { headers, prepare, hash = '' }: { headers?: Record<string, string>; prepare?: (page: Page) => Promise<void>; hash?: string } = {}): Promise<void> {
-  const host = await servePage(html, headers);
+export async function visitHtml(browser: Browser, html: string, body: (visit: Visit) => Promise<void>, { headers, files, prepare, hash = '' }: { headers?: Record<string, string>; files?: Readonly<Record<string, string>>; prepare?: (page: Page) => Promise<void>; hash?: string } = {}): Promise<void> {
+  const host = await servePage(html, headers, files);
   try {
     await visit(browser, host.origin + hash, body, prepare);
   } finally {

@@ -33,9 +33,10 @@ export async function serve(answer: Answer): Promise<Site> {
   };
 }
 
-/** A host page with these headers at every address. */
-export const servePage = (html: string, headers: Record<string, string> = {}): Promise<Site> =>
+/** A host page with these headers at every address but those of its scripts. */
+export const servePage = (html: string, headers: Record<string, string> = {}, scripts: Readonly<Record<string, string>> = {}): Promise<Site> =>
   serve((_, response, url) => {
     if (url.pathname === '/favicon.ico') response.writeHead(204).end();
+    else if (scripts[url.pathname] !== undefined) response.writeHead(200, { 'content-type': 'text/javascript; charset=utf-8' }).end(scripts[url.pathname]);
     else response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...headers }).end(html);
   });

@@ -97,6 +97,30 @@ test('in a sandbox without an origin the widget works and WordPress hears its he
     });
 });
 
+test('a click in the frame of a WordPress tells it the address, with its secret', async () => {
+  const frame = `<script>window.heard=[];addEventListener('message',({data})=>heard.push(data))</script><iframe sandbox="allow-scripts" security="restricted" src="${origin}/embed/news-feed#?secret=aB3dE" title="Aktuelles" height="300"></iframe>`;
+  await visitHtml(browser, host(frame), async ({ page }) => {
+    const inner = await frameOf(page);
+    await inner.waitForSelector('vir-news-feed >>> [part=link]');
+    const address = await inner.$eval('vir-news-feed >>> [part=link]', (link) => {
+      (link as HTMLAnchorElement).click();
+      return (link as HTMLAnchorElement).href;
+    });
+    await page.waitForFunction(() => (globalThis as unknown as { heard: { message?: string }[] }).heard.some(({ message }) => message === 'link'));
+    const heard = (await page.evaluate('heard')) as { message?: string }[];
+    assert.deepEqual(heard.filter(({ message }) => message === 'link'), [{ message: 'link', value: address, secret: 'aB3dE' }]);
+  });
+});
+
+test('a fragment of every widget is valid HTML in the page it is included in', async () => {
+  for (const widget of ['news-feed?label=Neues', 'event-calendar', 'project-list?heading-level=3', 'member-map']) {
+    const fragment = await (await fetch(`${origin}/fragment/${widget}`)).text();
+    const page = `<!doctype html>\n<html lang="de"><head><meta charset="utf-8"><title>Ort</title></head><body><main><h1>Ort</h1>\n${widget.includes('=3') ? '<h2>Region</h2>' : ''}${fragment}</main></body></html>`;
+    const { results } = await new HtmlValidate({ extends: ['html-validate:standard'], rules: { 'doctype-style': 'off' } }).validateString(page);
+    assert.deepEqual(results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${widget} ${ruleId}: ${message}`)), []);
+  }
+});
+
 test('no other frame, window or value changes a height', async () => {
   const evil = `<iframe id="evil" srcdoc="<script>for (const height of [9999, -1, 'x', 1e9]) parent.postMessage({ type: 'vir-height', height }, '*')</script>" title="x" height="111"></iframe>`;
   await visitHtml(browser, host(`<iframe src="${origin}/embed/none.html" title="Aktuelles" height="222"></iframe>${evil}`), async ({ page }) => {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { componentSchemas, reference } from './openapi/components.ts';
+import { embedOperations, embedParameters } from './openapi/embed-operations.ts';
 import { memberOperations } from './openapi/member-operations.ts';
 import { operations } from './openapi/operations.ts';
 import { parameters } from './openapi/parameters.ts';
@@ -30,13 +31,14 @@ export const openapiDocument = () => ({
     { name: 'projects', description: 'What the network works on' },
     { name: 'members', description: 'Bodies of the network' },
     { name: 'region', description: 'Outlines for the map' },
+    { name: 'embedding', description: 'Widgets without the loader' },
     { name: 'operations', description: 'State of the service' },
     { name: 'member area', description: 'What signed-in members read' },
   ],
-  paths: { ...operations(), ...memberOperations() },
+  paths: { ...operations(), ...embedOperations(), ...memberOperations() },
   components: {
     schemas: componentSchemas(),
-    parameters: parameters(),
+    parameters: { ...parameters(), ...embedParameters() },
     headers: {
       ETag: { description: 'Strong validator of this representation, one per encoding.', schema: { type: 'string' } },
       CacheControl: { description: 'How long a copy may be used.', schema: { type: 'string' } },

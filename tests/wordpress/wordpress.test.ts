@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import assert from 'node:assert/strict';
+import test, { after, before } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import type { Browser } from 'puppeteer-core';
+import type { FastifyInstance } from 'fastify';
+import { buildApp } from '../../packages/server/src/app.ts';
+import { importFile } from '../../packages/server/src/import/import-file.ts';
+import { openTestDatabase, type TestDatabase } from '../../packages/server/src/testing/database.ts';
+import { jsonFeed } from '../../packages/server/src/testing/feeds.ts';
+import { launch } from '../browser/launch.ts';
+import { untilShows, visit, type Visit } from '../browser/page.ts';
+import { freePort } from '../browser/port.ts';
+import { startWordPress, type WordPress } from './wordpress.ts';
+
+let browser: Browser;
+let database: TestDatabase;
+let app: FastifyInstance;
+let api: string;
+let wordpress: WordPress;
+before(async () => {
+  const port = await freePort();
+  api = `http://127.0.0.1:${port}`;
+  database = await openTestDatabase();
+  browser = await launch('chromium');
+  await importFile(database.importer, { list: 'news', source: 'n', bytes: jsonFeed(Array.from({ length: 5 }, (_, index) => ({ id: String(index), title: `Meldung ${index}` }))) });
+  app = await buildApp({ database, publicUrl: api, assetsFolder: fileURLToPath(new URL('../../dist/w', import.meta.url)) });
+  await app.listen({ port, host: '127.0.0.1' });
+  wordpress = await startWordPress(api);
+});
+after(async () => {
+  await wordpress.close();
+  await browser.close();
+  await app.close();
+  await database.dispose();
+});
+
+const quoted = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+
+/** Saves a page as this role would, with WordPress's filters in force, and opens it. */
+async function written(role: 'administrator' | 'contributor', name: string, content: string, body: (visit: Visit & { saved: string }) => Promise<void>): Promise<void> {
+  const [id = '', saved = ''] = wordpress
+    .run(
+      `$user = get_user_by('login', '${role}'); $id = $user ? $user->ID : wp_insert_user(['user_login' => '${role}', 'user_pass' => 'x', 'role' => '${role}']); wp_set_current_user($id); kses_init();
+      $post = wp_insert_post(['post_title' => 'Seite', 'post_name' => '${name}', 'post_type' => 'page', 'post_content' => wp_slash(${quoted(content)})], true);
+      // What a contributor wrote, an editor publishes as it is.
+      kses_remove_filters(); wp_update_post(['ID' => $post, 'post_status' => 'publish', 'post_name' => '${name}']); echo $post, '|', get_post($post)->post_content;`,
+    )
+    .split(/\|(.*)/su);
+  await visit(browser, `${wordpress.origin}/?page_id=${id}`, async (seen) => body({ ...seen, saved }));
+}
+
+const line = '<div class="vir-embed" data-vir="news-feed" data-limit="3"><a href="https://www.vir-nordwest.de/">Aktuelles</a></div>';
+const items = ({ page }: Visit): Promise<number> => page.$$eval('vir-news-feed >>> [part=item]', (all) => all.length);
+
+test('the block draws the widget, with the loader only where it is', async () => {
+  await written('administrator', 'block', '<!-- wp:vir/widget {"widget":"news-feed","limit":"3","more":"heading-level=\\"3\\""} /-->', async (seen) => {
+    await untilShows(seen.page, 'Meldung');
+    assert.equal(await items(seen), 3);
+    assert.ok(await seen.page.$('vir-news-feed >>> h3'));
+    assert.deepEqual(seen.errors, []);
+  });
+  await written('administrator', 'ohne', '<p>Nur Text.</p>', async ({ requests }) => assert.ok(!requests.some((address) => address.startsWith(api))));
+});
+
+test('the shortcode draws it between paragraphs and in one, for contributors too', async () => {
+  for (const [role, content] of [['administrator', 'Davor.\n\n[vir widget="news-feed" limit="3"]\n\nDanach.'], ['contributor', 'Mitten [vir widget="news-feed" limit="3"] im Absatz.']] as const)
+    await written(role, 'shortcode', content, async (seen) => {
+      await untilShows(seen.page, 'Meldung');
+      assert.equal(await items(seen), 3);
+      assert.match(await seen.page.$eval('main', (main) => main.innerText), /Danach|im Absatz/u);
+    });
+});
+
+test('the line of rung A survives the classic editor, autop and the filter for contributors', async () => {
+  for (const role of ['administrator', 'contributor'] as const)
+    await written(role, `hand-${role}`, `Ein Absatz\nmit Umbruch.\n\n${line}\n\nNoch einer.`, async (seen) => {
+      assert.ok(seen.saved.includes(line), seen.saved);
+      await untilShows(seen.page, 'Meldung');
+      assert.equal(await items(seen), 3);
+      assert.match(await seen.page.$eval('main', (main) => main.innerText), /Noch einer/u);
+    });
+});
+
+test('of rung B and of a script the filter for contributors leaves the link; administrators keep both', async () => {
+  const element = `<vir-news-feed limit="3"><a href="https://www.vir-nordwest.de/">Aktuelles</a></vir-news-feed><script src="${'https://vir.example'}/x.js"></script>`;
+  await written('contributor', 'hand-b', element, async ({ page, saved }) => {
+    assert.doesNotMatch(saved, /vir-news-feed|<script/u);
+    assert.equal(await page.$eval('main a', (link) => link.textContent), 'Aktuelles');
+  });
+  await written('administrator', 'hand-b-chef', element, async (seen) => untilShows(seen.page, 'Meldung'));
+});
+
+test('an address alone on its line becomes a frame with the list in it', async () => {
+  await written('administrator', 'adresse', `Davor.\n\n${api}/embed/news-feed?limit=3\n\nDanach.`, async ({ page }) => {
+    const frame = await page.waitForFrame((one) => one.url().startsWith(`${api}/embed/news-feed`), { timeout: 10_000 });
+    await frame.waitForSelector('vir-news-feed >>> [part=item]');
+    assert.equal(await page.$eval('iframe', (one) => one.getAttribute('sandbox')), 'allow-scripts');
+    assert.match((await page.$eval('iframe', (one) => one.title)) ?? '', /Virtuelle Region Nordwest/u);
+  });
+});
