@@ -9,7 +9,7 @@ import { fail, installPackages, onNode24, root } from './setup.mjs';
 
 /*
  * npm test: everything a push must pass, in Chromium, with smoke tests in Firefox. `--full` runs both engines for components and pages,
- * WebKit, a real WordPress and the benchmarks. Sets itself up; every step runs even if one before it failed. The last line is `N passed, N failed`.
+ * WebKit, a real WordPress, web servers and the benchmarks. Sets itself up; every step runs even if one before it failed. The last line is `N passed, N failed`.
  */
 
 const full = process.argv.includes('--full');
@@ -51,6 +51,7 @@ const steps = [
   ['Live', node, run(tests('tests/live/**/*.test.ts'), 1)],
   full && ['WebKit', node, run(tests('tests/webkit/**/*.test.ts'), 1)],
   full && ['WordPress', node, run(tests('tests/wordpress/**/*.test.ts'), 1)],
+  full && ['Web servers', node, run(tests('tests/proxies/**/*.test.ts'), 1)],
   full && ['Benchmarks', node, [join(root, 'tools/bench.mjs')]],
 ].filter(Boolean);
 
@@ -100,7 +101,7 @@ function installPrograms() {
     [[process.env.CHROME_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', 'C:/Program Files/Google/Chrome/Application/chrome.exe'], 'chromium'],
     [[process.env.FIREFOX_PATH, '/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox', 'C:/Program Files/Mozilla Firefox/firefox.exe'], 'firefox-esr'],
     ...(full || canInstall ? [[[secondReader], 'python3-icalendar']] : []),
-    ...(full ? [[['/usr/bin/WebKitWebDriver'], 'webkit2gtk-driver'], [['/usr/bin/Xvfb'], 'xvfb'], [['/usr/share/wordpress/wp-load.php'], 'wordpress'], [['/usr/sbin/mariadbd'], 'mariadb-server'], [['/usr/share/doc/php-mysql'], 'php-mysql'], [['/usr/bin/php'], 'php-cli']] : []),
+    ...(full ? [[['/usr/bin/WebKitWebDriver'], 'webkit2gtk-driver'], [['/usr/bin/Xvfb'], 'xvfb'], [['/usr/share/wordpress/wp-load.php'], 'wordpress'], [['/usr/sbin/mariadbd'], 'mariadb-server'], [['/usr/share/doc/php-mysql'], 'php-mysql'], [['/usr/bin/php'], 'php-cli'], [['/usr/sbin/nginx'], 'nginx-light'], [['/usr/sbin/apache2'], 'apache2'], [['/usr/bin/caddy'], 'caddy']] : []),
   ]
     .filter(([paths]) => !paths.some((path) => path && existsSync(path)))
     .map(([, name]) => name);
