@@ -77,6 +77,8 @@ export const de = {
     'event-calendar': ['Termine', 'Liste nach Tagen oder Monatsraster'],
     'member-map': ['Mitglieder', 'Liste, daneben eine Karte'],
     'project-list': ['Projekte', 'mit Suche und Filtern'],
+    'login-box': ['Anmeldung', 'für Mitglieder'],
+    documents: ['Unterlagen', 'für angemeldete Mitglieder'],
   } as Readonly<Record<string, readonly [name: string, what: string]>>,
   attributes: {
     label: ['Überschrift', 'sichtbar über dem Baustein'],
@@ -118,6 +120,15 @@ export const de = {
     basemap: ['Amtliche Hintergrundkarte', 'nach einem Klick: basemap-grau, basemap-farbe, topplus-grau, topplus-farbe'],
     'basemap-credit': ['Quelle eigener Kacheln', ''],
     'basemap-credit-url': ['Adresse dieser Quelle', ''],
+    kiosk: ['Für einen Bildschirm im Foyer', 'ohne Schaltflächen'],
+    'day-lines': ['Zeilen je Tag im Monat', 'mehr werden gezählt; 0 ist ohne Grenze'],
+    'min-date': ['Frühester Tag', '2026-12-01'],
+    'max-date': ['Letzter Tag', '2026-12-31'],
+    details: ['Einzelheiten', 'dialog öffnet sie in einem Fenster statt an Ort und Stelle'],
+    portal: ['Kennung Ihres Portals', 'von der Geschäftsstelle'],
+    'portal-url': ['Adresse Ihres Portals', ''],
+    'return-page': ['Seite nach der Anmeldung', ''],
+    'sign-in-url': ['Adresse der Anmeldung', ''],
     remember: ['Zustimmung zur Karte merken', 'im Browser des Besuchers'],
   } as Readonly<Record<string, readonly [name: string, what: string]>>,
   tokens: {
@@ -134,5 +145,8 @@ export const de = {
     '--vir-font-size': 'Schriftgröße',
     '--vir-radius': 'Rundung der Ecken',
     '--vir-space': 'Abstand',
+    '--vir-map-height': 'Höhe der Karte',
+    '--vir-news-image-width': 'Breite der Bilder',
+    '--vir-project-running': 'Projekte, die laufen',
   } as Readonly<Record<string, string>>,
 };

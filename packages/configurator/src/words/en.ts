@@ -78,6 +78,8 @@ export const en: Words = {
     'event-calendar': ['Events', 'list by day or month grid'],
     'member-map': ['Members', 'a list, beside it a map'],
     'project-list': ['Projects', 'with search and filters'],
+    'login-box': ['Sign-in', 'for members'],
+    documents: ['Documents', 'for signed-in members'],
   },
   attributes: {},
   tokens: {
@@ -94,5 +96,8 @@ export const en: Words = {
     '--vir-font-size': 'Font size',
     '--vir-radius': 'Corners',
     '--vir-space': 'Spacing',
+    '--vir-map-height': 'Height of the map',
+    '--vir-news-image-width': 'Width of pictures',
+    '--vir-project-running': 'Running projects',
   },
 };
