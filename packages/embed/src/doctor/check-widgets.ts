@@ -21,7 +21,7 @@ export function checkWidgets(site: Site): Finding[] {
     const element = elementOf(place);
     if (!element?.shadowRoot) return [{ weight: 'stop', what: `„${name}“ ist noch der bloße Ersatz-Link: Sein Code ist nicht angekommen.`, remedy: 'Meist verbietet ihn die Content-Security-Policy (script-src), oder ein Werbeblocker hält ihn auf; die Konsole des Browsers (F12) nennt die Datei.', line: `script-src ${new URL(site.base).origin}` }];
     const error = element.shadowRoot.querySelector('[part=error]');
-    if (error) return [{ weight: 'stop', what: `„${name}“ zeigt einen Fehler: ${(error.textContent ?? '').replaceAll(/\s+/g, ' ').trim()}`, remedy: 'Der Grund steht in einem der anderen Punkte; sonst antwortet der Dienst gerade nicht.' }];
+    if (error) return [{ weight: 'stop', what: `„${name}“ zeigt einen Fehler: ${(error.textContent ?? '').replace(error.querySelector('button')?.textContent ?? '', '').replaceAll(/\s+/g, ' ').trim()}`, remedy: 'Der Grund steht in einem der anderen Punkte; sonst antwortet der Dienst gerade nicht.' }];
     if (!element.checkVisibility()) return [{ weight: 'note', what: `„${name}“ ist auf der Seite verborgen (Reiter, Akkordeon oder CSS).`, remedy: 'Er zeichnet sich von selbst, sobald er sichtbar wird.' }];
     const width = Math.round(element.getBoundingClientRect().width);
     return width < 220 ? [{ weight: 'note', what: `„${name}“ hat nur ${width} Pixel Breite.`, remedy: 'Ab 220 Pixeln ist alles gut lesbar.' }] : [];
