@@ -22,6 +22,10 @@ export default meta;
 
 export const Ready: StoryObj = {};
 export const Month: StoryObj = { args: { view: 'month' } };
+export const Week: StoryObj = { args: { view: 'week' } };
+export const Day: StoryObj = { args: { view: 'day' } };
+/** For a screen in a hall. */
+export const Kiosk: StoryObj = { args: { view: 'month', kiosk: true } };
 export const SearchAndTopics: StoryObj = { args: { search: true, topics: true } };
 export const OneTopic: StoryObj = { args: { tag: 'Beratung', label: 'Beratung' } };
 export const FixedDays: StoryObj = { args: { from: '2026-04-01', to: '2026-05-01', label: 'Termine im April' } };

@@ -26,12 +26,17 @@ test('takes an event written by hand with nothing but a start', () => {
   assert.deepEqual(event({ start: '2026-03-05T19:30:00' })?._event, { start: '2026-03-05T19:30:00', end: '2026-03-05T19:30:00', showWithoutTime: false });
 });
 
+test('times written by hand may leave out seconds, or be a day alone', () => {
+  const { start, end } = event({ start: '2026-03-05', end: '2026-03-05T21:30' })?._event ?? {};
+  assert.deepEqual([start, end], ['2026-03-05T00:00:00', '2026-03-05T21:30:00']);
+});
+
 test('an end before the start is no end', () => {
   assert.equal(event({ start: '2026-03-05T19:30:00', end: '2026-03-04T10:00:00' })?._event.end, '2026-03-05T19:30:00');
 });
 
 test('drops days and times that do not exist', () => {
-  for (const start of ['2026-02-30T10:00:00', '2026-02-29T10:00:00', '2026-13-01T10:00:00', '2026-00-10T10:00:00', '2026-04-31T10:00:00', '2026-03-05T24:00:00', '2026-03-05T10:60:00', '2026-03-05', '', 7, null])
+  for (const start of ['2026-02-30T10:00:00', '2026-02-29T10:00:00', '2026-13-01T10:00:00', '2026-00-10T10:00:00', '2026-04-31T10:00:00', '2026-03-05T24:00:00', '2026-03-05T10:60:00', '2026-03-05T', '2026-03-05T1', '2026-03-05 10:00', '', 7, null])
     assert.equal(event({ start }), undefined, String(start));
   assert.ok(event({ start: '2028-02-29T10:00:00' }));
 });

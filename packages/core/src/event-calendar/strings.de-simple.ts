@@ -10,6 +10,7 @@ export default {
   empty: 'Es gibt gerade keine Termine.',
   emptyFiltered: 'Dazu gibt es keine Termine.',
   emptyMonth: 'In diesem Monat gibt es keine Termine.',
+  emptyWeek: 'In dieser Woche gibt es keine Termine.',
   emptyDay: 'An diesem Tag gibt es keine Termine.',
   more: 'Mehr Termine zeigen',
   earlier: 'Hat schon angefangen',

@@ -16,7 +16,7 @@ export const de = {
   untitled: 'Termin ohne Titel',
   weekdays: ['Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag', 'Sonntag'],
   view: 'Ansicht',
-  views: { agenda: 'Liste', month: 'Monat' },
+  views: { agenda: 'Liste', day: 'Tag', week: 'Woche', month: 'Monat' },
   count,
   more: 'Weitere Termine laden',
   added: (added: number, shown: number, total: number) => `${count(added)} geladen, ${shown} von ${total} sind zu sehen.`,

@@ -104,7 +104,7 @@ describe('vir-event-calendar in trouble', () => {
     element.tag = 'Schule';
     await until(() => root(element).querySelector('[part=error]'));
     expect(titles(element)).to.have.length(0);
-    expect(all(element, '.views button')).to.have.length(2);
+    expect(all(element, '.views button')).to.have.length(4);
   });
 
   it('offline: what was there stays with its time, and comes back to life', async () => {
@@ -157,7 +157,7 @@ describe('vir-event-calendar in trouble', () => {
     const busy = cell(element, '2026-03-18');
     expect(busy.ariaLabel).to.equal('Mittwoch, 18.\u00a0März 2026, 60 Termine');
     expect([...(busy.closest('td')?.querySelectorAll('.line') ?? [])].map(textOf).at(-1)).to.equal('57 weitere');
-    expect(all(element, '.line')).to.have.length(4 + 41 * 3);
+    expect(all(element, '.line')).to.have.length(4);
     busy.click();
     await until(() => focused(element)?.classList.contains('open'));
     expect(titles(element)).to.have.length(60);

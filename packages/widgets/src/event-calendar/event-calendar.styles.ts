@@ -18,15 +18,11 @@ export const styles = css`
   }
   .views {
     display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em;
   }
-  .views button + button {
-    margin-inline-start: -0.0625em;
-    border-start-start-radius: 0;
-    border-end-start-radius: 0;
-  }
-  .views button:first-child {
-    border-start-end-radius: 0;
-    border-end-end-radius: 0;
+  :host([kiosk]) .views {
+    display: none;
   }
   .head button {
     font-weight: 400;
@@ -49,11 +45,11 @@ export const styles = css`
   }
 
   .group {
-    padding-block: 0.75em 0.25em;
+    padding-block: 0.5em 0.25em;
     border-block-start: 0.125em solid var(--_text);
   }
   .group + .group {
-    margin-block-start: 1em;
+    margin-block-start: 0.5em;
   }
   .date {
     margin-block-end: 0.25em;
@@ -70,7 +66,7 @@ export const styles = css`
     border-block-start: var(--_line);
   }
   article {
-    padding-block: 0.75em;
+    padding-block: 0.5em;
     scroll-margin-block: 1em;
   }
   .time {
@@ -98,8 +94,7 @@ export const styles = css`
   .facts span + span::before {
     content: ' · ';
   }
-  .what,
-  .summary {
+  .what {
     max-inline-size: 70ch;
   }
   details {
@@ -107,7 +102,7 @@ export const styles = css`
   }
   summary {
     inline-size: fit-content;
-    padding-block: 0.25em;
+    padding-block: 0.125em;
     color: var(--_accent);
     cursor: pointer;
   }
@@ -127,7 +122,6 @@ export const styles = css`
     flex: 1 1 12em;
   }
   .agenda + .more {
-    inline-size: 100%;
     margin-block-start: 1em;
   }
   @container (min-width: 32em) {
@@ -139,9 +133,6 @@ export const styles = css`
     .time > * {
       display: block;
     }
-    .agenda + .more {
-      inline-size: auto;
-    }
   }
   @container (min-width: 50em) {
     .group {
@@ -151,11 +142,7 @@ export const styles = css`
       padding-block-start: 0;
     }
     .group > .date {
-      padding-block-start: 0.75em;
-    }
-    .group .relative {
-      display: block;
-      inline-size: fit-content;
+      padding-block-start: 0.5em;
     }
   }
 
@@ -168,11 +155,6 @@ export const styles = css`
       forced-color-adjust: none;
       color: HighlightText;
       background: Highlight;
-    }
-  }
-  @media (prefers-reduced-motion: no-preference) {
-    .agenda {
-      transition: opacity 150ms;
     }
   }
   @media print {

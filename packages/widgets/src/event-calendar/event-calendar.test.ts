@@ -157,6 +157,68 @@ describe('vir-event-calendar', () => {
     expect(textOf(cell(element, '2026-03-05').closest('td'))).to.equal('5 18:00 Vortrag');
   });
 
+  it('goes from month to week to day without another request, each with its own steps', async () => {
+    const element = await showMonth();
+    press(element, 'Woche');
+    await until(() => month(element) === 'Mo., 2. – So., 8. März 2026');
+    expect(all(element, 'td')).to.have.length(7);
+    expect(all(element, '.line:not(.free)').map(textOf)).to.deep.equal(['Messe', '18:00 Vortrag']);
+    press(element, 'Nächste Woche');
+    await until(() => month(element) === 'Mo., 9. – So., 15. März 2026');
+    press(element, 'Tag');
+    await until(() => month(element) === 'Donnerstag, 12.\u00a0März 2026');
+    expect(titles(element)).to.deep.equal(['Sprechstunde']);
+    press(element, 'Nächster Tag');
+    await until(() => text(element).includes('An diesem Tag sind keine Termine eingetragen.'));
+    press(element, 'Heute');
+    await until(() => titles(element).length === 2);
+    expect(requests).to.have.length(1);
+  });
+
+  it('own items: of a year only the weeks on screen are read, and the next month is there at once', async () => {
+    const read: string[] = [];
+    const items = Array.from({ length: 12 }, (_, index) => {
+      const date = `2026-${String(index + 1).padStart(2, '0')}-15`;
+      return { _event: { start: date, showWithoutTime: true }, id: date, get title() { return read.push(date), `Am ${date}`; } };
+    });
+    const place = await within(html`<vir-event-calendar view="month" .items=${items}></vir-event-calendar>`);
+    const element = await ready(place.querySelector('vir-event-calendar') as EventCalendar);
+    expect(new Set(read)).to.deep.equal(new Set(['2026-03-15']));
+    press(element, 'Nächster Monat');
+    await until(() => month(element) === 'April 2026');
+    expect(all(element, '.line').map(textOf)).to.deep.equal(['Am 2026-04-15']);
+  });
+
+  it('goes no further than it is allowed to, by button and by key', async () => {
+    const place = await within(html`<vir-event-calendar view="month" min-date="2026-03-02" max-date="2026-03-20" base=${freshBase()}></vir-event-calendar>`);
+    const element = await ready(place.querySelector('vir-event-calendar') as EventCalendar);
+    const next = all<HTMLButtonElement>(element, '.months button')[1];
+    expect(next?.ariaDisabled).to.equal('true');
+    next?.click();
+    cell(element, '2026-03-05').focus();
+    await sendKeys({ press: 'PageDown' });
+    await until(() => focused(element)?.dataset.day === '2026-03-20');
+    expect(month(element)).to.equal('März 2026');
+    expect(requests).to.have.length(1);
+  });
+
+  it('prefetches the month a visitor is about to go to', async () => {
+    const element = await showMonth();
+    all(element, '.months button')[1]?.dispatchEvent(new PointerEvent('pointerenter'));
+    await until(() => requests.length === 2);
+    expect(requests[1]?.url).to.match(/from=2026-03-30&to=2026-05-04/);
+    press(element, 'Nächster Monat');
+    await until(() => month(element) === 'April 2026');
+    expect(requests).to.have.length(2);
+  });
+
+  it('kiosk: a screen in a hall has no buttons of ours', async () => {
+    const place = await within(html`<vir-event-calendar view="month" kiosk base=${freshBase()}></vir-event-calendar>`);
+    const element = await ready(place.querySelector('vir-event-calendar') as EventCalendar);
+    expect(all(element, '.head button').filter((button) => button.getClientRects().length)).to.have.length(0);
+    expect(month(element)).to.equal('März 2026');
+  });
+
   it('is walked through by keyboard: one tab stop, arrows, Home, End, pages, Enter and Escape', async () => {
     const element = await showMonth();
     expect(all(element, '[data-day][tabindex="0"]')).to.have.length(1);

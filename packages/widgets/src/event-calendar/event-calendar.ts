@@ -7,7 +7,7 @@ import { isDate } from '@vir-nordwest/core/dates/calendar.ts';
 import { agenda, itemsIn, type DayWindow } from '@vir-nordwest/core/event-calendar/agenda.ts';
 import type { CalendarSetting } from '@vir-nordwest/core/event-calendar/entry.ts';
 import type { CalendarItem } from '@vir-nordwest/core/event-calendar/item.ts';
-import { daysOf, weeksOf } from '@vir-nordwest/core/event-calendar/month-days.ts';
+import { weeksOf } from '@vir-nordwest/core/event-calendar/month-days.ts';
 import type { EventWords } from '@vir-nordwest/core/event-calendar/strings.ts';
 import { listUrl, type ListQuery } from '@vir-nordwest/core/links/list-url.ts';
 import { html, type PropertyDeclarations, type PropertyValues } from 'lit';
@@ -27,13 +27,17 @@ import { MonthLoader } from './month-loader.ts';
 import type { MonthPane } from './month-pane.ts';
 import { readerIsAway } from './reader-clock.ts';
 import { TodayController } from './today-controller.ts';
-import { toolbarView, type CalendarView } from './toolbar.view.ts';
+import { calendarViews, toolbarView, type CalendarView } from './toolbar.view.ts';
 
 /**
- * Dates of the network or of one member: as a list by day from today on, or month by month in a grid (as a list too
- * where there is no room for one). Times are those of the place, whatever the visitor's clock says.
+ * Dates of the network or of one member: as a list by day from today on, or by months and weeks in a grid (as a list too
+ * where there is no room for one), or day by day. Times are those of the place, whatever the visitor's clock says.
  *
  * @tagname vir-event-calendar
+ * @attr {number} day-lines - most lines of a day in the month, more are counted (3); 0 is no cap
+ * @attr {string} min-date - first day that can be gone to, `YYYY-MM-DD`
+ * @attr {string} max-date - last day that can be gone to
+ * @attr {boolean} kiosk - for a screen in a hall: no buttons
  * @csspart toolbar - view and month
  * @csspart agenda
  * @csspart day - a day with its dates
@@ -50,7 +54,7 @@ export class EventCalendar extends Widget<EventWords, Events> {
 
   static override properties: PropertyDeclarations = { view: { reflect: true }, from: {}, to: {} };
 
-  /** `agenda` or `month`; the visitor can switch. */
+  /** `agenda`, `day`, `week` or `month`; the visitor can switch. */
   declare view: CalendarView;
   /** First day of the agenda (today), and month the grid begins with; `YYYY-MM-DD` in Berlin. */
   declare from: string | undefined;
@@ -60,12 +64,13 @@ export class EventCalendar extends Widget<EventWords, Events> {
   protected readonly list = 'events';
   // Before the resource: the address depends on language and month.
   protected readonly i18n = new WordsController<EventWords>(this, catalogue);
-  readonly #months = new MonthLoader(this, (again) => this.#turn(again));
+  // Without the month's code the list remains.
+  readonly #months = new MonthLoader(this, (again) => this.#turn(again), () => void this.#loadMonths().then((loaded) => loaded || (this.view = 'agenda')));
   readonly #details = new DetailsLoader(this);
   readonly #clock = new TodayController(this, () => this.resource.retry());
   protected readonly resource = new EventsController(this);
   /** What is on screen: changes when its dates have arrived. */
-  #shown: CalendarView = 'agenda';
+  shown: CalendarView = 'agenda';
   #filters = '';
   #asked = false;
 
@@ -75,25 +80,24 @@ export class EventCalendar extends Widget<EventWords, Events> {
   }
 
   override get pageSize(): number {
-    return this.view === 'month' ? monthPage : super.pageSize;
+    return this.view === 'agenda' ? super.pageSize : monthPage;
   }
 
   protected override get rows(): number {
-    return this.view === 'month' ? 6 : super.pageSize;
+    return this.view === 'agenda' ? super.pageSize : 6;
   }
 
   override get query(): ListQuery {
-    return this.view === 'month' ? super.query : { ...super.query, ...this.#days };
+    return this.view === 'agenda' ? { ...super.query, ...this.#days } : super.query;
   }
 
   override get source(): Source | undefined {
-    if (this.view !== 'month') return super.source;
-    return this.#months.pane && (this.#loads ? this.#monthUrl(this.#months.pane.position.wanted) : super.source);
+    if (this.view === 'agenda') return super.source;
+    const { pane } = this.#months;
+    return pane && (this.items ? pane.near(this.items) : this.src ? super.source : this.#monthUrl(pane.position.wanted));
   }
 
-  #monthUrl(month: string): string {
-    return listUrl(this.apiBase, this.list, { ...super.query, ...weeksOf(month), limit: monthPage });
-  }
+  readonly #monthUrl = (month: string): string => listUrl(this.apiBase, this.list, { ...super.query, ...weeksOf(month), limit: monthPage });
 
   /** Another month that fails leaves the one on screen; its title says which it is. Other filters do not. */
   override get keepsValue(): boolean {
@@ -111,12 +115,10 @@ export class EventCalendar extends Widget<EventWords, Events> {
   }
 
   get #window(): DayWindow {
-    return this.#month ? daysOf(this.#month.position.shown) : { from: this.#clock.today, ...this.#days };
+    return this.#month?.days ?? { from: this.#clock.today, ...this.#days };
   }
 
-  #itemsOf({ items }: Events): CalendarItem[] {
-    return itemsIn(items, this.#window, berlinTime(Date.now())).slice(0, this.max || undefined);
-  }
+  readonly #itemsOf = ({ items }: Events): CalendarItem[] => itemsIn(items, this.#window, berlinTime(Date.now())).slice(0, this.max || undefined);
 
   protected count(value: Events): { shown: number; total: number } {
     const known = this.#itemsOf(value).length;
@@ -128,32 +130,30 @@ export class EventCalendar extends Widget<EventWords, Events> {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (changed.has('view') && this.view !== 'month') this.view = 'agenda';
+    if (!calendarViews.includes(this.view)) this.view = 'agenda';
     if (changed.has('from') && this.#days.from) this.#months.pane?.position.start(this.#days.from);
-    if (!this.#loads || !this.resource.value) this.#arrived();
-  }
-
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    // Without the month's code the list remains.
-    if (this.view === 'month' && !this.#months.pane) void this.#loadMonths().then((loaded) => loaded || (this.view = 'agenda'));
+    if (this.src || !this.resource.value) this.#arrived();
+    // From one of month, week and day to another there is nothing to load.
+    if (this.#month && this.view !== 'agenda') this.shown = this.view;
   }
 
   /** Code and dates of the first month, both at once. */
-  #loadMonths(): Promise<boolean> {
-    const day = this.#days.from ?? this.#clock.today;
-    const url = this.#monthUrl(day.slice(0, 7));
-    if (!this.#months.started && this.#loads) client.get(url, { mirror: this.mirrorOf(url) }).catch(() => undefined);
+  #loadMonths(day = this.#days.from ?? this.#clock.today): Promise<boolean> {
+    if (!this.#months.pane) this.prefetch(day.slice(0, 7));
     return this.#months.load(day);
+  }
+
+  prefetch(month: string, url = this.#monthUrl(month)): void {
+    if (this.#loads) client.get(url, { mirror: this.mirrorOf(url) }).catch(() => undefined);
   }
 
   /** The month on screen, if one is. */
   get #month(): MonthPane | undefined {
-    return this.#shown === 'month' ? this.#months.pane : undefined;
+    return this.shown === 'agenda' ? undefined : this.#months.pane;
   }
 
   #arrived(): void {
-    this.#shown = this.view;
+    this.shown = this.view;
     this.#months.pane?.position.arrived();
   }
 
@@ -162,7 +162,7 @@ export class EventCalendar extends Widget<EventWords, Events> {
     else {
       this.#arrived();
       this.#filters = listUrl('', this.list, super.query);
-      if (this.view === 'month') void this.resource.all();
+      if (this.view !== 'agenda') void this.resource.all();
     }
     await super.settled(error);
     this.#tell(error);
@@ -170,8 +170,7 @@ export class EventCalendar extends Widget<EventWords, Events> {
 
   /** Says what came of the visitor's wish. */
   #tell(error?: DataError): void {
-    const { words } = this.i18n;
-    const { value } = this.resource;
+    const { i18n: { words }, resource: { value } } = this;
     if (this.#asked && words) this.announce(error || !value ? words.failed : words.count(this.count(value).total));
     this.#asked = false;
   }
@@ -180,13 +179,13 @@ export class EventCalendar extends Widget<EventWords, Events> {
   #turn(again: boolean): void {
     this.#asked = true;
     if (again) this.resource.retry();
-    this.dispatchEvent(new VirFilterEvent(this.view === 'month' && this.#months.pane ? { ...this.query, ...daysOf(this.#months.pane.position.wanted) } : this.query));
-    if (!this.#loads) void this.updateComplete.then(() => this.#tell());
+    this.dispatchEvent(new VirFilterEvent({ ...this.query, ...(this.view !== 'agenda' && this.#months.pane?.wantedDays) }));
+    void this.updateComplete.then(() => this.resource.current.state.endsWith('ing') || this.#tell());
   }
 
   readonly #onView = async (view: CalendarView): Promise<void> => {
-    if (view === this.#shown && view === this.view) return;
-    if (view === 'month' && !(await this.#loadMonths())) return this.announce(this.i18n.words?.failed ?? '');
+    if (view === this.shown && view === this.view) return;
+    if (view !== 'agenda' && !(await this.#loadMonths())) return this.announce(this.i18n.words?.failed ?? '');
     const again = view === this.view;
     this.view = view;
     this.#turn(again);
@@ -203,7 +202,7 @@ export class EventCalendar extends Widget<EventWords, Events> {
   }
 
   protected override renderToolbar(words: EventWords): unknown {
-    const view = this.resource.current.state === 'refreshing' ? this.view : this.#shown;
+    const view = this.resource.current.state === 'refreshing' ? this.view : this.shown;
     return toolbarView(view, this.#month?.navigation(this.#level, words, this.#clock.today), this.#onView, words);
   }
 
@@ -230,15 +229,14 @@ export class EventCalendar extends Widget<EventWords, Events> {
 
   async #more(): Promise<void> {
     const added = await showMore(this, 'article', () => this.resource.more());
-    const { value } = this.resource;
-    const { words } = this.i18n;
+    const { i18n: { words }, resource: { value } } = this;
     if (added !== undefined && value && words) this.announce(words.added(added, this.count(value).shown, this.count(value).total));
   }
 
   override get formats(): readonly { name: string; href: string }[] {
-    const { webcal, ics } = (this.i18n.words ?? catalogue.de).feeds;
     // Filters only: with the days of the page a subscription would end with them.
     const href = listUrl(this.apiBase, this.list, super.query, 'ics');
+    const { webcal, ics } = (this.i18n.words ?? catalogue.de).feeds;
     return [{ name: webcal, href: href.replace(/^https?/, 'webcal') }, { name: ics, href }];
   }
 }

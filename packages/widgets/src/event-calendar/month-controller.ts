@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { dayByKey, sameDay } from '@vir-nordwest/core/event-calendar/month-keys.ts';
+import { isDate } from '@vir-nordwest/core/dates/calendar.ts';
+import { dayByKey } from '@vir-nordwest/core/event-calendar/month-keys.ts';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 export interface MonthHost extends ReactiveControllerHost, HTMLElement {
@@ -64,11 +65,24 @@ export class MonthController implements ReactiveController {
     this.wanted = day.slice(0, 7);
   }
 
-  step(months: number): void {
-    this.goTo(sameDay(this.#waiting ? this.#day : this.day, months));
+  /** The day that will be in the tab order when its month is there. */
+  get wantedDay(): string {
+    return this.#waiting ? this.#day : this.day;
   }
 
-  goTo(day: string): void {
+  /** Whether some of these days can be gone to, by the attributes `min-date` and `max-date`. */
+  inReach(first: string, last: string): boolean {
+    return this.#nearest(first) <= last && this.#nearest(last) >= first;
+  }
+
+  #nearest(day: string): string {
+    const limit = (name: string) => this.#host.getAttribute(name) ?? '';
+    const [min, max] = [limit('min-date'), limit('max-date')];
+    return isDate(min) && day < min ? min : isDate(max) && day > max ? max : day;
+  }
+
+  goTo(target: string): void {
+    const day = this.#nearest(target);
     const month = day.slice(0, 7);
     this.#last = this.day;
     this.#day = day;

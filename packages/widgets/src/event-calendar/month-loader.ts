@@ -1,39 +1,39 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { MonthHost } from './month-controller.ts';
-import type { MonthPane } from './month-pane.ts';
+import type { ReactiveController } from 'lit';
+import type { MonthPane, PaneHost } from './month-pane.ts';
 
-/** Loads the month's code with the first month that is wanted. */
-export class MonthLoader {
+/** The code, once it has come for any calendar of the page. */
+let part: typeof import('./month-pane.ts') | undefined;
+
+/** Loads the code of month, week and day with the first one that is wanted. */
+export class MonthLoader implements ReactiveController {
   /** Nothing until it is there. */
   pane: MonthPane | undefined;
-  readonly #host: MonthHost;
+  readonly #host: PaneHost;
   readonly #onMonth: (again: boolean) => void;
-  #loading: Promise<boolean> | undefined;
+  readonly #onWanted: () => void;
 
-  /** `onMonth` as in `MonthController`. */
-  constructor(host: MonthHost, onMonth: (again: boolean) => void) {
+  /** `onMonth` as in `MonthController`; `onWanted` where the element has been set to such a view. */
+  constructor(host: PaneHost, onMonth: (again: boolean) => void, onWanted: () => void) {
     this.#host = host;
     this.#onMonth = onMonth;
+    this.#onWanted = onWanted;
+    host.addController(this);
   }
 
-  get started(): boolean {
-    return this.#loading !== undefined;
+  hostUpdate(): void {
+    if (this.#host.view !== 'agenda' && !this.pane) this.#onWanted();
   }
 
-  /** Begins with the month of `day`. False where the code cannot be loaded; the next call tries again. */
-  load(day: string): Promise<boolean> {
-    return (this.#loading ??= import('./month-pane.ts').then(
-      ({ MonthPane }) => {
-        this.pane = new MonthPane(this.#host, day, this.#onMonth);
-        this.#host.requestUpdate();
-        return true;
-      },
-      () => {
-        this.#loading = undefined;
-        return false;
-      },
-    ));
+  /** Begins with the month of `day`, at once where the code is there. False where it cannot be loaded; the next call tries again. */
+  async load(day: string): Promise<boolean> {
+    part ??= await import('./month-pane.ts').catch(() => undefined);
+    if (part && !this.pane) {
+      this.pane = new part.MonthPane(this.#host, day, this.#onMonth);
+      this.#host.requestUpdate();
+    }
+    return !!part;
   }
 }

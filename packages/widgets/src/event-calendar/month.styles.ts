@@ -14,6 +14,9 @@ export const styles = css`
   :host([label]) .navigation {
     flex-basis: 100%;
   }
+  :host([kiosk]) .months {
+    display: none;
+  }
   .months {
     display: flex;
     gap: 0.25em;
@@ -37,11 +40,15 @@ export const styles = css`
     color: var(--_muted);
   }
   td {
-    position: relative;
     block-size: 7em;
     padding: 0 0 0.375em;
     vertical-align: top;
     border: var(--_line);
+    cursor: pointer;
+  }
+  td:hover,
+  td:hover .cell {
+    background: var(--_surface);
   }
   .cell {
     display: block;
@@ -55,21 +62,15 @@ export const styles = css`
     background: none;
     border: 0;
   }
-  .cell::after {
-    content: '';
-    position: absolute;
-    inset: 0;
-  }
   .cell:focus-visible {
     outline: none;
   }
-  .cell:focus-visible::after {
-    z-index: 2;
+  td:focus-within {
     outline: 3px solid var(--_focus);
     outline-offset: -1px;
   }
-  .cell[aria-expanded='true']::after {
-    border-block-end: 0.25em solid var(--_accent);
+  td.chosen {
+    box-shadow: inset 0 -0.25em var(--_accent);
   }
   .cell > span {
     display: inline-block;
@@ -95,8 +96,6 @@ export const styles = css`
     white-space: nowrap;
     text-overflow: ellipsis;
     hyphens: none;
-    /* A click belongs to the day: below a line, and below a bar that covers several. */
-    pointer-events: none;
   }
   .line b {
     font-weight: 600;
@@ -105,10 +104,11 @@ export const styles = css`
   .rest {
     color: var(--_accent);
   }
-  .bar {
+  .ribbon {
     --_span: 1;
     position: relative;
-    z-index: 1;
+    /* A click on a bar belongs to the day below it. */
+    pointer-events: none;
     inline-size: calc(var(--_span) * (100% + 0.0625em) - 0.5em);
     line-height: 1.375;
     color: var(--_text);
@@ -155,6 +155,18 @@ export const styles = css`
   .open:focus-visible {
     outline-offset: 0.375em;
   }
+  .week td {
+    block-size: 14em;
+  }
+  .week .line:not(.ribbon) {
+    margin-block-end: 0.5em;
+    line-height: 1.35;
+    white-space: normal;
+    overflow-wrap: anywhere;
+  }
+  .week b {
+    display: block;
+  }
   [aria-busy='true'] table {
     opacity: 0.6;
   }
@@ -163,11 +175,6 @@ export const styles = css`
       forced-color-adjust: none;
       color: HighlightText;
       background: Highlight;
-    }
-  }
-  @media (prefers-reduced-motion: no-preference) {
-    table {
-      transition: opacity 150ms;
     }
   }
   @media print {
