@@ -38,6 +38,12 @@ export function readSequence(properties: Properties): number {
 
 export const readUid = (properties: Properties): string | undefined => oneLine(properties.text('uid'), 500);
 
+/** UID of the event this one is a version of in another language: `RELATED-TO;RELTYPE=X-VERSION-OF:…` (RFC 5545 section 3.2.15 has no word for it). */
+export const readVersionOf = (properties: Properties): string | undefined => {
+  const related = properties.all('related-to').find(({ parameters }) => parameters['reltype']?.toUpperCase() === 'X-VERSION-OF');
+  return oneLine(related?.values[0], 500);
+};
+
 export const readUrl = (text: string | undefined, base?: string): string | undefined => {
   const link = linkOf(text, { bases: [base] });
   return link?.startsWith('http') === true ? link : undefined;

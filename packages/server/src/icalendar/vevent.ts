@@ -11,7 +11,7 @@ import { EntryError } from '../import/entry-error.ts';
 import { shorten } from '../import/entry-fields.ts';
 import type { Component } from './component.ts';
 import { readDescription } from './description.ts';
-import { readFiles, readLocation, readOrganizer, readPlaces, readSequence, readStatus, readTags, readTitle, readUid, readUrl, readVirtualLocation } from './details.ts';
+import { readFiles, readLocation, readOrganizer, readPlaces, readSequence, readStatus, readTags, readTitle, readUid, readUrl, readVersionOf, readVirtualLocation } from './details.ts';
 import { readFacts } from './event-facts.ts';
 import { midnightOf, parseDuration, wallOf } from './local-time.ts';
 import { inZone, readMoments, readTimes, type Moment, type Times } from './moment.ts';
@@ -91,6 +91,7 @@ export function readEvent(component: Component, frame: CalendarFrame): ReadEvent
   const modified = stamp(properties, 'last-modified');
   const published = stamp(properties, 'created');
   const language = properties.first('summary')?.parameters['language'];
+  const version = readVersionOf(properties);
   const tags = readTags(properties);
   const draft: EventDraft = {
     guid: uid,
@@ -101,6 +102,7 @@ export function readEvent(component: Component, frame: CalendarFrame): ReadEvent
     ...(modified === undefined ? {} : { modified }),
     ...(tags.length > 0 ? { tags } : {}),
     ...(v.is(Language, language) ? { language } : {}),
+    ...(version === undefined || version === uid ? {} : { versionOf: version }),
     ...readFiles(properties),
     event,
   };

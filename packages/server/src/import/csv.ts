@@ -23,6 +23,7 @@ export const itemColumns = {
   author: ['autor', 'author', 'verfasser'],
   tags: ['schlagworte', 'tags', 'schlagwörter', 'kategorie', 'category', 'kategorien', 'categories', 'thema', 'themen', 'rubrik'],
   language: ['sprache', 'language', 'lang'],
+  versionOf: ['fassung von', 'übersetzung von', 'version of', 'translation of'],
   pinned: ['angeheftet', 'pinned', 'oben halten'],
   example: ['beispiel', 'example'],
   visibility: ['sichtbarkeit', 'visibility'],
@@ -47,8 +48,9 @@ export function itemOf(row: Row<keyof typeof itemColumns>, otherKey: string, whe
   if (title.length > 500) throw new EntryError('Der Titel ist länger als 500 Zeichen. Fehlen Anführungszeichen oder ein Trennzeichen?');
   if (guid !== undefined && guid.length > 1000) throw new EntryError('Die Kennung ist länger als 1000 Zeichen.');
   const [summary, text, url, image, alt, credit] = [row('summary'), row('text'), row('url'), row('image'), row('imageAlt'), row('imageCredit')];
-  const [modified, author, tags, language] = [row('modified'), row('author'), row('tags'), row('language')];
+  const [modified, author, tags, language, versionOf] = [row('modified'), row('author'), row('tags'), row('language'), row('versionOf')];
   const [pinned, example, visibility, member] = [row('pinned'), row('example'), row('visibility'), row('member')];
+  if (versionOf !== undefined && language === undefined) throw new EntryError('Die Fassung nennt ihre Sprache nicht (Spalte „sprache“).');
   return {
     guid: guid ?? (otherKey || `${fold(title)} ${when}`.trim()),
     title,
@@ -60,6 +62,7 @@ export function itemOf(row: Row<keyof typeof itemColumns>, otherKey: string, whe
     ...(author !== undefined && { authors: readList(author).map((name) => ({ name })) }),
     ...(tags !== undefined && { tags: readList(tags) }),
     ...(language !== undefined && { language: readLanguage(language) }),
+    ...(versionOf !== undefined && { versionOf }),
     ...(pinned !== undefined && { pinned: readFlag(pinned, 'Angeheftet') }),
     ...(example !== undefined && { example: readFlag(example, 'Beispiel') }),
     ...(visibility !== undefined && { visibility: readVisibility(visibility) }),

@@ -23,6 +23,8 @@ export interface ItemDraft {
   authors?: { name?: string; url?: string }[];
   tags?: string[];
   language?: string;
+  /** Guid of the entry this one is a version of in another language or register. */
+  versionOf?: string;
   attachments?: Attachment[];
   pinned?: boolean;
   example?: boolean;

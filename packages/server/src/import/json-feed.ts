@@ -9,7 +9,7 @@ import { EntryCollector, maxEntries, type FeedEntry } from './feed-entry.ts';
 import { isObject, readJsonObject, type JsonObject } from './json-file.ts';
 import { maxFileBytes } from './xml.ts';
 
-/** JSON Feed 1.0 and 1.1. Our own `_vir` extension is understood, so that one installation can read another. */
+/** JSON Feed 1.0 and 1.1. Our own `_vir` extension is understood, so that one installation can read another; `_vir.version_of` names the item this one is a version of. */
 export function parseJsonFeed(bytes: Uint8Array, context: ParseContext): ParseResult<NewsDraft> {
   const feed = readJsonObject(bytes, context, maxFileBytes);
   const items = feed['items'];
@@ -31,9 +31,11 @@ function readItem(item: unknown, feed: JsonObject): FeedEntry {
   const picture = isObject(vir['image']) ? vir['image'] : {};
   const image = text(item['image']) ?? text(item['banner_image']);
   const authors = list(item['authors']) ?? (isObject(item['author']) ? [item['author']] : list(feed['authors'])) ?? [];
+  const id = typeof item['id'] === 'number' ? String(item['id']) : text(item['id']);
+  const version = versionOf(id, vir);
   return {
     // JSON Feed 1.1: "If an id is presented as a number, a JSON Feed reader should coerce it to a string."
-    guid: typeof item['id'] === 'number' ? String(item['id']) : text(item['id']),
+    guid: id,
     titleHtml: escaped(text(item['title'])),
     summaryHtml: escaped(text(item['summary'])),
     contentHtml: text(item['content_html']) ?? escaped(text(item['content_text'])),
@@ -50,6 +52,7 @@ function readItem(item: unknown, feed: JsonObject): FeedEntry {
       ...(vir['pinned'] === true && { pinned: true }),
       ...(vir['example'] === true && { example: true }),
       ...(member !== undefined && { member }),
+      ...(version !== undefined && { versionOf: version }),
     },
   };
 }
@@ -57,3 +60,10 @@ function readItem(item: unknown, feed: JsonObject): FeedEntry {
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value.trim() !== '' ? value : undefined);
 const list = (value: unknown): JsonObject[] | undefined => (Array.isArray(value) ? value.filter(isObject) : undefined);
 const escaped = (value: string | undefined): string | undefined => (value === undefined ? undefined : textToHtml(value));
+
+/** Our own feeds name all versions of an item; the smallest id of them stands for the entry. */
+function versionOf(id: string | undefined, vir: JsonObject): string | undefined {
+  const others = (list(vir['translations']) ?? []).map((one) => text(one['id'])).filter((one) => one !== undefined);
+  const written = text(vir['version_of']) ?? (id === undefined || others.length === 0 ? undefined : [id, ...others].sort()[0]);
+  return written === id ? undefined : written;
+}

@@ -113,6 +113,7 @@ function rowOf<TDraft extends ItemDraft>(draft: TDraft, { list, source, extensio
     attachments: draft.attachments ?? null,
     tags: draft.tags ?? [],
     language: draft.language ?? 'de',
+    version_of: draft.versionOf === draft.guid ? null : (draft.versionOf ?? null),
     pinned: draft.pinned ?? false,
     example: draft.example ?? draft.tags?.some((tag) => fold(tag) === exampleTag) ?? false,
     member: draft.member ?? null,
@@ -134,17 +135,17 @@ async function writeBatch(sql: Sql, { list, source, now, follow, afterWrite }: P
   if (touched.length > 0) {
     await sql`
       insert into item (id, list, source_id, guid, visibility, title, summary, content_html, content_text, content_tree, url, image, authors, attachments,
-                        tags, language, pinned, example, member, extension, published, modified, content_hash, search_folded, first_seen, changed_at)
+                        tags, language, version_of, pinned, example, member, extension, published, modified, content_hash, search_folded, first_seen, changed_at)
       select r.id, ${list}, ${source.id}, r.guid, r.visibility, r.title, r.summary, r.content_html, r.content_text, r.content_tree, r.url, r.image, r.authors, r.attachments,
-             r.tags, r.language, r.pinned, r.example, r.member, r.extension, coalesce(r.published, (select i.published from item i where i.id = r.id), ${now}),
+             r.tags, r.language, r.version_of, r.pinned, r.example, r.member, r.extension, coalesce(r.published, (select i.published from item i where i.id = r.id), ${now}),
              r.modified, r.content_hash, to_tsvector('simple', r.folded), ${now}, ${now}
       from jsonb_to_recordset(${sql.json(touched as never)}) as r (id text, guid text, visibility text, title text, summary text, content_html text, content_text text,
-           content_tree jsonb, url text, image jsonb, authors jsonb, attachments jsonb, tags text[], language text, pinned boolean, example boolean, member text,
+           content_tree jsonb, url text, image jsonb, authors jsonb, attachments jsonb, tags text[], language text, version_of text, pinned boolean, example boolean, member text,
            extension jsonb, published timestamptz, modified timestamptz, content_hash text, folded text)
       on conflict (id) do update set
         visibility = excluded.visibility, title = excluded.title, summary = excluded.summary, content_html = excluded.content_html, content_text = excluded.content_text,
         content_tree = excluded.content_tree, url = excluded.url, image = excluded.image, authors = excluded.authors, attachments = excluded.attachments,
-        tags = excluded.tags, language = excluded.language, pinned = excluded.pinned, example = excluded.example, member = excluded.member,
+        tags = excluded.tags, language = excluded.language, version_of = excluded.version_of, pinned = excluded.pinned, example = excluded.example, member = excluded.member,
         extension = excluded.extension, published = excluded.published, modified = excluded.modified, content_hash = excluded.content_hash,
         search_folded = excluded.search_folded, changed_at = excluded.changed_at, deleted_at = null`;
     await afterWrite?.(sql, touched, now);

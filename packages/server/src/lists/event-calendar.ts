@@ -12,6 +12,7 @@ import { readCalendarWindow } from './event-window.ts';
 import { eventList } from './events.ts';
 import { imageOf, type Site } from './item-json.ts';
 import type { ItemRow } from './item-row.ts';
+import { defaultLanguage } from './versions.ts';
 
 /** As many as a file may hold that we read. */
 const mostEvents = 5_000;
@@ -21,7 +22,7 @@ const stamp = '1970-01-01T00:00:00Z';
 
 /** All events that match as one iCalendar file, series as series. Paging parameters mean nothing here. */
 export async function calendarFile(sql: Sql, { limit: _limit, cursor: _cursor, ...query }: EventQuery, site: Site, today: string): Promise<string> {
-  const rows = await selectEvents(sql, query, readCalendarWindow(query, today), mostEvents);
+  const rows = await selectEvents(sql, { ...query, lang: query.lang ?? defaultLanguage }, readCalendarWindow(query, today), mostEvents);
   const info = { name: eventList.title, description: eventList.description, url: `${site.publicUrl}/`, source: listUrl(site.publicUrl, eventList.name, query, 'ics'), stamp };
   return writeICalendar(info, rows.map((row) => calendarEvent(row, site)));
 }

@@ -15,15 +15,17 @@ import { feedOf } from './feed.ts';
 import { itemJson, type Site } from './item-json.ts';
 import { lastChange } from './last-change.ts';
 import { cutPage } from './page-cut.ts';
+import { defaultLanguage } from './versions.ts';
 
 export const eventList = { name: 'events', title: 'Termine der Virtuellen Region Nordwest', description: 'Veranstaltungen des Netzwerks und seiner Mitglieder' } as const;
 
 /** One page of the dates in a window as a JSON Feed 1.1. */
 export async function buildEventFeed(sql: Sql, query: EventQuery, site: Site, today: string): Promise<EventFeed> {
   const { limit = limits.page.default, cursor, from, to, ...rest } = query;
+  const filters = { ...rest, lang: rest.lang ?? defaultLanguage };
   const window = readWindow({ from, to }, today);
   const after = cursor === undefined ? undefined : decodeCursor(cursor, eventKeys);
-  const [rows, facets, generated, mark] = await Promise.all([selectDates(sql, rest, window, { limit, after }), selectDateFacets(sql, rest, window), lastChange(sql, 'events'), configMark(sql)]);
+  const [rows, facets, generated, mark] = await Promise.all([selectDates(sql, filters, window, { limit, after }), selectDateFacets(sql, filters, window), lastChange(sql, 'events'), configMark(sql)]);
   const page = cutPage(rows, limit);
   return feedOf(eventList, { query, filters: { ...rest, ...window }, facets, generated, mark, next: page.next, items: page.rows.map((row) => eventJson(row, site, query.lang)) }, site);
 }

@@ -17,6 +17,7 @@ export function rssText(feed: NewsFeed, self: SelfUrl): string {
       text('pubDate', item.date_published && new Date(item.date_published).toUTCString().replace('GMT', '+0000')),
       text('description', item.summary),
       text('content:encoded', bodyOf(item)),
+      item.language === feed.language ? '' : text('dc:language', item.language),
       ...(item.authors ?? []).map((author) => text('dc:creator', author.name)),
       ...(item.tags ?? []).map((tag) => text('category', tag)),
       ...(item.attachments ?? []).slice(0, 1).map((file) => `<enclosure url="${escapeXml(file.url)}" type="${escapeXml(file.mime_type)}" length="${file.size_in_bytes ?? 0}"/>`),

@@ -12,6 +12,7 @@ import type { ItemQuery, ListDefinition } from './item-lists.ts';
 import { selectFacets, selectPage, type Facets } from './item-query.ts';
 import { lastChange } from './last-change.ts';
 import { cutPage } from './page-cut.ts';
+import { defaultLanguage } from './versions.ts';
 
 /** One page of a list as a JSON Feed 1.1. */
 export async function buildFeed(sql: Sql, list: ListDefinition<StoredList>, query: ItemQuery, site: Site, today: string): Promise<NewsFeed> {
@@ -49,7 +50,7 @@ export function feedOf<TItem extends NewsItem>(list: Pick<ListDefinition<StoredL
     home_page_url: `${publicUrl}/`,
     feed_url: listUrl(publicUrl, list.name, page.query),
     description: list.description,
-    language: 'de',
+    language: page.filters.lang === undefined ? defaultLanguage : String(page.filters.lang),
     ...(page.next !== undefined && { next_url: listUrl(publicUrl, list.name, { ...page.query, ...page.filters, cursor: page.next }) }),
     _vir: { query: applied(page.filters), total, facets: { ...facets, ...switches }, generated: page.generated, ...page.mark },
     items: page.items,

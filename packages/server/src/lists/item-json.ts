@@ -35,6 +35,7 @@ export function itemJson(row: ItemRow, path: string, site: Site): NewsItem {
       ...(row.member_id !== null && row.member_name !== null && { member: { id: row.member_id, name: row.member_name } }),
       source: { name: row.source_name, ...(row.source_url !== null && { url: row.source_url }) },
       ...(image !== null && { image: imageDetails(image) }),
+      ...(row.versions !== null && { translations: row.versions.map(({ language, id, url }) => ({ language, id, url: url ?? `${publicUrl}/${path}/${id}` })) }),
       ...(row.content_tree !== undefined && row.content_tree !== null && { content: row.content_tree satisfies ContentNode[] }),
     },
   };

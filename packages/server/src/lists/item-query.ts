@@ -9,8 +9,10 @@ import type { Cursor } from './cursor.ts';
 import type { ItemQuery, ListDefinition } from './item-lists.ts';
 import { comesAfter, cursorColumn, orderBy } from './item-order.ts';
 import type { ItemRow } from './item-row.ts';
+import { defaultLanguage, isBestVersion, versionsColumn } from './versions.ts';
 
-export type Filters = Pick<NewsQuery, 'q' | 'tag' | 'member' | 'within'>;
+/** Without `lang` every version of an entry stands for itself. */
+export type Filters = Pick<NewsQuery, 'q' | 'tag' | 'member' | 'within' | 'lang'>;
 
 export interface Facets {
   total: number;
@@ -44,6 +46,7 @@ export function conditions(sql: Sql, list: StoredList, filters: Filters): Fragme
       ${filters.tag === undefined ? sql`` : sql`and item.tags && ${sql.array(filters.tag, 1009)}::text[]`}
       ${filters.member === undefined ? sql`` : sql`and (member.id = ${filters.member} or member.ars = ${filters.member} or item.member = ${filters.member})`}
       ${filters.within === undefined ? sql`` : sql`and coalesce(member.ars, item.member) like ${`${filters.within}%`}`}
+      ${filters.lang === undefined ? sql`` : sql`and ${isBestVersion(sql, list, filters.lang)}`}
       ${filters.q === undefined ? sql`` : search(sql, list, filters.q)}`;
 }
 
@@ -59,6 +62,7 @@ export const columns = (sql: Sql): Fragment => sql`
   item.id, item.visibility, item.title, item.summary, item.content_html, item.content_text, item.url, item.image, 
   (select jsonb_build_object('hash', hash, 'width', width, 'height', height) from picture where picture.url = item.image ->> 'url' and hash is not null) as picture, item.authors, item.attachments, item.tags,
   item.language, item.pinned, item.example, item.extension, item.published, item.modified,
+  ${versionsColumn(sql)},
   coalesce(source.title, source.name) as source_name, source.url as source_url, member.id as member_id, member.name as member_name`;
 
 const statusColumn = (sql: Sql, { status }: ListDefinition<StoredList>, today: string): Fragment => sql`${status === undefined ? sql`null::text` : status(sql, today)} as status`;
@@ -67,7 +71,7 @@ const statusColumn = (sql: Sql, { status }: ListDefinition<StoredList>, today: s
 export async function selectPage(sql: Sql, list: ListDefinition<StoredList>, query: ItemQuery, page: { limit: number; after: Cursor | undefined }, today: string): Promise<(ItemRow & { cursor: Cursor })[]> {
   const order = list.orderOf(query);
   return sql<(ItemRow & { cursor: Cursor })[]>`
-    select ${columns(sql)}, ${statusColumn(sql, list, today)}, ${cursorColumn(sql, order, today)} from ${matching(sql, list, query, today)}
+    select ${columns(sql)}, ${statusColumn(sql, list, today)}, ${cursorColumn(sql, order, today)} from ${matching(sql, list, { ...query, lang: query.lang ?? defaultLanguage }, today)}
       ${page.after === undefined ? sql`` : sql`and ${comesAfter(sql, order, today, page.after)}`}
     ${orderBy(sql, order, today)}
     limit ${page.limit + 1}`;
@@ -80,7 +84,7 @@ export async function selectItem(sql: Sql, list: ListDefinition<StoredList>, id:
 
 /** Numbers over all matches, whatever the page. */
 export async function selectFacets(sql: Sql, list: ListDefinition<StoredList>, query: ItemQuery, today: string): Promise<Facets> {
-  const from = matching(sql, list, query, today);
+  const from = matching(sql, list, { ...query, lang: query.lang ?? defaultLanguage }, today);
   if (list.status === undefined) return countFacets(sql, from);
   const [facets, status] = await Promise.all([
     countFacets(sql, from),

@@ -21,6 +21,8 @@ export interface ItemRow {
   attachments: Attachment[] | null;
   tags: string[];
   language: string;
+  /** The same in other languages and registers. */
+  versions: { language: string; id: string; url: string | null }[] | null;
   pinned: boolean;
   example: boolean;
   extension: Record<string, unknown> | null;
