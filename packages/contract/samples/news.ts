@@ -37,6 +37,15 @@ const bremen = { member: { id: 'bremen', name: 'Freie Hansestadt Bremen' } };
 const talk = picture('netzwerk-treffen', 'Zwei Reihen Stühle vor einer Leinwand', 'Beispielbild');
 const townHall = picture('rathaus', 'Giebel eines Rathauses vor blauem Himmel', 'Beispielbild');
 
+/** The same report in several languages and registers; each names the others. */
+function versions(id: string, written: Record<string, { paragraphs: string[]; title: string; summary: string }>, { _vir, ...shared }: Fields): NewsItem[] {
+  const idOf = (language: string) => (language === 'de' ? id : `${id}-${language}`);
+  const all = Object.keys(written).map((language) => ({ language, id: idOf(language), url: `${sampleBase}/nachrichten/${idOf(language)}` }));
+  return Object.entries(written).map(([language, { paragraphs, ...words }]) =>
+    item(idOf(language), paragraphs, { ...shared, ...words, language, _vir: { ..._vir, translations: all.filter((other) => other.language !== language) } }),
+  );
+}
+
 /** Reports of 2017 and 2018 and a few examples, newest first as the server sends them. */
 export const newsItems: NewsItem[] = [
   ...examples,
@@ -49,9 +58,28 @@ export const newsItems: NewsItem[] = [
     attachments: [{ url: `${sampleBase}/dateien/programm.pdf`, mime_type: 'application/pdf', title: 'Programm des Netzwerk-Treffens', size_in_bytes: 341_820 }],
     _vir: { ...talk._vir, member: { id: 'landkreis-heidekreis', name: 'Landkreis Heidekreis' } },
   }),
-  item('elfe', ['Fünf Mitglieder untersuchen, wie Leistungen rund um die Geburt ohne Papierantrag funktionieren.'], {
-    title: 'Elterngeld, Kindergeld und Geburtsurkunde: Projekt bewilligt',
-    summary: 'Die Metropolregion Nordwest fördert das Vorhaben.',
+  ...versions('elfe', {
+    de: {
+      paragraphs: ['Fünf Mitglieder untersuchen, wie Leistungen rund um die Geburt ohne Papierantrag funktionieren.'],
+      title: 'Elterngeld, Kindergeld und Geburtsurkunde: Projekt bewilligt',
+      summary: 'Die Metropolregion Nordwest fördert das Vorhaben.',
+    },
+    en: {
+      paragraphs: ['Five members look into how services around a birth could work without paper forms.'],
+      title: 'Parental allowance, child benefit and birth certificate: project approved',
+      summary: 'The Metropolregion Nordwest funds the project.',
+    },
+    nds: {
+      paragraphs: ['Fiev Maten kiekt na, woans dat rund üm de Geboort ahn Andrääg op Papeer geiht.'],
+      title: 'Öllerngeld, Kinnergeld un Geboortsoorkunn: dat Projekt kummt',
+      summary: 'De Metropolregion Nordwest gifft Geld dorto.',
+    },
+    'de-simple': {
+      paragraphs: ['Ein Kind ist geboren.', 'Dann brauchen die Eltern Geld und Papiere.', 'Das soll bald ohne Formulare auf Papier gehen.'],
+      title: 'Geld und Papiere für Eltern: bald ohne Formulare',
+      summary: 'Fünf Gemeinden und Städte probieren das aus.',
+    },
+  }, {
     date_published: '2018-03-20T10:00:00+01:00',
     date_modified: '2018-03-22T08:00:00+01:00',
     tags: ['Projekte', 'Online-Dienste'],

@@ -9,6 +9,7 @@ import { countValues } from './facets.ts';
 import { eventPasses, memberPasses, overlaps, passes, projectOrders, switches } from './filters.ts';
 import { pageOf } from './paging.ts';
 import { eventWindow, readQuery } from './query.ts';
+import { bestVersions } from './versions.ts';
 
 const echo = (query: Record<string, unknown>): FeedExtension['query'] =>
   Object.fromEntries(Object.entries(query).filter((entry): entry is [string, FeedExtension['query'][string]] => entry[1] !== undefined && entry[0] !== 'cursor'));
@@ -44,19 +45,19 @@ type List = (url: URL, content: Content, today: string) => object;
 export const lists: Record<ListName, List> = {
   news(url, { news, members }) {
     const query = readQuery(NewsQuery, url.searchParams);
-    const matches = news.filter((item) => passes(item, query, members));
+    const matches = bestVersions(news, query.lang).filter((item) => passes(item, query, members));
     return answer(url, newsFeedOf, matches, query, commonFacets(matches));
   },
   events(url, { events, members }, today) {
     const query = readQuery(EventQuery, url.searchParams);
     const window = eventWindow(query, today);
-    const matches = events.filter((item) => passes(item, query, members) && eventPasses(item, query) && overlaps(item, window.from, window.to));
+    const matches = bestVersions(events, query.lang).filter((item) => passes(item, query, members) && eventPasses(item, query) && overlaps(item, window.from, window.to));
     const switchFacets = Object.fromEntries(Object.entries(switches).map(([name, passesSwitch]) => [name, [{ value: 'true', count: matches.filter(passesSwitch).length }]]));
     return answer(url, eventFeedOf, matches, { ...query, ...window }, { ...commonFacets(matches), ...switchFacets });
   },
   projects(url, { projects, members }) {
     const query = readQuery(ProjectQuery, url.searchParams);
-    const matches = projects.filter((item) => passes(item, query, members) && (query.status?.includes(item._project.status) ?? true)).toSorted(projectOrders[query.sort ?? 'newest']);
+    const matches = bestVersions(projects, query.lang).filter((item) => passes(item, query, members) && (query.status?.includes(item._project.status) ?? true)).toSorted(projectOrders[query.sort ?? 'newest']);
     const status = countValues(matches.map((item) => ({ value: item._project.status })));
     return answer(url, projectFeedOf, matches, query, { ...commonFacets(matches), status });
   },

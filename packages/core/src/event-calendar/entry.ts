@@ -7,6 +7,7 @@ import { clock } from '../dates/format.ts';
 import { formatSpan, lastDay } from '../dates/span.ts';
 import { isExternal, safeLink } from '../links/safe-link.ts';
 import { cut } from '../text/cut.ts';
+import { foreign } from '../text/language.ts';
 import type { CalendarItem } from './item.ts';
 import type { EventWords } from './strings.ts';
 
@@ -34,7 +35,7 @@ export interface EventEntry {
   more: boolean;
   item: CalendarItem;
   /** Set where the item is not in the language of the list. */
-  foreign?: { lang: string; name?: string | undefined } | undefined;
+  foreign?: ReturnType<typeof foreign>;
 }
 
 export interface CalendarSetting {
@@ -85,7 +86,7 @@ export function eventEntry(item: CalendarItem, setting: CalendarSetting, running
     source: source?.name ?? member?.name,
     more: !!(setting.eventUrl ?? recurrenceText ?? organizer ?? virtualLocations[0] ?? (item.title && item.summary)) || locations.some(({ description }) => description),
     item,
-    foreign: item.language && item.language.split('-')[0] !== language.split('-')[0] ? { lang: item.language, name: words.languages[item.language.split('-')[0] ?? ''] } : undefined,
+    foreign: foreign(item, language, words),
   };
 }
 

@@ -5,12 +5,10 @@ import type { Attachment, NewsItem } from '@vir-nordwest/contract';
 import { safeLink, sameOrigin } from '../links/safe-link.ts';
 import { fileSize, fileType } from '../text/file.ts';
 import { de } from './strings.extras.ts';
-import { berlinDate, dayText, foreignLang, type NewsCard, type NewsSetting } from './model.ts';
+import { berlinDate, dayText, type NewsCard, type NewsSetting } from './model.ts';
 
 /** What only some items have: every text is final, every address safe. */
 export interface NewsExtras {
-  /** In which language the item is, where it is not the list's. */
-  language?: string | undefined;
   updated?: string | undefined;
   image?: NewsImage | undefined;
   attachments: readonly NewsFile[];
@@ -33,13 +31,11 @@ export interface NewsImage {
   height?: number | undefined;
 }
 
-export function newsExtras(item: NewsItem, { words, language, today, homes }: NewsSetting): NewsExtras {
+export function newsExtras(item: NewsItem, { words, today, homes }: NewsSetting): NewsExtras {
   const own = (url: string) => homes.some((home) => sameOrigin(url, home));
-  const { credit, decimalComma, languages, updated } = { ...de, ...words };
-  const lang = foreignLang(item, language);
+  const { credit, decimalComma, updated } = { ...de, ...words };
   const { image } = item._vir;
   return {
-    language: lang && (languages[lang.split('-')[0] ?? ''] ?? lang),
     updated: isUpdated(item) ? updated(dayText(item.date_modified, today, words) ?? '') : undefined,
     image:
       item.image && own(item.image)

@@ -5,6 +5,7 @@ import type { NewsItem } from '@vir-nordwest/contract';
 import { berlinTime } from '../dates/berlin.ts';
 import { clock, formatDate, relativeDay } from '../dates/format.ts';
 import { isExternal, safeLink } from '../links/safe-link.ts';
+import { foreign } from '../text/language.ts';
 import type { NewsWords } from './strings.ts';
 
 /** One news item as it is shown: every text is final, every address safe. What only some items have is in `extras.ts`. */
@@ -19,7 +20,7 @@ export interface NewsCard {
   date?: string | undefined;
   source?: string | undefined;
   /** Set where the item is not in the language of the list. */
-  lang?: string | undefined;
+  foreign?: ReturnType<typeof foreign>;
 }
 
 export interface NewsSetting {
@@ -50,14 +51,9 @@ function newsCard(item: NewsItem, { words, language, today, homes }: NewsSetting
     external: !!href && isExternal(href, ...homes),
     date: dayText(item.date_published, today, words),
     source: source?.name ?? member?.name,
-    lang: foreignLang(item, language),
+    foreign: foreign(item, language, words),
   };
 }
-
-/** The item's language where it is not the list's. */
-export const foreignLang = ({ language }: NewsItem, list: string): string | undefined => (primary(language) !== primary(list) ? language : undefined);
-
-const primary = (language: string | undefined) => language?.split('-')[0];
 
 /** Berlin wall-clock time of an instant; nothing for dates no news can have (year 1, year 2999). */
 export function berlinDate(instant: string | undefined): string | undefined {

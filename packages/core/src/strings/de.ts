@@ -16,7 +16,7 @@ export const de = {
   search: 'Suche',
   topics: 'Themen',
   source: (name: string) => `Quelle: ${name}`,
-  languages: { de: 'auf Deutsch', en: 'auf Englisch', nds: 'auf Plattdeutsch' } as Readonly<Record<string, string>>,
+  languages: { de: 'nur auf Deutsch', en: 'nur auf Englisch', nds: 'nur auf Plattdeutsch', 'de-simple': 'nur in Leichter Sprache' } as Readonly<Record<string, string>>,
   dates: {
     weekdaysShort: ['Mo.', 'Di.', 'Mi.', 'Do.', 'Fr.', 'Sa.', 'So.'],
     months: ['Januar', 'Februar', 'März', 'April', 'Mai', 'Juni', 'Juli', 'August', 'September', 'Oktober', 'November', 'Dezember'],

@@ -27,7 +27,7 @@ export const en = {
   copied: 'The address has been copied. Paste it into your feed reader or calendar.',
   copyYourself: 'Address to copy',
   source: (name) => `Source: ${name}`,
-  languages: { de: 'in German', en: 'in English', nds: 'in Low German' },
+  languages: { de: 'only in German', en: 'only in English', nds: 'only in Low German', 'de-simple': 'only in plain German' },
   dates: {
     weekdaysShort: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
     months: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],

@@ -13,6 +13,7 @@ export const nds = {
   copied: 'De Adress is kopeert. Sett ehr in dien Feed-Leser oder Klenner in.',
   copyYourself: 'Adress to’n Koperen',
   privacy: 'Datenschutz',
+  languages: { de: 'blots op Hoochdüütsch', en: 'blots op Ingelsch', nds: 'blots op Platt', 'de-simple': 'blots in lichte Spraak' },
   dates: {
     weekdaysShort: ['Ma.', 'Di.', 'Mi.', 'Du.', 'Fr.', 'Sa.', 'Sü.'],
     months: ['Januaar', 'Februaar', 'März', 'April', 'Mai', 'Juni', 'Juli', 'August', 'September', 'Oktover', 'November', 'Dezember'],

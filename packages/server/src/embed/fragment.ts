@@ -53,10 +53,11 @@ function groupHtml({ title, entries }: Group, level: number, target: string | un
 function entryHtml({ title, hint, href, lang, time, facts, text }: Entry, level: number, target: string | undefined): string {
   const name = escapeText(hint === undefined ? title : `${title}, ${hint}`);
   const line = [time && `<time datetime="${escapeText(time.datetime)}">${escapeText(time.text)}</time>`, ...facts.map(escapeText)].filter(Boolean).join(' · ');
-  return `<li class="vir-item"${lang === undefined ? '' : ` lang="${escapeText(lang)}"`}>${heading(level, href === undefined ? name : link(href, name, target))}${line && `<p class="vir-facts">${line}</p>`}${text ? `<p>${escapeText(text)}</p>` : ''}</li>`;
+  const foreign = lang === undefined ? '' : ` lang="${escapeText(lang)}"`;
+  return `<li class="vir-item">${heading(level, href === undefined ? name : link(href, name, target), foreign)}${line && `<p class="vir-facts">${line}</p>`}${text ? `<p${foreign}>${escapeText(text)}</p>` : ''}</li>`;
 }
 
-const heading = (level: number, inner: string): string => `<h${Math.min(level, 6)}>${inner}</h${Math.min(level, 6)}>`;
+const heading = (level: number, inner: string, attributes = ''): string => `<h${Math.min(level, 6)}${attributes}>${inner}</h${Math.min(level, 6)}>`;
 const link = (href: string, inner: string, target: string | undefined): string => `<a href="${escapeText(href)}"${target === undefined ? '' : ` target="${target}"`}>${inner}</a>`;
 
 function footer({ words, list, query, formats }: WidgetContent, { attributes, base, target }: FragmentSetting): string {

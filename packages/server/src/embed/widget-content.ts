@@ -71,13 +71,13 @@ const news: Read = async ({ database, site, today, attributes, language }) => {
   const query: ItemQuery = readQuery(listNamed('news').query, apiQuery(attributes, language));
   const { items } = await buildFeed(database.app, listNamed('news'), query, site, today);
   const cards = newsCards(items, { words, language, today, homes: [site.publicUrl] });
-  const entries = cards.map(({ item, title, hint, href, date, source, lang }): Entry => ({
+  const entries = cards.map(({ item, title, hint, href, date, source, foreign }): Entry => ({
     title,
     hint,
     href,
-    lang,
+    lang: foreign?.lang,
     time: date === undefined ? undefined : { text: date, datetime: item.date_published ?? '' },
-    facts: filled([item._vir.pinned === true ? words.pinned : '', item._vir.example === true ? words.example : '', source]),
+    facts: filled([item._vir.pinned === true ? words.pinned : '', item._vir.example === true ? words.example : '', source, foreign?.name]),
     text: attributes.get('layout') === 'compact' ? undefined : item.summary,
     linked: { '@type': 'NewsArticle', headline: title, datePublished: item.date_published, dateModified: item.date_modified },
   }));
@@ -101,7 +101,7 @@ const events: Read = async ({ database, site, today, attributes, language }) => 
         href,
         lang: foreign?.lang,
         time: { text: zone === undefined ? time : `${time} (${zone})`, datetime },
-        facts: filled([...badges, where, source]),
+        facts: filled([...badges, where, source, foreign?.name]),
         text: item.title ? item.summary : undefined,
         linked: {
           '@type': 'Event',
@@ -129,7 +129,7 @@ const projects: Read = async ({ database, site, today, attributes, language }) =
       title: card.title,
       href: card.href,
       lang: card.foreign?.lang,
-      facts: filled([words.statuses[card.status], card.period, card.phase, card.next, card.body]),
+      facts: filled([words.statuses[card.status], card.period, card.phase, card.next, card.body, card.foreign?.name]),
       text: card.teaser,
       linked: { '@type': 'Project', description: card.teaser },
     };

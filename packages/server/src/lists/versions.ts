@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { Fragment, Sql } from 'postgres';
-import type { ItemList } from '../import/store-items.ts';
+import type { StoredList } from '../import/store-items.ts';
 
 /** What an answer is in where nobody asks for a language. */
 export const defaultLanguage = 'de';
@@ -17,7 +17,7 @@ function distance(sql: Sql, language: Fragment, wanted: string): Fragment {
  * Of the versions of an entry that the session may see, the one nearest to a language: a preference, never a filter. Row-level security holds for
  * the others as well, so an internal original never hides its public translation.
  */
-export const isBestVersion = (sql: Sql, list: ItemList, wanted: string): Fragment => sql`(
+export const isBestVersion = (sql: Sql, list: StoredList, wanted: string): Fragment => sql`(
   not (select exists (select from item where list = ${list} and version_of is not null))
   or not exists (
     select from item other

@@ -41,11 +41,11 @@ export class NewsExtras {
 
   /** What stands before an item's first line, in it, and at the item's end. */
   of(card: NewsCard, setting: NewsSetting, rich: boolean, level: number): { before: unknown; notes: unknown; after: unknown } {
-    const { language, updated, image, attachments } = newsExtras(card.item, setting);
+    const { updated, image, attachments } = newsExtras(card.item, setting);
     const words = { ...de, ...setting.words };
     return {
       before: rich && image ? imageView(image) : nothing,
-      notes: html`${this.#isUrgent(card) ? html`<span class="badge urgent">${words.urgent}</span>` : nothing} ${rich && updated ? html`<span>${updated}</span>` : nothing} ${language ? html`<span class="badge">${language}</span>` : nothing}`,
+      notes: html`${this.#isUrgent(card) ? html`<span class="badge urgent">${words.urgent}</span>` : nothing} ${rich && updated ? html`<span>${updated}</span>` : nothing} ${card.foreign ? html`<span class="badge">${card.foreign.name}</span>` : nothing}`,
       after: rich ? html`${attachments.length ? filesView(attachments, words) : nothing}${this.#host.hasAttribute('articles') ? this.#articles.render(card, setting, level) : nothing}` : nothing,
     };
   }

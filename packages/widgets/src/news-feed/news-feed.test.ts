@@ -90,8 +90,19 @@ describe('vir-news-feed', () => {
     const [a] = newsItems(1);
     answer((url) => json(newsFeed(url, [{ ...a, language: 'en', title: 'Fibre for all' }])));
     const element = await show(html`<vir-news-feed base=${freshBase()}></vir-news-feed>`);
-    expect(root(element).querySelector('li')?.lang).to.equal('en');
-    expect(text(element)).to.include('auf Englisch');
+    expect(root(element).querySelector<HTMLElement>('.title')?.lang).to.equal('en');
+    expect(root(element).querySelector<HTMLElement>('.teaser')?.lang).to.equal('en');
+    const mark = [...root(element).querySelectorAll<HTMLElement>('.badge')].find((badge) => badge.textContent === 'nur auf Englisch');
+    expect(mark?.closest<HTMLElement>('[lang]')?.lang, 'our own words are read in German').to.equal('de');
+  });
+
+  it('says where there is no version in Leichte Sprache, and asks for one', async () => {
+    const [a, b] = newsItems(2);
+    answer((url) => json(newsFeed(url, [{ ...a, language: 'de' }, { ...b, language: 'de-simple' }])));
+    const element = await show(html`<vir-news-feed base=${freshBase()} lang="de-simple"></vir-news-feed>`);
+    expect(requests.at(-1)?.url).to.include('lang=de-simple');
+    expect([...root(element).querySelectorAll('.badge')].map((badge) => badge.textContent)).to.deep.equal(['Diesen Text gibt es nicht in Leichter Sprache.']);
+    expect(root(element).querySelector<HTMLElement>('.title')?.lang).to.equal('de');
   });
 
   it('says when nothing is there', async () => {

@@ -19,19 +19,20 @@ export interface NewsView {
 }
 
 export function newsView({ card, rich, level, words, extras, onSelect }: NewsView): TemplateResult {
-  const { item, title, hint, href, external, date, source, lang } = card;
+  const { item, title, hint, href, external, date, source, foreign } = card;
+  const lang = foreign?.lang ?? nothing;
   const { summary, tags = [], _vir: { pinned, example } } = item;
-  return html`<li class=${pinned ? 'pinned' : ''} tabindex="-1" part="item" lang=${lang ?? nothing}>
+  return html`<li class=${pinned ? 'pinned' : ''} tabindex="-1" part="item">
     <article>
       ${extras?.before}
       <p class="row small">
         ${pinned ? html`<span class="badge">${words.pinned}</span>` : nothing} ${example ? html`<span class="badge">${words.example}</span>` : nothing}
         ${date ? html`<time datetime=${item.date_published}>${date}</time>` : nothing} ${source ? html`<span>${source}</span>` : nothing} ${extras?.notes}
       </p>
-      <div class="title">
+      <div class="title" lang=${lang}>
         ${heading(level, href ? html`<a href=${href} rel="noopener" part="link" @click=${onSelect}>${title}${hint ? html`<span class="sr">, ${hint}</span>` : nothing}${external ? externalMark(words) : nothing}</a>` : title)}
       </div>
-      ${rich && summary ? html`<p class="teaser">${summary}</p>` : nothing}
+      ${rich && summary ? html`<p class="teaser" lang=${lang}>${summary}</p>` : nothing}
       ${rich && tags.length ? html`<ul class="tags small" role="list" aria-label=${words.topics}>${tags.map((tag) => html`<li>${tag}</li>`)}</ul>` : nothing}
       ${extras?.after}
     </article>
