@@ -15,6 +15,7 @@ export default {
   count,
   added: (added, shown, total) => `${count(added)} loaded, showing ${shown} of ${total}.`,
   pinned: 'Important',
+  example: 'Example',
   untitled: 'Untitled item',
   updated: (date) => `updated ${date}`,
   credit: (name) => `Photo: ${name}`,

@@ -16,6 +16,7 @@ export const de = {
   count,
   added: (added: number, shown: number, total: number) => `${count(added)} geladen, ${shown} von ${total} sind zu sehen.`,
   pinned: 'Wichtig',
+  example: 'Beispiel',
   untitled: 'Meldung ohne Titel',
 } as const;
 

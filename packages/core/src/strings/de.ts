@@ -11,12 +11,9 @@ export const de = {
   privacy: 'Datenschutz',
   feedback: 'Barriere melden',
   subscribe: 'Abonnieren',
-  example: 'Beispiel',
   external: '(andere Website)',
-  search: 'Suche',
   topics: 'Themen',
-  source: (name: string) => `Quelle: ${name}`,
-  languages: { de: 'nur auf Deutsch', en: 'nur auf Englisch', nds: 'nur auf Plattdeutsch', 'de-simple': 'nur in Leichter Sprache' } as Readonly<Record<string, string>>,
+  languages: { de: 'nur auf Deutsch', en: 'nur auf Englisch', nds: 'nur auf Platt' } as Readonly<Record<string, string>>,
   dates: {
     weekdaysShort: ['Mo.', 'Di.', 'Mi.', 'Do.', 'Fr.', 'Sa.', 'So.'],
     months: ['Januar', 'Februar', 'März', 'April', 'Mai', 'Juni', 'Juli', 'August', 'September', 'Oktober', 'November', 'Dezember'],

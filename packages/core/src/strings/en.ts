@@ -18,7 +18,6 @@ export const en = {
   privacy: 'Privacy',
   feedback: 'Report a barrier',
   subscribe: 'Subscribe',
-  example: 'Example',
   external: '(other website)',
   search: 'Search',
   topics: 'Topics',
@@ -26,7 +25,6 @@ export const en = {
   copy: (format) => `Copy ${format} address`,
   copied: 'The address has been copied. Paste it into your feed reader or calendar.',
   copyYourself: 'Address to copy',
-  source: (name) => `Source: ${name}`,
   languages: { de: 'only in German', en: 'only in English', nds: 'only in Low German', 'de-simple': 'only in plain German' },
   dates: {
     weekdaysShort: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],

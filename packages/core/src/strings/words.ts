@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { copyDe } from './copy.ts';
 import type { de } from './de.ts';
+import type { filtersDe } from './filters.ts';
 import type { whyDe } from './why.ts';
 
 /** The type of a catalogue from its German source: same keys, any wording. */
@@ -14,8 +14,8 @@ export type Wording<T> = string extends keyof T
     ? (...parameters: Parameters) => string
     : { readonly [Key in keyof T]: Wording<T[Key]> };
 
-/** Words all widgets share. German lacks the reasons for failures and the words for copying: the parts that need them bring them. */
-export type SharedWords = Wording<typeof de> & Partial<Wording<typeof whyDe>> & Partial<Wording<typeof copyDe>>;
+/** Words all widgets share. German lacks the reasons for failures and the words for choosing: the parts that need them bring them. */
+export type SharedWords = Wording<typeof de> & Partial<Wording<typeof whyDe>> & Partial<Wording<typeof filtersDe>>;
 
 /** The least every widget adds: its name, what it says when nothing is there (or nothing for the chosen filters), and how it counts. */
 export interface WidgetWords extends SharedWords {

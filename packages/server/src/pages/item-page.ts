@@ -4,7 +4,7 @@
 import type { NewsItem } from '@vir-nordwest/contract';
 import { berlinTime } from '@vir-nordwest/core/dates/berlin.ts';
 import { formatDate } from '@vir-nordwest/core/dates/format.ts';
-import { de } from '@vir-nordwest/core/strings/de.ts';
+import { de } from '@vir-nordwest/core/news-feed/strings.ts';
 import { escapeText } from '../content/serialize.ts';
 import type { ItemList } from '../import/store-items.ts';
 import { feedLinks, mainFeeds } from './feed-links.ts';

@@ -5,6 +5,7 @@ import { chips, cleared, facet, hiddenCompleted, hits, prepareSearch, without, t
 import { groups, type Choice, type ProjectIndex } from '@vir-nordwest/core/project-list/selection.ts';
 import { controlsDe } from '@vir-nordwest/core/project-list/strings.controls.ts';
 import type { ProjectWords } from '@vir-nordwest/core/project-list/strings.ts';
+import { filtersDe } from '@vir-nordwest/core/strings/filters.ts';
 import { html, nothing } from 'lit';
 import type { CopyHost, CopyLink } from '../shared/copy-link.ts';
 import { adopt } from '../shared/styles/adopt.ts';
@@ -41,7 +42,7 @@ export class ProjectControls {
   }
 
   render({ index, choice, found, changeable, search, sort, open, onInput, onToggle, onTake }: ProjectChoosing, given: ProjectWords): { form: unknown; chips: unknown; help: unknown } {
-    const words = { ...controlsDe, ...given };
+    const words = { ...filtersDe, ...controlsDe, ...given };
     if (search && index !== this.#prepared) prepareSearch((this.#prepared = index), () => this.#prepared === index);
     const label = ({ filter, value }: Chip): string => (filter === 'status' ? (words.statuses as Record<string, string>)[value] : filter === 'q' ? `„${value}“` : index.labels.get(value)) ?? value;
     const chosen = chips(choice).filter(({ filter }) => changeable.includes(filter));

@@ -24,7 +24,7 @@ export interface ProjectForm {
 // Enter applies what is applied already.
 const onSubmit = (event: Event) => event.preventDefault();
 
-export function formView({ search, choice, groups, sort, chosen, open, onInput, onToggle }: ProjectForm, words: ProjectWords & ControlWords): unknown {
+export function formView({ search, choice, groups, sort, chosen, open, onInput, onToggle }: ProjectForm, words: ProjectWords & ControlWords & Readonly<Record<'search', string>>): unknown {
   const filters = groups.filter(({ values }) => values.length > 1);
   if (!search && !filters.length) return nothing;
   return html`<form role="search" part="controls" aria-label=${words.filter} @submit=${onSubmit} @input=${onInput}>

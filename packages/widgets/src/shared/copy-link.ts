@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { copyDe } from '@vir-nordwest/core/strings/copy.ts';
+import { filtersDe } from '@vir-nordwest/core/strings/filters.ts';
 import type { SharedWords } from '@vir-nordwest/core/strings/words.ts';
 import { html, nothing, type ReactiveControllerHost } from 'lit';
 import { styles } from './copy-link.styles.ts';
@@ -31,7 +31,7 @@ export class CopyLink {
   render(given: SharedWords): unknown {
     const { src, items } = this.#host;
     const formats = src || items ? [] : this.#host.formats;
-    const words = { ...copyDe, ...given };
+    const words = { ...filtersDe, ...given };
     // The choice has changed since: what was said is of another address.
     const last = formats.some(({ href }) => href === this.#last?.href) ? this.#last : undefined;
     return formats.length

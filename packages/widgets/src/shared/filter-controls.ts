@@ -4,6 +4,7 @@
 import type { FacetValue } from '@vir-nordwest/contract';
 import { facetOf } from '@vir-nordwest/core/guards/facet.ts';
 import type { ListQuery } from '@vir-nordwest/core/links/list-url.ts';
+import { filtersDe } from '@vir-nordwest/core/strings/filters.ts';
 import type { SharedWords } from '@vir-nordwest/core/strings/words.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CopyHost, CopyLink } from './copy-link.ts';
@@ -51,7 +52,8 @@ export class FilterControls {
   }
 
   /** Topics are those of `value`, where that is a feed. */
-  render(value: object | undefined, words: SharedWords): TemplateResult {
+  render(value: object | undefined, given: SharedWords): TemplateResult {
+    const words = { ...filtersDe, ...given };
     const topics = value && 'facets' in value ? facetOf(value.facets, 'tag') : [];
     if (!this.active && topics.length) this.#topics = topics;
     const { search, topics: wanted } = this.#host;

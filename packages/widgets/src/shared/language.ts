@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { register } from '@vir-nordwest/core/text/language.ts';
+
 /** A widget's words: German at once, the others as chunks. Missing entries are read in German. */
 export interface Catalogue<TWords> {
   de: TWords;
@@ -22,8 +24,6 @@ export function closestLang(element: Element): string {
 
 /** The language we have for a BCP 47 tag. */
 export function languageFor(tag: string): Language {
-  const lower = tag.toLowerCase();
-  if (lower.startsWith('de-simple')) return 'de-simple';
-  const primary = lower.split('-')[0];
-  return primary === 'en' || primary === 'nds' ? primary : 'de';
+  const known = register(tag.toLowerCase());
+  return known === 'en' || known === 'nds' || known === 'de-simple' ? known : 'de';
 }

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-/** German for copying the address of what is chosen, which arrives with the button for it. */
-export const copyDe = {
+/** German for choosing, and for copying the address of what is chosen; arrives with the controls. */
+export const filtersDe = {
+  search: 'Suche',
   follow: 'Diese Auswahl abonnieren:',
   copy: (format: string) => `${format}-Adresse kopieren`,
   copied: 'Die Adresse ist kopiert. Fügen Sie sie in Ihrem Feed-Leser oder Kalender ein.',
