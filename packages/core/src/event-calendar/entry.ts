@@ -7,7 +7,7 @@ import { clock } from '../dates/format.ts';
 import { formatSpan, lastDay } from '../dates/span.ts';
 import { isExternal, safeLink } from '../links/safe-link.ts';
 import { cut } from '../text/cut.ts';
-import { foreign } from '../text/language.ts';
+import { register } from '../text/language.ts';
 import type { CalendarItem } from './item.ts';
 import type { EventWords } from './strings.ts';
 
@@ -35,7 +35,7 @@ export interface EventEntry {
   more: boolean;
   item: CalendarItem;
   /** Set where the item is not in the language of the list. */
-  foreign?: ReturnType<typeof foreign>;
+  foreign?: { lang: string; name: string } | undefined;
 }
 
 export interface CalendarSetting {
@@ -86,7 +86,7 @@ export function eventEntry(item: CalendarItem, setting: CalendarSetting, running
     source: source?.name ?? member?.name,
     more: !!(setting.eventUrl ?? recurrenceText ?? organizer ?? virtualLocations[0] ?? (item.title && item.summary)) || locations.some(({ description }) => description),
     item,
-    foreign: foreign(item, language, words),
+    foreign: item.language && register(item.language) !== register(language) ? { lang: item.language, name: words.languages[register(item.language)] ?? item.language } : undefined,
   };
 }
 

@@ -4,11 +4,14 @@
 import type { Attachment, NewsItem } from '@vir-nordwest/contract';
 import { safeLink, sameOrigin } from '../links/safe-link.ts';
 import { fileSize, fileType } from '../text/file.ts';
+import { register } from '../text/language.ts';
 import { de } from './strings.extras.ts';
 import { berlinDate, dayText, type NewsCard, type NewsSetting } from './model.ts';
 
 /** What only some items have: every text is final, every address safe. */
 export interface NewsExtras {
+  /** Set where the item is not in the language of the list: its tag and „nur auf Deutsch“. */
+  foreign?: { lang: string; name: string } | undefined;
   updated?: string | undefined;
   image?: NewsImage | undefined;
   attachments: readonly NewsFile[];
@@ -31,11 +34,12 @@ export interface NewsImage {
   height?: number | undefined;
 }
 
-export function newsExtras(item: NewsItem, { words, today, homes }: NewsSetting): NewsExtras {
+export function newsExtras(item: NewsItem, { words, language, today, homes }: NewsSetting): NewsExtras {
   const own = (url: string) => homes.some((home) => sameOrigin(url, home));
-  const { credit, decimalComma, updated } = { ...de, ...words };
+  const { credit, decimalComma, languages, updated } = { ...de, ...words };
   const { image } = item._vir;
   return {
+    foreign: item.language && register(item.language) !== register(language) ? { lang: item.language, name: languages[register(item.language)] ?? item.language } : undefined,
     updated: isUpdated(item) ? updated(dayText(item.date_modified, today, words) ?? '') : undefined,
     image:
       item.image && own(item.image)

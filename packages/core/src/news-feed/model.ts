@@ -5,7 +5,6 @@ import type { NewsItem } from '@vir-nordwest/contract';
 import { berlinTime } from '../dates/berlin.ts';
 import { clock, formatDate, relativeDay } from '../dates/format.ts';
 import { isExternal, safeLink } from '../links/safe-link.ts';
-import { foreign } from '../text/language.ts';
 import type { NewsWords } from './strings.ts';
 
 /** One news item as it is shown: every text is final, every address safe. What only some items have is in `extras.ts`. */
@@ -19,8 +18,6 @@ export interface NewsCard {
   external: boolean;
   date?: string | undefined;
   source?: string | undefined;
-  /** Set where the item is not in the language of the list. */
-  foreign?: ReturnType<typeof foreign>;
 }
 
 export interface NewsSetting {
@@ -41,7 +38,7 @@ export function newsCards(items: readonly NewsItem[], setting: NewsSetting): New
   return cards.sort((one, other) => Number(other.item._vir.pinned ?? 0) - Number(one.item._vir.pinned ?? 0));
 }
 
-function newsCard(item: NewsItem, { words, language, today, homes }: NewsSetting): NewsCard {
+function newsCard(item: NewsItem, { words, today, homes }: NewsSetting): NewsCard {
   const { member, source } = item._vir;
   const href = safeLink(item.url ?? item.external_url);
   return {
@@ -51,7 +48,6 @@ function newsCard(item: NewsItem, { words, language, today, homes }: NewsSetting
     external: !!href && isExternal(href, ...homes),
     date: dayText(item.date_published, today, words),
     source: source?.name ?? member?.name,
-    foreign: foreign(item, language, words),
   };
 }
 

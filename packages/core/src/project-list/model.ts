@@ -5,7 +5,7 @@ import type { ProjectItem, ProjectStatus } from '@vir-nordwest/contract';
 import { isExternal, safeLink } from '../links/safe-link.ts';
 import { cut } from '../text/cut.ts';
 import { fold } from '../text/fold.ts';
-import { foreign } from '../text/language.ts';
+import { register } from '../text/language.ts';
 import { nextStep, phasesOn, projectPeriod } from './schedule.ts';
 import type { ProjectWords } from './strings.ts';
 
@@ -27,7 +27,7 @@ export interface ProjectCard {
   tags: readonly string[];
   phases: readonly string[];
   /** Set where the item is not in the language of the list. */
-  foreign?: ReturnType<typeof foreign>;
+  foreign?: { lang: string; name: string } | undefined;
 }
 
 export interface ProjectSetting {
@@ -62,6 +62,6 @@ export function projectCard(item: ProjectItem, status: ProjectStatus, { words, l
     body: member?.name ?? source?.name,
     tags: [...new Map((item.tags ?? []).map((tag) => [fold(tag), topics?.get(fold(tag)) ?? tag])).values()],
     phases: phases.map(({ text }) => text),
-    foreign: foreign(item, language, words),
+    foreign: item.language && register(item.language) !== register(language) ? { lang: item.language, name: words.languages[register(item.language)] ?? item.language } : undefined,
   };
 }

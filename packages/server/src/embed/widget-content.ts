@@ -7,6 +7,7 @@ import { agenda, itemsIn } from '@vir-nordwest/core/event-calendar/agenda.ts';
 import { lastDayOf } from '@vir-nordwest/core/event-calendar/entry.ts';
 import { eventItem } from '@vir-nordwest/core/event-calendar/item.ts';
 import { memberEntries } from '@vir-nordwest/core/member-map/model.ts';
+import { newsExtras } from '@vir-nordwest/core/news-feed/extras.ts';
 import { newsCards } from '@vir-nordwest/core/news-feed/model.ts';
 import { projectCard } from '@vir-nordwest/core/project-list/model.ts';
 import type { ListQuery } from '@vir-nordwest/core/links/list-url.ts';
@@ -70,8 +71,8 @@ const news: Read = async ({ database, site, today, attributes, language }) => {
   const words = newsWords(language);
   const query: ItemQuery = readQuery(listNamed('news').query, apiQuery(attributes, language));
   const { items } = await buildFeed(database.app, listNamed('news'), query, site, today);
-  const cards = newsCards(items, { words, language, today, homes: [site.publicUrl] });
-  const entries = cards.map(({ item, title, hint, href, date, source, foreign }): Entry => ({
+  const setting = { words, language, today, homes: [site.publicUrl] };
+  const entries = newsCards(items, setting).map((card) => ({ ...card, foreign: newsExtras(card.item, setting).foreign })).map(({ item, title, hint, href, date, source, foreign }): Entry => ({
     title,
     hint,
     href,

@@ -39,13 +39,14 @@ export class NewsExtras {
     return html`${this.#variants(setting)}${has('archive') ? byMonth(cards, setting).map(({ name, cards: some }) => html`<div class="month">${heading(level, name)}</div>${list(some, level + 1)}`) : list(cards, level)}`;
   }
 
-  /** What stands before an item's first line, in it, and at the item's end. */
-  of(card: NewsCard, setting: NewsSetting, rich: boolean, level: number): { before: unknown; notes: unknown; after: unknown } {
-    const { updated, image, attachments } = newsExtras(card.item, setting);
+  /** The language of an item's words where it is not the list's, and what stands before its first line, in it, and at the item's end. */
+  of(card: NewsCard, setting: NewsSetting, rich: boolean, level: number): { lang: string | undefined; before: unknown; notes: unknown; after: unknown } {
+    const { foreign, updated, image, attachments } = newsExtras(card.item, setting);
     const words = { ...de, ...setting.words };
     return {
+      lang: foreign?.lang,
       before: rich && image ? imageView(image) : nothing,
-      notes: html`${this.#isUrgent(card) ? html`<span class="badge urgent">${words.urgent}</span>` : nothing} ${rich && updated ? html`<span>${updated}</span>` : nothing} ${card.foreign ? html`<span class="badge">${card.foreign.name}</span>` : nothing}`,
+      notes: html`${this.#isUrgent(card) ? html`<span class="badge urgent">${words.urgent}</span>` : nothing} ${rich && updated ? html`<span>${updated}</span>` : nothing} ${foreign ? html`<span class="badge">${foreign.name}</span>` : nothing}`,
       after: rich ? html`${attachments.length ? filesView(attachments, words) : nothing}${this.#host.hasAttribute('articles') ? this.#articles.render(card, setting, level) : nothing}` : nothing,
     };
   }

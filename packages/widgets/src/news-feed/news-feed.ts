@@ -6,7 +6,7 @@ import { berlinToday } from '@vir-nordwest/core/dates/berlin.ts';
 import { newsItem } from '@vir-nordwest/core/guards/item.ts';
 import { newsCards, type NewsCard } from '@vir-nordwest/core/news-feed/model.ts';
 import { de, type NewsWords } from '@vir-nordwest/core/news-feed/strings.ts';
-import { foreign } from '@vir-nordwest/core/text/language.ts';
+import { register } from '@vir-nordwest/core/text/language.ts';
 import { html, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { VirSelectEvent } from '../shared/events.ts';
 import { FeedController, type FeedPages } from '../shared/feed-controller.ts';
@@ -61,7 +61,7 @@ export class NewsFeed extends Widget<NewsWords, FeedPages<NewsItem>> {
   #extras: import('./news-extras.ts').NewsExtras | undefined;
   /** Fetches what a plain list does without, before it is drawn: nothing moves afterwards. */
   readonly #prepare = async (items: readonly NewsItem[]): Promise<void> => {
-    const wanted = this.matches(wantsExtras) || items.some((item) => item.image || item.attachments?.length || foreign(item, this.i18n.language, de) || (item.date_modified ?? '').slice(0, 10) > (item.date_published ?? '~'));
+    const wanted = this.matches(wantsExtras) || items.some((item) => item.image || item.attachments?.length || (item.language && register(item.language) !== this.i18n.language) || (item.date_modified ?? '').slice(0, 10) > (item.date_published ?? '~'));
     if (!wanted || this.#extras) return;
     const part = await import('./news-extras.ts').catch(() => undefined); // The list is useful without them.
     if (part) this.#extras ??= new part.NewsExtras(this);

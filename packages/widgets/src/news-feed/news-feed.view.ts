@@ -14,13 +14,13 @@ export interface NewsView {
   /** Level of the heading. */
   level: number;
   words: NewsWords;
-  extras: { before: unknown; notes: unknown; after: unknown } | undefined;
+  extras: { lang: string | undefined; before: unknown; notes: unknown; after: unknown } | undefined;
   onSelect(event: Event): void;
 }
 
 export function newsView({ card, rich, level, words, extras, onSelect }: NewsView): TemplateResult {
-  const { item, title, hint, href, external, date, source, foreign } = card;
-  const lang = foreign?.lang ?? nothing;
+  const { item, title, hint, href, external, date, source } = card;
+  const lang = extras?.lang ?? nothing;
   const { summary, tags = [], _vir: { pinned, example } } = item;
   return html`<li class=${pinned ? 'pinned' : ''} tabindex="-1" part="item">
     <article>
