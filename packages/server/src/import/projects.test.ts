@@ -24,6 +24,11 @@ test('a row of a table becomes a project with phases, partners and contact', () 
   assert.deepEqual(several.entries[0]?.draft.project.phases, [{ name: 'Analyse', start: '2025-01-01', end: '2025-06-30' }, { name: 'Umsetzung', start: '2025-07-01', end: '2025-12-31' }, { name: 'Ausblick' }]);
 });
 
+test('results of a table have their day where one is written', () => {
+  const { entries } = parseProjectsCsv(bytes('titel;ergebnisse\nX;"5.3.2026: Spielplatz eröffnet; Der Rat hat zugestimmt; 99.99.2026: falsch"\nY;"2026-03-05: Fertig; Note: gut"'), context);
+  assert.deepEqual(entries.map(({ draft }) => draft.project.results), [[{ date: '2026-03-05', text: 'Fertig' }, { text: 'Note: gut' }]]);
+});
+
 test('a status the file does not state stays open, a wrong one is a problem', () => {
   const { entries, problems } = parseProjectsCsv(bytes('titel;status\nA;\nB;ruht\nC;irgendwie'), context);
   assert.deepEqual(entries.map(({ draft }) => draft.project.status), [undefined, 'paused']);

@@ -26,6 +26,7 @@ const columns = {
   phases: ['phasen', 'phases'],
   funding: ['förderung', 'funding', 'fördergeber'],
   partners: ['partner', 'partners', 'beteiligte'],
+  results: ['ergebnisse', 'ergebnis', 'was daraus wurde', 'results'],
   contact: ['ansprechpartner', 'ansprechpartnerin', 'contact', 'kontakt', 'ansprechperson'],
   email: ['email', 'e-mail', 'mail'],
   phone: ['telefon', 'phone', 'tel'],
@@ -33,13 +34,13 @@ const columns = {
 
 /**
  * Projects from a table. `titel` is required; `ende` is the last day. Several phases, partners or sources of funding stand
- * in one cell, parted by `;` or a line end; a phase is `Name: 1.1.2025 – 30.6.2025` or only its name.
+ * in one cell, parted by `;` or a line end; a phase is `Name: 1.1.2025 – 30.6.2025` or only its name, a result `5.3.2026: Text` or only its text.
  */
 export const parseProjectsCsv: Parser<ProjectDraft> = (bytes, context) =>
   readTable(bytes, context, columns, ['title'], (row) => {
     const item = itemOf(row, row('url') ?? '', '', context.url);
     const [status, start, end] = [row('status'), row('start'), row('end')];
-    const [phases, funding, partners] = [parts(row('phases')), parts(row('funding')), parts(row('partners'))];
+    const [phases, funding, partners, results] = [parts(row('phases')), parts(row('funding')), parts(row('partners')), parts(row('results'))];
     const [name, email, phone] = [row('contact'), row('email'), row('phone')];
     const project: Project = {
       ...(status !== undefined && { status: readStatus(status) }),
@@ -48,6 +49,7 @@ export const parseProjectsCsv: Parser<ProjectDraft> = (bytes, context) =>
       ...(phases.length > 0 && { phases: phases.map(phaseOf) }),
       ...(funding.length > 0 && { funding: funding.map((source) => ({ name: source })) }),
       ...(partners.length > 0 && { partners: partners.map((partner) => ({ name: partner })) }),
+      ...(results.length > 0 && { results: results.map(writtenResult) }),
       ...((name ?? email ?? phone) !== undefined && { contact: { ...(name !== undefined && { name }), ...(email !== undefined && { email }), ...(phone !== undefined && { phone }) } }),
     };
     return { key: item.guid, draft: { ...item, project: checked(project) } };
@@ -94,6 +96,11 @@ function resultOf(fields: JsonObject): NonNullable<Project['results']>[number] {
   const [words, date] = [text(fields['text']), text(fields['date'])];
   if (words === undefined) throw new EntryError('Ein Ergebnis hat keinen Text.');
   return { ...(date !== undefined && { date: readDay(date, 'Ergebnis') }), text: words, ...link(fields['url'], 'Ergebnis') };
+}
+
+function writtenResult(written: string): NonNullable<Project['results']>[number] {
+  const [, day, text = written] = /^(\d{1,4}[.-]\d{1,2}[.-]\d{2,4}):\s*(\S.*)$/u.exec(written) ?? [];
+  return { ...(day !== undefined && { date: readDay(day, 'Ergebnis') }), text };
 }
 
 function phaseOf(written: string): NonNullable<Project['phases']>[number] {

@@ -42,5 +42,12 @@ export function eventPage(item: EventItem, { own, base, today }: { own: string; 
   ] as const;
   // When the entry was written is no date anybody looks for here.
   const { date_published: _written, ...rest } = item;
-  return itemPage(rest, { list: 'events', own, base, details: detailList(rows) });
+  const data = {
+    '@type': 'Event',
+    startDate: item._event.showWithoutTime ? item._event.start.slice(0, 10) : item._event.utcStart,
+    ...(!item._event.showWithoutTime && { endDate: item._event.utcEnd }),
+    eventStatus: `https://schema.org/${item._event.status === 'cancelled' ? 'EventCancelled' : 'EventScheduled'}`,
+    ...(where !== '' && where !== de.online && { location: { '@type': 'Place', name: where, address: place ?? where } }),
+  };
+  return itemPage(rest, { list: 'events', own, base, data, details: detailList(rows) });
 }

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { NewsItem } from '@vir-nordwest/contract';
+import type { Attachment, NewsItem } from '@vir-nordwest/contract';
 import { berlinTime } from '@vir-nordwest/core/dates/berlin.ts';
 import { formatDate } from '@vir-nordwest/core/dates/format.ts';
+import { de as words } from '@vir-nordwest/core/news-feed/strings.extras.ts';
 import { de } from '@vir-nordwest/core/news-feed/strings.ts';
+import { fileSize, fileType } from '@vir-nordwest/core/text/file.ts';
 import { escapeText } from '../content/serialize.ts';
 import type { ItemList } from '../import/store-items.ts';
 import { feedLinks, mainFeeds } from './feed-links.ts';
@@ -15,12 +17,14 @@ export interface ItemPage {
   /** Address of the page; the item's `url` may be the original elsewhere. */
   own: string;
   base: string;
+  /** What search engines want to know beside title, text and picture (schema.org). */
+  data?: Readonly<Record<string, unknown>>;
   /** Markup of the list, above the text. */
   details?: string | undefined;
 }
 
 /** The article as a page of its own. */
-export function itemPage(item: NewsItem, { list, own, base, details = '' }: ItemPage): string {
+export function itemPage(item: NewsItem, { list, own, base, data, details = '' }: ItemPage): string {
   const title = item.title ?? item.summary?.slice(0, 80) ?? 'Ohne Titel';
   const original = item.url !== undefined && item.url !== own ? item.url : undefined;
   const facts = [
@@ -34,12 +38,42 @@ export function itemPage(item: NewsItem, { list, own, base, details = '' }: Item
     `<p class="facts" lang="de">${facts.join(' · ')}</p>`,
     details,
     figureHtml(item),
+    versionsHtml(item),
     item.content_html ?? `<p>${escapeText(item.content_text ?? '')}</p>`,
-    (item.attachments ?? []).length === 0 ? '' : `<h2 lang="de">Dateien</h2>\n<ul>${(item.attachments ?? []).map((file) => `<li><a href="${escapeText(file.url)}">${escapeText(file.title ?? file.url)}</a></li>`).join('')}</ul>`,
+    (item.attachments ?? []).length === 0 ? '' : `<h2 lang="de">Dateien</h2>\n<ul>${(item.attachments ?? []).map((file) => `<li><a href="${escapeText(file.url)}">${escapeText(file.title ?? file.url)}</a>${fileFacts(file)}</li>`).join('')}</ul>`,
     original === undefined ? '' : `<p lang="de"><a href="${escapeText(original)}" rel="noopener">Zum Original auf ${escapeText(new URL(original).host)}</a></p>`,
     `</article>`,
   ];
-  return pageHtml({ title, description: item.summary, lang: item.language ?? 'de', canonical: original ?? own, own, image: item.image, feeds: feedLinks(list), main: main.filter((part) => part !== '').join('\n') }, base);
+  return pageHtml({ title, description: item.summary, lang: item.language ?? 'de', canonical: original ?? own, own, image: item.image, isArticle: list === 'news', versions: item._vir.translations ?? [], data: pageData(item, title, original ?? own, data ?? dataOf[list]), feeds: feedLinks(list), main: main.filter((part) => part !== '').join('\n') }, base);
+}
+
+const dataOf: Record<ItemList, Readonly<Record<string, unknown>>> = { news: { '@type': 'NewsArticle' }, events: { '@type': 'Event' }, projects: { '@type': 'Project' } };
+
+/** The item as schema.org knows it. */
+function pageData(item: NewsItem, title: string, url: string, own: Readonly<Record<string, unknown>>): object {
+  const publisher = item._vir.member?.name ?? item._vir.source?.name;
+  return {
+    '@context': 'https://schema.org',
+    name: title,
+    url,
+    description: item.summary,
+    image: item.image,
+    inLanguage: own['@type'] === 'Project' ? undefined : item.language,
+    ...(own['@type'] === 'NewsArticle' && { headline: title, datePublished: item.date_published, dateModified: item.date_modified, publisher: publisher === undefined ? undefined : { '@type': 'Organization', name: publisher } }),
+    ...own,
+  };
+}
+
+/** Links to the same text in other languages and registers, each with its own name for itself. */
+function versionsHtml({ _vir: { translations = [] } }: NewsItem): string {
+  const links = translations.flatMap(({ language, url }) => (url === undefined ? [] : [`<a href="${escapeText(url)}" hreflang="${escapeText(language)}" lang="${escapeText(language)}">${escapeText(words.variantNames[language] ?? language)}</a>`]));
+  return links.length === 0 ? '' : `<p class="facts" lang="de">Auch in: ${links.join(', ')}</p>`;
+}
+
+/** „ (PDF, 1,2 MB)“ */
+function fileFacts({ url, mime_type, size_in_bytes }: Attachment): string {
+  const facts = [fileType(url, mime_type), size_in_bytes === undefined ? '' : fileSize(size_in_bytes, words.decimalComma)].filter((fact) => fact !== '');
+  return facts.length === 0 ? '' : ` (${facts.map(escapeText).join(', ')})`;
 }
 
 /** The image with its credit; readers of a page see more of it than those of a list. */

@@ -21,6 +21,12 @@ export interface Page {
   own: string;
   /** Address of a picture for previews. */
   image?: string | undefined;
+  /** An article rather than an overview, for previews. */
+  isArticle?: boolean;
+  /** The same in other languages, by address. */
+  versions?: readonly { language: string; url?: string | undefined }[];
+  /** For search engines (schema.org). */
+  data?: object | undefined;
   /** Where what this page shows can be subscribed to. */
   feeds: readonly FeedLink[];
   /** Markup built from escaped and cleaned parts only. */
@@ -32,7 +38,7 @@ export const stylePath = '/page.css';
 
 export const pageType = 'text/html; charset=utf-8';
 
-/** Pages have no script and take nothing from elsewhere. */
+/** Pages have no script (JSON-LD is data, which nothing runs) and take nothing from elsewhere. */
 export const pagePolicy = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** A complete page around `main`. `base` is the public address of the server. */
@@ -45,11 +51,12 @@ export function pageHtml(page: Page, base: string): string {
 ${oembedLinks(base, page.own, page.title)}
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeText(page.title)} – Virtuelle Region Nordwest</title>
-${description}<meta property="og:title" content="${escapeText(page.title)}">
+${description}${page.description === undefined ? '' : `<meta property="og:description" content="${escapeText(page.description)}">\n`}<meta property="og:type" content="${page.isArticle === true ? 'article' : 'website'}">
+<meta property="og:title" content="${escapeText(page.title)}">
 <meta property="og:site_name" content="Virtuelle Region Nordwest">
 <meta property="og:url" content="${escapeText(page.canonical)}">
 ${page.image === undefined ? '' : `<meta property="og:image" content="${escapeText(page.image)}">\n`}<link rel="canonical" href="${escapeText(page.canonical)}">
-<link rel="stylesheet" href="${escapeText(base)}${stylePath}">
+${versionLinks(page)}${page.data === undefined ? '' : `<script type="application/ld+json">${JSON.stringify(page.data).replaceAll('<', '\\u003c')}</script>\n`}<link rel="stylesheet" href="${escapeText(base)}${stylePath}">
 ${page.feeds.map(({ path, type, title }) => `<link rel="alternate" type="${type}" title="${escapeText(title)}" href="${escapeText(base + path)}">`).join('\n')}
 </head>
 <body>
@@ -61,4 +68,10 @@ ${page.main}
 </body>
 </html>
 `;
+}
+
+/** Each version names all, itself too, as search engines want it. */
+function versionLinks({ versions = [], lang = 'de', own }: Page): string {
+  const all = versions.length === 0 ? [] : [{ language: lang, url: own }, ...versions];
+  return all.map(({ language, url }) => (url === undefined ? '' : `<link rel="alternate" hreflang="${escapeText(language)}" href="${escapeText(url)}">\n`)).join('');
 }
