@@ -107,6 +107,11 @@ test('a changed date whose series is missing stands alone', () => {
   assert.deepEqual([draft.guid, draft.event.start], ['a-20260601T170000', '2026-06-01T18:00:00']);
 });
 
+test('a changed date in UTC whose series is missing is shown on the German clock, as any single date is', () => {
+  const { event } = only(calendar('BEGIN:VEVENT', 'UID:a', 'RECURRENCE-ID:20260601T150000Z', 'DTSTART:20260601T160000Z', 'SUMMARY:Verlegt', 'END:VEVENT'));
+  assert.deepEqual([event.timeZone, event.start], ['Europe/Berlin', '2026-06-01T18:00:00']);
+});
+
 test('an unfinished file gives what is whole', () => {
   const { entries, problems } = parse(calendar(...event('SUMMARY:Ganz')).replace('END:VCALENDAR\r\n', 'BEGIN:VEVENT\r\nUID:b\r\nDTSTART:20260601\r\nSUMMARY:Hal'));
   assert.deepEqual([entries.length, problems], [1, [{ place: 'Termin 2 („Hal“, UID b)', reason: 'Der Eintrag ist unvollständig: „END:VEVENT“ fehlt.' }]]);

@@ -95,7 +95,7 @@ function latest(versions: Placed[]): Placed[] {
 function withOwnUid(one: Placed): Placed {
   const start = (one.recurrenceId?.local ?? one.draft.event.start).replace(/[-:]/gu, '');
   const uid = `${one.draft.guid}-${start}`;
-  return { ...one, draft: { ...one.draft, guid: uid, event: { ...one.draft.event, uid } } };
+  return { ...one, draft: { ...one.draft, guid: uid, event: { ...one.draft.event, ...one.alone, uid } } };
 }
 
 function overridesOf(series: Placed, changes: Placed[]): EventOverride[] {

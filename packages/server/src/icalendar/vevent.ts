@@ -26,6 +26,8 @@ export interface ReadEvent {
   draft: EventDraft;
   /** Set where this VEVENT replaces one date of the series with the same UID. */
   recurrenceId?: Moment;
+  /** Its times as a single event, for a changed date whose series is missing. */
+  alone?: Partial<EventRule>;
   modified: string;
   /** Whether it has a STATUS of its own. */
   saysStatus: boolean;
@@ -106,7 +108,13 @@ export function readEvent(component: Component, frame: CalendarFrame): ReadEvent
     ...readFiles(properties),
     event,
   };
-  return { draft, ...(isInstance ? { recurrenceId } : {}), modified: modified ?? '', saysStatus: saysCancelled || frame.isCancelled || properties.text('status') !== undefined, notes };
+  return { draft, ...(isInstance ? { recurrenceId, alone: alone(properties, frame) } : {}), modified: modified ?? '', saysStatus: saysCancelled || frame.isCancelled || properties.text('status') !== undefined, notes };
+}
+
+/** Without a series there is no clock to be brought to: a time in UTC is shown like that of any single event. */
+function alone(properties: Properties, frame: CalendarFrame): Partial<EventRule> {
+  const times = eventTimes(properties, frame, []);
+  return { ...times, ...readFacts(properties, frame.resolve, times) };
 }
 
 /** The same entry gets the same UID at every import, as long as start, title, place and rule stay. */
