@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser, ElementHandle, Frame, Page } from 'puppeteer-core';
 import { servePage } from './site.ts';
 
 /** A page with what went wrong on it. */
@@ -57,4 +57,16 @@ export async function untilShows(page: Page, text: string, selector = 'vir-news-
     selector,
     text,
   );
+}
+
+/**
+ * Waits for an element inside shadow roots (`host >>> selector`). Puppeteer's own wait looks again where the document
+ * changes, and nothing tells it of a change inside a shadow root.
+ */
+export async function untilInside(page: Page | Frame, selector: string, timeout = 15_000): Promise<ElementHandle> {
+  for (const end = Date.now() + timeout; ; await new Promise((resolve) => setTimeout(resolve, 50))) {
+    const found = await page.$(selector);
+    if (found) return found;
+    if (Date.now() > end) throw new Error(`“${selector}” did not appear.`);
+  }
 }

@@ -17,7 +17,7 @@ import { openTestDatabase, type TestDatabase } from '../../packages/server/src/t
 import { jsonFeed } from '../../packages/server/src/testing/feeds.ts';
 import { launch } from '../browser/launch.ts';
 import { freePort } from '../browser/port.ts';
-import { untilShows, visit, visitHtml, type Visit } from '../browser/page.ts';
+import { untilInside, untilShows, visit, visitHtml, type Visit } from '../browser/page.ts';
 
 const dist = new URL('../../dist/', import.meta.url);
 
@@ -59,7 +59,7 @@ const open = (query: string, body: (visit: Visit) => Promise<void>): Promise<voi
     browser,
     `${origin}/einbetten/?ui=de&${query}`,
     async (seen) => {
-      await seen.page.waitForSelector('>>> .block');
+      await untilInside(seen.page, '>>> .block');
       await body(seen);
       assert.deepEqual(seen.errors, []);
     },
@@ -70,7 +70,7 @@ const text = (page: Page, selector: string): Promise<string> => page.$eval(`>>> 
 const codes = (page: Page): Promise<string[]> => page.$$eval('>>> .block .source code', (all) => all.map((code) => code.textContent ?? ''));
 /** Writes into a field and leaves it, as a person does. */
 const fill = async (page: Page, id: string, value: string): Promise<void> => {
-  const field = (await page.waitForSelector(`>>> [id="${id}"]`)) as ElementHandle<HTMLInputElement>;
+  const field = (await untilInside(page, `>>> [id="${id}"]`)) as ElementHandle<HTMLInputElement>;
   await field.evaluate((input, text_) => {
     for (let up = input.closest('details'); up; up = up.parentElement?.closest('details') ?? null) up.open = true;
     input.value = text_;

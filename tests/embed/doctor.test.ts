@@ -8,7 +8,7 @@ import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'puppeteer-core';
 import { json, serveApi, type Api } from '../browser/api.ts';
 import { launch } from '../browser/launch.ts';
-import { visitHtml, type Visit } from '../browser/page.ts';
+import { untilInside, visitHtml, type Visit } from '../browser/page.ts';
 import { serve } from '../browser/site.ts';
 
 let browser: Browser;
@@ -79,7 +79,7 @@ test('a healthy page gets no finding, without the address nothing is fetched, an
   assert.deepEqual(findings, []);
   assert.match(text, /Nichts gefunden. Ein Baustein zeigt Inhalte/u);
   await visitHtml(browser, `<title>Ort</title>${loader()}${line}`, async ({ page, requests }) => {
-    await page.waitForSelector('vir-news-feed >>> [part=item]');
+    await untilInside(page, 'vir-news-feed >>> [part=item]');
     assert.ok(!requests.some((address) => address.includes('doctor')));
   });
 });

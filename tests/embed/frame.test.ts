@@ -15,7 +15,7 @@ import { importFile } from '../../packages/server/src/import/import-file.ts';
 import { openTestDatabase, type TestDatabase } from '../../packages/server/src/testing/database.ts';
 import { jsonFeed } from '../../packages/server/src/testing/feeds.ts';
 import { launch } from '../browser/launch.ts';
-import { visitHtml } from '../browser/page.ts';
+import { untilInside, visitHtml } from '../browser/page.ts';
 import { freePort } from '../browser/port.ts';
 
 let browser: Browser;
@@ -101,7 +101,7 @@ test('a click in the frame of a WordPress tells it the address, with its secret'
   const frame = `<script>window.heard=[];addEventListener('message',({data})=>heard.push(data))</script><iframe sandbox="allow-scripts" security="restricted" src="${origin}/embed/news-feed#?secret=aB3dE" title="Aktuelles" height="300"></iframe>`;
   await visitHtml(browser, host(frame), async ({ page }) => {
     const inner = await frameOf(page);
-    await inner.waitForSelector('vir-news-feed >>> [part=link]');
+    await untilInside(inner, 'vir-news-feed >>> [part=link]');
     const address = await inner.$eval('vir-news-feed >>> [part=link]', (link) => {
       (link as HTMLAnchorElement).click();
       return (link as HTMLAnchorElement).href;

@@ -7,7 +7,7 @@ import test, { after, before } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 import { cors, json, news, serveApi, type ListAnswer } from '../browser/api.ts';
 import { launch } from '../browser/launch.ts';
-import { visitHtml, type Visit } from '../browser/page.ts';
+import { untilInside, visitHtml, type Visit } from '../browser/page.ts';
 
 let browser: Browser;
 before(async () => void (browser = await launch()));
@@ -58,12 +58,12 @@ test('a server that is gone after the first download: sentence, link and retry b
   });
   try {
     await visitHtml(browser, `<!doctype html><html lang="de"><title>Ort</title><script src="${api.origin}/w/1/vir.js"></script>${tag}`, async ({ page }) => {
-      await page.waitForSelector('vir-news-feed >>> [part=error]', { timeout: 12_000 });
+      await untilInside(page, 'vir-news-feed >>> [part=error]', 12_000);
       await linkIsSeen(page);
       assert.match(await page.$eval('vir-news-feed >>> [part=error]', (error) => error.textContent), /Die Inhalte können gerade nicht angezeigt werden\./);
       gone = false;
       await page.click('vir-news-feed >>> [part=error] button');
-      await page.waitForSelector('vir-news-feed >>> [part=item]');
+      await untilInside(page, 'vir-news-feed >>> [part=item]');
     });
   } finally {
     await api.close();

@@ -11,7 +11,7 @@ import { importFile } from '../../packages/server/src/import/import-file.ts';
 import { openTestDatabase, type TestDatabase } from '../../packages/server/src/testing/database.ts';
 import { jsonFeed } from '../../packages/server/src/testing/feeds.ts';
 import { launch } from '../browser/launch.ts';
-import { untilShows, visit, type Visit } from '../browser/page.ts';
+import { untilInside, untilShows, visit, type Visit } from '../browser/page.ts';
 import { freePort } from '../browser/port.ts';
 import { startWordPress, type WordPress } from './wordpress.ts';
 
@@ -96,7 +96,7 @@ test('of rung B and of a script the filter for contributors leaves the link; adm
 test('an address alone on its line becomes a frame with the list in it', async () => {
   await written('administrator', 'adresse', `Davor.\n\n${api}/embed/news-feed?limit=3\n\nDanach.`, async ({ page }) => {
     const frame = await page.waitForFrame((one) => one.url().startsWith(`${api}/embed/news-feed`), { timeout: 10_000 });
-    await frame.waitForSelector('vir-news-feed >>> [part=item]');
+    await untilInside(frame, 'vir-news-feed >>> [part=item]');
     assert.equal(await page.$eval('iframe', (one) => one.getAttribute('sandbox')), 'allow-scripts');
     assert.match((await page.$eval('iframe', (one) => one.title)) ?? '', /Virtuelle Region Nordwest/u);
   });

@@ -5,6 +5,7 @@ import { autop } from '@wordpress/autop';
 import { minify } from 'html-minifier-terser';
 import type { Page } from 'puppeteer-core';
 import sanitizeHtml from 'sanitize-html';
+import { untilInside } from '../../browser/page.ts';
 
 export type Rung = 'A' | 'B' | 'D';
 
@@ -123,7 +124,7 @@ export const cases: readonly Case[] = [
     name: 'im Editor geöffnet und gespeichert, während der Baustein schon zu sehen ist',
     rungs: ['A', 'B'],
     act: async (page) => {
-      await page.waitForSelector('vir-news-feed >>> [part=item]');
+      await untilInside(page, 'vir-news-feed >>> [part=item]');
       await page.$eval('main', (main) => {
         const saved = main.innerHTML;
         main.replaceChildren();
@@ -135,7 +136,7 @@ export const cases: readonly Case[] = [
 
 /** Walks to the end of the page by keyboard and back: what has the focus must be seen below the bar (WCAG 2.4.11). */
 async function tabBackUnderTheBar(page: Page): Promise<void> {
-  await page.waitForSelector('vir-news-feed >>> [part=item]');
+  await untilInside(page, 'vir-news-feed >>> [part=item]');
   await page.setViewport({ width: 600, height: 400 });
   const focused = (): Promise<number | undefined> =>
     page.evaluate(() => {
