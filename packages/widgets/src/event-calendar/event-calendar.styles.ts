@@ -102,7 +102,7 @@ export const styles = css`
   }
   summary {
     inline-size: fit-content;
-    padding-block: 0.125em;
+    padding-block: 0.25em;
     color: var(--_accent);
     cursor: pointer;
   }
