@@ -9,7 +9,7 @@ import { fail, installPackages, onNode24, root } from './setup.mjs';
 
 /*
  * npm test: everything a push must pass, in Chromium, with smoke tests in Firefox. `--full` runs both engines for components and pages,
- * WebKit, a real WordPress, web servers and the benchmarks. Sets itself up; every step runs even if one before it failed. The last line is `N passed, N failed`.
+ * WebKit, a real WordPress, CKEditor, web servers and the benchmarks. Sets itself up; every step runs even if one before it failed. The last line is `N passed, N failed`.
  */
 
 const full = process.argv.includes('--full');
@@ -20,6 +20,7 @@ await onNode24();
 // Node 20, which has installed the packages, does not know it.
 const { globSync } = await import('node:fs');
 installPrograms();
+installEditor();
 
 const bin = (name) => join(root, 'node_modules', name);
 const tests = (...patterns) => patterns.flatMap((pattern) => globSync(pattern, { cwd: root, exclude: (path) => path.includes('node_modules') })).sort();
@@ -51,6 +52,7 @@ const steps = [
   ['Live', node, run(tests('tests/live/**/*.test.ts'), 1)],
   full && ['WebKit', node, run(tests('tests/webkit/**/*.test.ts'), 1)],
   full && ['WordPress', node, run(tests('tests/wordpress/**/*.test.ts'), 1)],
+  full && ['CKEditor', node, run(tests('tests/ckeditor/*.test.ts'), 1)],
   full && ['Web servers', node, run(tests('tests/proxies/**/*.test.ts'), 1)],
   full && ['Benchmarks', node, [join(root, 'tools/bench.mjs')]],
 ].filter(Boolean);
@@ -110,4 +112,12 @@ function installPrograms() {
   console.log(`Ich installiere die Debian-Pakete ${missing.join(' und ')} (apt-get) …`);
   const apt = (...args) => spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status;
   if (apt('update') !== 0 || apt('install', '-y', ...missing) !== 0) fail(`Die Installation von ${missing.join(', ')} ist fehlgeschlagen; bitte von Hand installieren.`);
+}
+
+/** CKEditor weighs 150 MB and is needed here only; it has a package of its own. */
+function installEditor() {
+  const folder = join(root, 'tests/ckeditor');
+  if (!full || existsSync(join(folder, 'node_modules'))) return;
+  console.log('Ich installiere CKEditor 5 für den Test des Editors (npm ci) …');
+  if (spawnSync('npm', ['ci', '--ignore-scripts', '--silent'], { cwd: folder, stdio: 'inherit', shell: process.platform === 'win32' }).status !== 0) fail('Die Installation von CKEditor 5 ist fehlgeschlagen.');
 }

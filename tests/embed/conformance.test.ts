@@ -1,18 +1,16 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-import assert from 'node:assert/strict';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import test, { after, before } from 'node:test';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser } from 'puppeteer-core';
 import { serveApi, type Api } from '../browser/api.ts';
 import { launch } from '../browser/launch.ts';
 import { visitHtml } from '../browser/page.ts';
 import { cases, elsewhere, lines, type Case, type Host, type Rung } from './conformance/cases.ts';
+import { keepTable } from './conformance/table.ts';
+import { whatIsSeen } from './conformance/seen.ts';
 
-/** Run with VIR_UPDATE=1 to write what was found. */
-const file = new URL('../../docs/einbinden/vertraeglichkeit.md', import.meta.url);
-const title = 'Auftakt für die Netzwerk-Treffen';
 
 let browser: Browser;
 let api: Api;
@@ -33,20 +31,6 @@ async function pageOf(one: Case, rung: Rung): Promise<string> {
   return `<!doctype html><html lang="de"><head><meta charset="utf-8"><title>Ort</title>${one.head ?? ''}${loader}</head><body><main>${one.body?.(placed) ?? placed}</main><p id="below">Darunter</p></body></html>`;
 }
 
-/** What a person sees. */
-const seen = (page: Page): Promise<{ widget: boolean; link: boolean; frame: boolean; below: boolean; wide: boolean; busy: boolean }> =>
-  page.evaluate((wanted) => {
-    const widgets = [...document.querySelectorAll('vir-news-feed')].filter((element) => element.checkVisibility());
-    return {
-      widget: widgets.some(({ shadowRoot }) => shadowRoot?.textContent?.includes(wanted)),
-      link: [...document.querySelectorAll('a')].some((link) => link.textContent === 'Aktuelles' && link.checkVisibility()),
-      frame: [...document.querySelectorAll('iframe')].some((frame) => frame.checkVisibility()),
-      wide: document.documentElement.scrollWidth > innerWidth,
-      below: document.getElementById('below')?.checkVisibility() ?? false,
-      busy: widgets.some(({ shadowRoot }) => shadowRoot && !shadowRoot.querySelector('[part=error]')),
-    };
-  }, title);
-
 async function result(one: Case, rung: Rung): Promise<string> {
   if (one.rungs && !one.rungs.includes(rung)) return '';
   let found = '';
@@ -55,14 +39,7 @@ async function result(one: Case, rung: Rung): Promise<string> {
     await pageOf(one, rung),
     async ({ page }) => {
       await one.act?.(page);
-      let now = await seen(page);
-      // Until the widget is there, or nothing of ours has been going on for a while.
-      for (let quiet = 0; !now.widget && rung !== 'D' && quiet < 12; quiet += now.busy ? 0.25 : 1) {
-        await new Promise((resolve) => setTimeout(resolve, 50));
-        now = await seen(page);
-      }
-      const parts = [now.widget ? 'Baustein' : '', now.link ? 'Link' : '', now.frame ? 'Rahmen' : ''].filter((part) => part !== '');
-      found = (parts.join(' und ') || 'nichts') + (now.below ? '' : ', Rest der Seite verdeckt') + (now.wide && rung !== 'D' ? ', ragt aus der Seite' : '');
+      found = await whatIsSeen(page, rung);
     },
     { headers: one.headers?.(host) ?? {}, ...(one.files && { files: one.files }), ...(one.prepare && { prepare: one.prepare.bind(one) }) },
   );
@@ -76,10 +53,5 @@ test('what becomes of an embed in each of the failure cases is what the docs say
     rows.push({ number: one.number ?? 0, text: `| ${one.number ?? ''} | ${one.name} | ${a} | ${b} | ${d} |` });
   }
   const table = rows.sort((one, other) => one.number - other.number).map(({ text }) => text.replaceAll(/ +\|/gu, ' |')).join('\n');
-  const text = await readFile(file, 'utf8');
-  const [start = '', end = ''] = ['<!-- Anfang der erzeugten Tabelle -->\n', '\n<!-- Ende der erzeugten Tabelle -->'];
-  const from = text.indexOf(start) + start.length;
-  const head = '\n| Fall | was geschieht | A `<div data-vir>` | B `<vir-…>` | D `<iframe>` |\n|---|---|---|---|---|\n';
-  if (process.env.VIR_UPDATE === '1') await writeFile(file, text.slice(0, from) + head + table + '\n' + text.slice(text.indexOf(end)));
-  else assert.equal(table, text.slice(from, text.indexOf(end)).replace(head, '').trim());
+  await keepTable('Tabelle', '\n| Fall | was geschieht | A `<div data-vir>` | B `<vir-…>` | D `<iframe>` |\n|---|---|---|---|---|\n', table);
 });
