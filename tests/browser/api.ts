@@ -34,6 +34,8 @@ export async function serveApi({ answer, assets }: { answer?: ListAnswer; assets
       const body = await readFile(new URL(`.${url.pathname}`, dist)).catch(() => undefined);
       // As the server says it of files with a hash in their name.
       response.writeHead(body ? 200 : 404, { ...cors, ...(/-[\w-]+\.js$/.test(url.pathname) ? { 'cache-control': 'public, max-age=31536000, immutable' } : {}), 'content-type': extname(url.pathname) === '.js' ? 'text/javascript; charset=utf-8' : 'text/plain' }).end(body);
+    } else if (url.pathname === '/einbetten/custom-elements.json') {
+      response.writeHead(200, { ...cors, 'content-type': 'application/json' }).end(await readFile(new URL(`.${url.pathname}`, dist)));
     } else if (url.pathname === '/v1/news.json') {
       if (answer) await answer(response);
       else json(response, news);

@@ -94,6 +94,27 @@ test('what filters and editors do to the line is named', async () => {
   assertOne(await diagnose(line.replace(link, '')), /^note/u, /kein Link/u);
 });
 
+test('attributes that have no effect are named, with what was probably meant', async () => {
+  assertOne(await diagnose(line.replace('data-limit', 'data-limitt')), /^note/u, /„data-limitt“ kennt dieser Baustein nicht/u);
+  assertOne(await diagnose(line.replace('data-limit', 'limit')), /^note/u, /limit steht ohne data- am <div>/u, /data-limit="3"/u);
+  const element = `<vir-news-feed layout="list">${link}</vir-news-feed>`;
+  assert.deepEqual((await diagnose(element)).findings, []);
+  assertOne(await diagnose(element.replace('list', 'liste')), /^note/u, /„liste“ ist kein Wert für layout/u, /Möglich sind: .*cards/u);
+  assertOne(await diagnose(element.replace('layout="list"', 'data-limit="3"')), /^note/u, /data-limit steht am Element mit data- davor/u, /limit="3"/u);
+});
+
+test('what cannot be seen, or hardly, is named', async () => {
+  const later = (page: Page): Promise<unknown> => page.evaluate(() => Object.assign(document.querySelector<HTMLElement>('#tab')?.style ?? {}, { display: 'none' }));
+  assertOne(await diagnose(`<div id="tab">${line}</div>`, { start: later }), /^note/u, /auf der Seite verborgen/u);
+  assertOne(await diagnose(`<div style="inline-size:12rem">${line}</div>`), /^note/u, /hat nur 192 Pixel Breite/u);
+});
+
+test('a loader that a policy keeps from running is named by a bookmark', async () => {
+  const start = (page: Page): Promise<unknown> => page.evaluate((address) => import(address), `${api.origin}/w/1/doctor.js`);
+  const { findings } = await diagnose(line, { headers: { 'content-security-policy': `script-src ${api.origin}/w/1/doctor.js` }, start });
+  assert.match(findings[0] ?? '', /^stop: Der Lader steht auf der Seite, ist aber nicht gelaufen/u);
+});
+
 test('a policy that forbids data, pictures or code is named with the directive and the line to add', async () => {
   const policy = (text: string): { headers: Record<string, string> } => ({ headers: { 'content-security-policy': text } });
   const data = await diagnose(line, policy("connect-src 'self'"));
