@@ -166,7 +166,7 @@ describe('vir-event-calendar', () => {
     press(element, 'Nächste Woche');
     await until(() => month(element) === 'Mo., 9. – So., 15. März 2026');
     press(element, 'Tag');
-    await until(() => month(element) === 'Donnerstag, 12.\u00a0März 2026');
+    await until(() => month(element) === 'Donnerstag, 12. März 2026');
     expect(titles(element)).to.deep.equal(['Sprechstunde']);
     press(element, 'Nächster Tag');
     await until(() => text(element).includes('An diesem Tag sind keine Termine eingetragen.'));
