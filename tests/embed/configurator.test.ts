@@ -121,7 +121,7 @@ test('the code of each rung does what it says once it is pasted', async () => {
     const [frame = '', resize = '', policy = ''] = await codes(page);
     await visitHtml(browser, page_(frame + resize), async (host) => {
       await host.page.waitForFunction(() => document.querySelector('iframe')?.style.height !== '', { timeout: 5000 });
-      assert.deepEqual(host.errors, []);
+      assert.deepEqual(host.errors.filter((error) => !error.includes('favicon')), []);
     }, { headers: { 'content-security-policy': `default-src 'none'; style-src 'unsafe-inline'; ${policy.replaceAll('\n', '; ')}` } });
   });
   for (const [rung, pattern] of [['C', /Meldung 1/u], ['E', /Meldung 1/u], ['F', /Meldung 1/u]] as const)
@@ -167,18 +167,26 @@ test('what a button copies is what stands there', async () => {
   });
 });
 
+const run = 'axe.run({ iframes: false })';
+
+/** The policy of the page forbids strings as code: in Chromium only the debugger may bring one. Firefox' may, but knows no colour scheme. */
+async function runAxeInChromium(page: Page, axe: string, scheme: string): Promise<AxeResults> {
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+  const client = await page.createCDPSession();
+  await client.send('Runtime.evaluate', { expression: axe });
+  const { result } = await client.send('Runtime.evaluate', { expression: run, awaitPromise: true, returnByValue: true });
+  return result.value as AxeResults;
+}
+
 test('axe finds nothing, in both languages, light and dark, narrow and wide; nothing is cut off at 320 pixels', async () => {
   const axe = await readFile(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+  const isChromium = (await browser.version()).includes('Chrom');
   for (const [width, scheme, query] of [[320, 'light', 'widget=event-calendar&cms=hosted'], [1280, 'dark', 'widget=member-map&--vir-color-accent=yellow&rung=E'], [768, 'light', 'ui=en&widget=news-feed&rung=D']] as const)
     await open(query, async ({ page }) => {
       await page.setViewport({ width, height: 800 });
-      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
       await page.$$eval('>>> details', (all) => all.forEach((one) => (one.open = true)));
-      // The policy of the page forbids strings as code: only the test may bring one.
-      const client = await page.createCDPSession();
-      await client.send('Runtime.evaluate', { expression: axe });
-      const { result } = await client.send('Runtime.evaluate', { expression: 'axe.run({ iframes: false })', awaitPromise: true, returnByValue: true });
-      assert.deepEqual((result.value as AxeResults).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`), []);
+      const { violations } = await (isChromium ? runAxeInChromium(page, axe, scheme) : page.evaluate(axe).then(() => page.evaluate(run) as Promise<AxeResults>));
+      assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`), []);
       assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width);
     });
 });
