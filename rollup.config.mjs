@@ -4,16 +4,17 @@
 import { globSync, readFileSync, rmSync } from 'node:fs';
 import { basename, dirname, resolve as resolvePath } from 'node:path';
 import resolve from '@rollup/plugin-node-resolve';
-import terser from '@rollup/plugin-terser';
 import { transform } from 'esbuild';
 import esbuild from 'rollup-plugin-esbuild';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
+import { minified } from './tools/minify.mjs';
 import { compress, elementsManifest, integrity, licences, pageFiles, writeManifest } from './tools/rollup-plugins.mjs';
+import { writeWholeFiles } from './tools/whole-files.mjs';
 
 /*
  * Five bundles, in this order:
- *   dist/w/1/<widget>-<hash>.js, runtime-<hash>.js …   ES modules, one entry for each packages/widgets/src/<widget>/define.ts
- *   dist/w/1/vir.js                                     the loader; knows the files of the first bundle
+ *   dist/w/1/<build>/<widget>.js …                      ES modules, by tools/whole-files.mjs, for each packages/widgets/src/<widget>/define.ts
+ *   dist/w/1/vir.js                                     the loader; knows the name of the build and its widgets
  *   dist/w/1/doctor.js                                  what keeps an embed from working, after #vir-debug
  *   dist/w/<version>/vir-all.js                         loader and all widgets in one classic file, for SRI
  *   dist/einbetten/                                     the page for webmasters, which the server hands out
@@ -34,9 +35,9 @@ const widgets = Object.keys(entries);
 const ownSources = /\/packages\/(?:contract|core|widgets|embed|configurator)\//;
 /** In the files that hold code of others. */
 const credit = '/*! ViR-Widgets (EUPL-1.2), mit Lit © Google LLC (BSD-3-Clause): LICENSES.txt */';
-/** Functions are never asked for their arity or prototype here, and no getter has an effect beyond its value. */
-const compressOptions = { passes: 3, unsafe_arrows: true, keep_fargs: false, pure_getters: true };
-const minify = (module) => terser({ ecma: 2022, module, compress: compressOptions, format: { comments: /^!/ } });
+const banner = (moduleIds) => (moduleIds.every((id) => ownSources.test(id)) ? '' : credit);
+/** Rollup minifies what it writes itself. */
+const minify = (module) => ({ name: 'minify', renderChunk: (code) => minified(code, module) });
 
 const litFolder = 'packages/widgets/src/shared/lit';
 
@@ -79,30 +80,17 @@ function usedBy(id, { getModuleInfo }, seen = new Set()) {
 }
 
 /**
- * Three kinds of files: `runtime` is Lit and what the news feed shares with others (nearly all of it is needed by all), what only the others share,
- * and each widget's own. More files would be smaller ones, but each begins compression anew and has its imports: they cost more than they save.
+ * `runtime` is Lit, what the news feed shares with others (nearly all of it is needed by all) and whatever must exist once; `shared` are functions of `core`
+ * that only the others share; each widget has the rest to itself.
  */
 function manualChunks(id, graph) {
   const users = [...usedBy(id, graph)].filter((name) => name !== 'portal');
   if (users.length < 2) return undefined;
-  return users.includes('news-feed') ? 'runtime' : 'shared';
+  return users.includes('news-feed') || !id.includes('/packages/core/') ? 'runtime' : 'shared';
 }
 
-/** Files of each widget's static graph without `.js`, entry first; filled by the first bundle, read by the others. */
-const files = {};
-
-const collectFiles = {
-  name: 'collect-files',
-  generateBundle(_, bundle) {
-    for (const chunk of Object.values(bundle)) {
-      if (chunk.type === 'chunk' && chunk.isEntry) {
-        const graph = new Set([chunk.fileName]);
-        for (const file of graph) for (const imported of bundle[file].imports) graph.add(imported);
-        files[chunk.name] = [...graph].map((file) => file.replace(/\.js$/, ''));
-      }
-    }
-  },
-};
+/** The name of the build and its widgets; filled by the first bundle, read by the others. */
+const built = { build: '', widgets: [] };
 
 /** Folders of the npm packages inside the files. */
 const packages = new Set();
@@ -117,15 +105,12 @@ const chunks = {
   input: entries,
   treeshake,
   onwarn,
-  plugins: [empty, ...plugins(), minify(true), collectFiles, licences(packages), compress(), writeManifest('dist/widgets.json', files)],
+  plugins: [empty, ...plugins(), licences(packages), writeWholeFiles({ common: 'runtime', banner, minify: (code) => minified(code, true), made: (facts) => Object.assign(built, facts) }), compress(), writeManifest('dist/widgets.json', built)],
   output: {
     dir: `dist/w/${major}`,
     format: 'es',
-    banner: ({ moduleIds }) => (moduleIds.every((id) => ownSources.test(id)) ? '' : credit),
-    entryFileNames: '[name]-[hash:6].js',
-    chunkFileNames: '[name]-[hash:6].js',
-    // Fewer different letters: the loader names these files, and each byte of it counts.
-    hashCharacters: 'hex',
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name].js',
     manualChunks,
     hoistTransitiveImports: false,
   },
@@ -143,7 +128,7 @@ const appendable = {
   renderChunk: (code) => ({ code: `\n;${code.trim()}\n`, map: null }),
 };
 
-const constants = () => `const VIR_VERSION=${JSON.stringify(version)},VIR_BASE=${JSON.stringify(base)},VIR_FILES=${JSON.stringify(Object.fromEntries(Object.entries(files).map(([widget, names]) => [widget, names.join(' ').slice(widget.length + 1)])))};`;
+const constants = () => `const VIR_VERSION=${JSON.stringify(version)},VIR_BASE=${JSON.stringify(base)},VIR_BUILD=${JSON.stringify(built.build)},VIR_WIDGETS=${JSON.stringify(built.widgets)};`;
 
 const loader = {
   input: 'packages/embed/src/loader.ts',
@@ -199,7 +184,7 @@ const configurator = {
   treeshake,
   onwarn,
   plugins: [...plugins(), minify(true), pageFiles('packages/configurator/src'), elementsManifest()],
-  output: { dir: 'dist/einbetten', format: 'es', banner: ({ moduleIds }) => (moduleIds.every((id) => ownSources.test(id)) ? '' : credit), entryFileNames: '[name].js' },
+  output: { dir: 'dist/einbetten', format: 'es', banner: ({ moduleIds }) => banner(moduleIds), entryFileNames: '[name].js' },
 };
 
 /** ES modules that mount a widget with given data; what they share lies beside them. */

@@ -81,7 +81,7 @@ async function answer(pathname, site) {
 
 async function page({ folder, api, port, reload }, content) {
   const layout = await readFile(join(folder, 'layout.html'), 'utf8');
-  const widgets = existsSync(builtWidgets) ? Object.keys(JSON.parse(await readFile(builtWidgets, 'utf8'))) : [];
+  const widgets = existsSync(builtWidgets) ? JSON.parse(await readFile(builtWidgets, 'utf8')).widgets : [];
   const [, title = '', body = content] = /^(?:<!--[^]*?-->\s*)?<title>(.*?)<\/title>([^]*)$/.exec(content) ?? [];
   return layout
     .replace('{{title}}', () => title)

@@ -8,7 +8,7 @@ import { buildIfStale, installPackages, onNode24, root, sources } from './setup.
 
 /*
  * npm run dev: like npm start; rebuilds on every change, and the towns' pages reload themselves. A whole build each time, not Rollup's own
- * watching: the loader carries the hashes of the chunks, so one changed chunk changes both.
+ * watching: the loader carries the name of the build, so one changed file changes both.
  */
 
 installPackages();

@@ -8,8 +8,8 @@ import { rollup } from 'rollup';
 import configurations from '../rollup.config.mjs';
 import { root } from './setup.mjs';
 
-/** Plugins that touch `dist/`, which a measurement leaves alone, and the minifier: modules are told apart before it. */
-const idle = ['empty-dist', 'licences', 'write-manifest', 'compress', 'terser'];
+/** Plugins that touch `dist/`, which a measurement leaves alone, and what joins and minifies: modules are told apart before it. */
+const idle = ['empty-dist', 'licences', 'write-manifest', 'compress', 'whole-files'];
 
 const minify = async (code) => (await transform(code, { minify: true, format: 'esm', target: 'es2022' })).code;
 
@@ -22,17 +22,11 @@ export async function moduleSizes(widget) {
   const graph = new Set([Object.values(files).find(({ isEntry, name }) => isEntry && name === widget).fileName]);
   for (const file of graph) for (const imported of files[file].imports) graph.add(imported);
 
-  const size = async (file, left) => {
-    const codes = Object.entries(files[file].modules).filter(([id]) => id !== left);
-    return brotliCompressSync(await minify(codes.map(([, { code }]) => code).join('\n'))).length;
-  };
+  const modules = [...graph].flatMap((file) => Object.entries(files[file].modules)).filter(([, { code }]) => code);
+  const size = async (left) => brotliCompressSync(await minify(modules.filter(([id]) => id !== left).map(([, { code }]) => code).join('\n'))).length;
+  const whole = await size();
   const rows = [];
-  for (const file of graph) {
-    const whole = await size(file);
-    for (const [id, { code }] of Object.entries(files[file].modules)) {
-      if (!code) continue;
-      rows.push({ module: relative(root, id).replace(/^(packages|node_modules)\//, ''), file, minified: (await minify(code)).length, brotli: whole - (await size(file, id)) });
-    }
-  }
+  for (const [id, { code }] of modules)
+    rows.push({ module: relative(root, id).replace(/^(packages|node_modules)\//, ''), minified: (await minify(code)).length, brotli: whole - (await size(id)) });
   return rows.sort((a, b) => b.brotli - a.brotli);
 }

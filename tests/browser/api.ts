@@ -32,8 +32,8 @@ export async function serveApi({ answer, assets }: { answer?: ListAnswer; assets
     if (url.pathname.startsWith('/w/')) {
       if (assets && (await assets(url.pathname, response))) return;
       const body = await readFile(new URL(`.${url.pathname}`, dist)).catch(() => undefined);
-      // As the server says it of files with a hash in their name.
-      response.writeHead(body ? 200 : 404, { ...cors, ...(/-[\w-]+\.js$/.test(url.pathname) ? { 'cache-control': 'public, max-age=31536000, immutable' } : {}), 'content-type': extname(url.pathname) === '.js' ? 'text/javascript; charset=utf-8' : 'text/plain' }).end(body);
+      // As the server says it of files in the folder of a build.
+      response.writeHead(body ? 200 : 404, { ...cors, ...(/\/1\/\w+\//.test(url.pathname) ? { 'cache-control': 'public, max-age=31536000, immutable' } : {}), 'content-type': extname(url.pathname) === '.js' ? 'text/javascript; charset=utf-8' : 'text/plain' }).end(body);
     } else if (url.pathname === '/einbetten/custom-elements.json') {
       response.writeHead(200, { ...cors, 'content-type': 'application/json' }).end(await readFile(new URL(`.${url.pathname}`, dist)));
     } else if (url.pathname === '/v1/news.json') {

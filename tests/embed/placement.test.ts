@@ -71,7 +71,7 @@ for (const [first, second] of [[one, one], [one, all], [all, one], [all, all]] a
       await page.waitForFunction((text) => [...document.querySelectorAll('vir-news-feed')].filter((feed) => feed.shadowRoot?.textContent?.includes(text)).length === 2, {}, title);
       assert.deepEqual(errors, []);
       assert.ok(messages.some((message) => message.includes(`ViR ${version}: ViR ${version} läuft schon`)), messages.join());
-      const chunks = api.requests.slice(asked).filter(({ path }) => /\/w\/1\/[a-z-]+-.*\.js/.test(path)).map(({ path }) => path);
+      const chunks = api.requests.slice(asked).filter(({ path }) => /\/w\/1\/\w+\//.test(path)).map(({ path }) => path);
       assert.equal(new Set(chunks).size, chunks.length);
       if (first === all) assert.deepEqual(chunks, []);
     });
@@ -84,6 +84,18 @@ test('an older loader was first: both versions are named and nothing is register
     assert.deepEqual(errors, []);
   });
 });
+
+for (const order of [['project-list', 'news-feed', 'portal'], ['portal', 'news-feed', 'project-list']])
+  test(`${order.join(', ')}: what all need comes once, with the first kind`, async () => {
+    const asked = api.requests.length;
+    await onPage(`<script src="${api.origin}/w/1/vir.js"></script></head><body>${order.map((widget) => `<vir-${widget}></vir-${widget}>`).join('')}`, async (page, { errors }) => {
+      await untilShows(page, title);
+      await page.waitForFunction((names) => names.every((name) => customElements.get(`vir-${name}`)), {}, order);
+      const files = api.requests.slice(asked).flatMap(({ path }) => /\/w\/1\/\w+\/((?:more-)?(?:project-list|news-feed|portal))\.js/.exec(path)?.[1] ?? []);
+      assert.deepEqual(files.toSorted(), order.map((widget, index) => (index ? `more-${widget}` : widget)).toSorted());
+      assert.deepEqual(errors.filter((error) => !/404/.test(error)), []);
+    });
+  });
 
 test('late, moved, hidden and copied tags', async () => {
   await onPage(`<script src="${api.origin}/w/1/vir.js"></script></head><body><main></main><aside></aside>`, async (page, { errors }) => {

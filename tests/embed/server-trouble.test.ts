@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import test, { after, before } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 import { cors, json, news, serveApi, type ListAnswer } from '../browser/api.ts';
@@ -51,10 +50,9 @@ for (const [trouble, answer] of Object.entries(troubles))
 
 test('a server that is gone after the first download: sentence, link and retry button need no further file', async () => {
   let gone = true;
-  const first = JSON.parse(await readFile(new URL('../../dist/widgets.json', import.meta.url), 'utf8')) as Record<string, string[]>;
   const api = await serveApi({
     answer: (response) => (gone ? void response.destroy() : json(response, news)),
-    assets: (path, response) => gone && !['vir', ...(first['news-feed'] ?? [])].includes(path.replace(/^.*\/|\.js$/g, '')) && !!response.destroy(),
+    assets: (path, response) => gone && !/\/(?:vir|news-feed)\.js$/.test(path) && !!response.destroy(),
   });
   try {
     await visitHtml(browser, `<!doctype html><html lang="de"><title>Ort</title><script src="${api.origin}/w/1/vir.js"></script>${tag}`, async ({ page }) => {
@@ -79,6 +77,17 @@ test('code that cannot be loaded: the link stays, one German sentence says what 
       assert.equal(ours.length, 1);
       assert.match(ours[0] ?? '', /lädt nicht.*#vir-debug/);
       assert.deepEqual(errors.filter((error) => !/Failed to load resource|Cross-Origin Request Blocked|Loading module from/.test(error)), []);
+    });
+  } finally {
+    await api.close();
+  }
+});
+
+test('the code of the first kind of widget cannot be loaded: the second kind comes with all it needs', async () => {
+  const api = await serveApi({ assets: (path, response) => path.endsWith('/project-list.js') && !!response.writeHead(503, cors).end() });
+  try {
+    await visitHtml(browser, `<!doctype html><html lang="de"><title>Ort</title><script src="${api.origin}/w/1/vir.js"></script><vir-project-list></vir-project-list>${tag}`, async ({ page }) => {
+      await untilInside(page, 'vir-news-feed >>> [part=item]');
     });
   } finally {
     await api.close();

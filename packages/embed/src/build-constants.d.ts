@@ -5,7 +5,9 @@
 declare const VIR_VERSION: string;
 /** Address of the API without a slash at the end; empty unless set by `npm run package -- --base …` for concatenated scripts. */
 declare const VIR_BASE: string;
-/** Every file of a widget's module graph without `.js`, by widget, with blanks between them; the files lie beside the loader. */
-declare const VIR_FILES: Readonly<Record<string, string>>;
+/** Folder beside the loader with the widgets' files; another one for each build. */
+declare const VIR_BUILD: string;
+/** Names of all widgets. */
+declare const VIR_WIDGETS: readonly string[];
 /** Runs the code of all widgets; only in `vir-all.js`. */
 declare const VIR_DEFINE: () => void;

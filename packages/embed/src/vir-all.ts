@@ -6,4 +6,4 @@ import { start } from './start.ts';
 let defined: Promise<void> | undefined;
 
 /** `/w/<version>/vir-all.js`: all widgets inside, run when the first tag is met, so that a second loader stays without effect. */
-start(Object.keys(VIR_FILES), () => (defined ??= new Promise((resolve) => resolve(VIR_DEFINE()))));
+start(VIR_WIDGETS, () => (defined ??= new Promise((resolve) => resolve(VIR_DEFINE()))));

@@ -45,8 +45,8 @@ describe('the API', () => {
     await database.importer`insert into member (id, ars, name, feature, content_hash) values ('stadt-x', '034030000000', 'Stadt X', '{}', ''), ('geheim-verband', null, 'Geheimer Verband', '{}', '')`;
     await importFile(database.importer, { list: 'news', source: 'probe', bytes: jsonFeed(entries) });
     await importFile(database.importer, { list: 'news', source: secret, bytes: jsonFeed([{ id: 'x', visibility: 'members' }]) });
-    for (const folder of ['1', '1.2.3']) mkdirSync(path.join(assets.folder, folder), { recursive: true });
-    for (const file of ['1/vir.js', '1/runtime-a1_C3D.js', '1/map-pane--a1C3D.js', '1.2.3/vir-all.js']) writeFileSync(path.join(assets.folder, file), '"use strict";');
+    for (const folder of ['1/a1c3d5', '1/482913', '1.2.3']) mkdirSync(path.join(assets.folder, folder), { recursive: true });
+    for (const file of ['1/vir.js', '1/a1c3d5/news-feed.js', '1/482913/map-pane.js', '1.2.3/vir-all.js']) writeFileSync(path.join(assets.folder, file), '"use strict";');
     app = await buildApp({ database, publicUrl, assetsFolder: assets.folder });
   });
   after(async () => {
@@ -240,7 +240,7 @@ describe('the API', () => {
     }
     assert.equal((await get('/v1/news.json')).headers['cache-control'], 'public, max-age=60, stale-while-revalidate=300');
     assert.equal((await get('/w/1/vir.js')).headers['cache-control'], 'public, max-age=300');
-    for (const file of ['1/runtime-a1_C3D.js', '1/map-pane--a1C3D.js', '1.2.3/vir-all.js']) assert.equal((await get(`/w/${file}`)).headers['cache-control'], 'public, max-age=31536000, immutable', file);
+    for (const file of ['1/a1c3d5/news-feed.js', '1/482913/map-pane.js', '1.2.3/vir-all.js']) assert.equal((await get(`/w/${file}`)).headers['cache-control'], 'public, max-age=31536000, immutable', file);
   });
 
   test('bytes that are no request, or too many, are answered as a problem with all headers', async () => {

@@ -15,7 +15,7 @@ import { ticketText } from './ticket.ts';
  * loader itself does not run, a bookmark does (docs/einbinden/fehlersuche.md). An ES module without imports.
  */
 
-const site: Site = { base: import.meta.url.replace(/\/w\/1\/doctor\.js.*$/, ''), version: VIR_VERSION, widgets: Object.keys(VIR_FILES) };
+const site: Site = { base: import.meta.url.replace(/\/w\/1\/doctor\.js.*$/, ''), version: VIR_VERSION, widgets: VIR_WIDGETS };
 const panel = openPanel();
 await untilSettled(site, 9000);
 const reach = await checkReach(site);

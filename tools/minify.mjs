@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { minify } from 'terser';
+
+/** Functions are never asked for their arity or prototype here, and no getter has an effect beyond its value. */
+const compress = { passes: 3, unsafe_arrows: true, keep_fargs: false, pure_getters: true };
+
+/** Shortened code; comments that begin with `!` stay. */
+export async function minified(code, module) {
+  const { code: short } = await minify(code, { ecma: 2022, module, compress, format: { comments: /^!/ } });
+  return short;
+}
