@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { publicSurface, publicTokens, writtenOutTypes } from './manifest/plugins.mjs';
+import { publicSurface, publicTokens, withoutInherited, writtenOutTypes } from './manifest/plugins.mjs';
 
 /** npm run manifest, in packages/widgets: what Storybook and editors know about the elements. */
 export default {
@@ -9,5 +9,5 @@ export default {
   exclude: ['src/**/*.test.ts', 'src/testing/**', 'src/**/define.ts'],
   litelement: true,
   packagejson: false,
-  plugins: [writtenOutTypes(), publicTokens('src/shared/widget.ts'), publicSurface()],
+  plugins: [writtenOutTypes(), publicTokens('src/shared/widget.ts'), withoutInherited(), publicSurface()],
 };

@@ -43,6 +43,26 @@ export function publicTokens(baseClassModule) {
   };
 }
 
+/** `@without a b c` on a class: inherited attributes, slots, parts and events that mean nothing for this element. */
+export function withoutInherited() {
+  const without = new Map();
+  return {
+    name: 'without-inherited',
+    analyzePhase({ ts, node }) {
+      if (!ts.isClassDeclaration(node)) return;
+      const tag = ts.getJSDocTags(node).find(({ tagName }) => tagName.text === 'without');
+      if (tag) without.set(node.name?.text, ts.getTextOfJSDocComment(tag.comment)?.split(/\s+/) ?? []);
+    },
+    packageLinkPhase({ customElementsManifest }) {
+      for (const element of elements(customElementsManifest)) {
+        const names = without.get(element.name) ?? [];
+        const stays = ({ name, attribute, inheritedFrom }) => !inheritedFrom || !names.includes(attribute ?? name);
+        for (const kind of ['attributes', 'members', 'slots', 'cssParts', 'events']) element[kind] = element[kind]?.filter(stays);
+      }
+    },
+  };
+}
+
 /** Only what a page may rely on: fields it may set, events that are ours. */
 export function publicSurface() {
   return {

@@ -25,6 +25,16 @@ function server(...answers: (() => Response | Promise<Response>)[]) {
 /** A request that ends only when it is aborted. */
 const silent = (_: unknown, init?: RequestInit) => new Promise<Response>((_, reject) => init?.signal?.addEventListener('abort', () => reject(init.signal?.reason)));
 
+/** As the widgets do: who takes an early request takes it away. */
+function onceOnly(request: () => Promise<Response>): () => Promise<Response> | undefined {
+  let taken = false;
+  return () => {
+    const first = !taken;
+    taken = true;
+    return first ? request() : undefined;
+  };
+}
+
 describe('data client', () => {
   it('shares one flight and its answer', async () => {
     const { calls, fetch } = server(() => json({ n: 1 }));
@@ -74,12 +84,15 @@ describe('data client', () => {
     await assert.rejects(createClient({ early: () => new Promise(() => undefined), timeoutMs: 20 }).get(url), code('timeout'));
   });
 
-  it('takes the early request for the first attempt only', async () => {
+  it('takes an early request once, and asks for one at each attempt', async () => {
     const { calls, fetch } = server(() => json({ late: true }));
     const early = await createClient({ fetch, early: () => Promise.resolve(json({ early: true })) }).get(url);
     assert.deepEqual([early.body, calls.length], [{ early: true }, 0]);
-    const failed = await createClient({ fetch, early: () => Promise.reject(new TypeError('cut')) }).get(url);
+    const failed = await createClient({ fetch, early: onceOnly(() => Promise.reject(new TypeError('cut'))) }).get(url);
     assert.deepEqual([failed.body, calls.length], [{ late: true }, 1]);
+    let tries = 0;
+    const keyed = await createClient({ fetch, early: () => (++tries === 1 ? Promise.reject(new TypeError('cut')) : Promise.resolve(json({ keyed: true }))) }).get(url);
+    assert.deepEqual([keyed.body, calls.length], [{ keyed: true }, 1]);
   });
 
   for (const status of [429, 502, 503, 504]) {

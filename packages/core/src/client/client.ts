@@ -47,13 +47,14 @@ interface Flight {
  * Reads JSON for all widgets of a page: one flight per address however many ask, answers shared for a minute (the
  * API's own `max-age`), failures never kept. A flight is aborted when its last caller has left.
  */
-export function createClient({ timeoutMs = limits.answerMs, maxBytes = limits.answerBytes, freshMs = 60_000, early, fetch, arrived }: ClientOptions = {}): Client {
+export function createClient(options: ClientOptions = {}): Client {
+  const { timeoutMs = limits.answerMs, maxBytes = limits.answerBytes, freshMs = 60_000, fetch } = options;
   const flights = new Map<string, Flight>();
 
   function takeOff(url: string): Flight {
     const stop = new AbortController();
-    const landing = requestJson(url, stop, { timeoutMs, maxBytes, early, fetch }).then(async (read) => {
-      await arrived?.(url, read.body);
+    const landing = requestJson(url, stop, { timeoutMs, maxBytes, early: options.early, fetch }).then(async (read) => {
+      await options.arrived?.(url, read.body);
       return { ...read, time: Date.now(), mirrored: false };
     });
     const flight: Flight = { landing, callers: 0, stop };

@@ -12,7 +12,7 @@ export interface RequestOptions {
   timeoutMs: number;
   maxBytes: number;
   fetch?: typeof globalThis.fetch | undefined;
-  /** A request that is already under way for this address; used for the first attempt. */
+  /** A request made by somebody else for this address: already under way, or with a key of theirs. Asked for at each attempt. */
   early?: ((url: string) => Promise<Response> | undefined) | undefined;
 }
 
@@ -34,14 +34,14 @@ export async function requestJson(url: string, stop: AbortController, { timeoutM
   const stopped = new Promise<never>((_, reject) => (signal.onabort = () => reject(signal.reason)));
   // Spelled out, because a polluted Object.prototype would else fill the gaps. Redirects are followed: town servers move
   // from http to https, and no credentials travel.
-  const attempt = (request = fetch(url, { method: 'GET', credentials: 'omit', mode: 'cors', redirect: 'follow', referrerPolicy: 'strict-origin-when-cross-origin', signal })) => readJson(url, request, maxBytes);
+  const attempt = () => readJson(url, early?.(url) ?? fetch(url, { method: 'GET', credentials: 'omit', mode: 'cors', redirect: 'follow', referrerPolicy: 'strict-origin-when-cross-origin', signal }), maxBytes);
   // Fetched only now: most visitors never need it. Where it is out of reach too, the failure stays as it is.
   const rescue = async (failure: DataError) => {
     signal.throwIfAborted();
     const { afterFailure } = await import('./after-failure.ts').catch(() => Promise.reject(failure));
     return afterFailure(failure, attempt, deadline, signal);
   };
-  return Promise.race([attempt(early?.(url)).catch(rescue), stopped]).finally(() => clearTimeout(timer));
+  return Promise.race([attempt().catch(rescue), stopped]).finally(() => clearTimeout(timer));
 }
 
 /** The document in an answer. Rejects with {@link DataError}, whose `cause` is the unread answer for an HTTP error. */

@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { beforeEach, describe, test } from 'node:test';
 import { eventVariants } from '@vir-nordwest/contract/samples';
 import { agenda, itemsIn } from './agenda.ts';
+import { eventDetails } from './details.ts';
 import { eventEntry } from './entry.ts';
 import { eventItem, type CalendarItem } from './item.ts';
 import { de } from './strings.ts';
@@ -94,6 +95,13 @@ test('cancelled and uncertain dates stay, in words, also for whoever hears the h
   const entry = eventEntry(read(eventVariants.cancelled), setting());
   assert.deepEqual([entry.cancelled, entry.badges, plain(entry.when)], [true, ['Abgesagt'], 'Do., 12. März 2026, 12:00–13:00 Uhr']);
   assert.deepEqual(eventEntry(read(eventVariants.tentative), setting()).badges, ['Unter Vorbehalt']);
+});
+
+test('internal dates are marked in words, and no file is offered that only members could fetch', () => {
+  const internal = read({ ...eventVariants.cancelled, _vir: { visibility: 'members' } });
+  const within = { ...setting(), eventUrl: (id: string) => `https://api.example/v1/events/${id}` };
+  assert.deepEqual(eventEntry(internal, within).badges, ['Nur für Mitglieder', 'Abgesagt']);
+  assert.equal(eventDetails(internal, within).ics, undefined);
 });
 
 test('an open end shows no end', () => assert.equal(timeOf(read(eventVariants.openEnd)), '19:00 Uhr'));

@@ -18,7 +18,7 @@ export interface EventDetails {
   ics?: string | undefined;
 }
 
-export function eventDetails({ id, title, summary, _event }: CalendarItem, { eventUrl }: CalendarSetting): EventDetails {
+export function eventDetails({ id, title, summary, _event, _vir }: CalendarItem, { eventUrl }: CalendarSetting): EventDetails {
   const { locations = [], virtualLocations = [], organizer, recurrenceText } = _event;
   return {
     summary: title ? cut(summary ?? '', 1000) : '',
@@ -26,6 +26,6 @@ export function eventDetails({ id, title, summary, _event }: CalendarItem, { eve
     online: virtualLocations.flatMap(({ uri, name }) => (safeLink(uri) ? { href: uri, name: name || new URL(uri).hostname } : [])),
     organizer: organizer && { name: organizer.name, href: safeLink(organizer.url) },
     repeats: recurrenceText,
-    ics: eventUrl && eventUrl(id) + '.ics',
+    ics: eventUrl && _vir.visibility === 'public' ? eventUrl(id) + '.ics' : undefined,
   };
 }

@@ -68,7 +68,8 @@ export function eventEntry(item: CalendarItem, setting: CalendarSetting, running
   const year = first.slice(0, 4) !== today.slice(0, 4) || last.slice(0, 4) !== today.slice(0, 4);
   const href = safeLink(item.url ?? item.external_url);
   const badges = [
-    status === 'cancelled' || status === 'tentative' ? words.statuses[status] : '',
+    words.statuses[item._vir.visibility],
+    words.statuses[status ?? ''],
     running && first < today && (last >= today || end > now) ? words.running : '',
   ];
   return {
@@ -81,7 +82,7 @@ export function eventEntry(item: CalendarItem, setting: CalendarSetting, running
     when: formatSpan(item._event, words.dates),
     zone: zoneOf(item, setting),
     cancelled: status === 'cancelled',
-    badges: badges.filter(Boolean),
+    badges: badges.filter(Boolean) as string[],
     where: locations.map(({ name }) => name).filter(Boolean).join('; ') || (virtualLocations.length ? words.online : ''),
     source: source?.name ?? member?.name,
     more: !!(setting.eventUrl ?? recurrenceText ?? organizer ?? virtualLocations[0] ?? (item.title && item.summary)) || locations.some(({ description }) => description),

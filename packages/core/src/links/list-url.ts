@@ -10,6 +10,8 @@ export type ListQuery = { [Name in keyof QueryText]?: string | number | readonly
 const names = 'q tag member within lang from to free online accessible maxdays status sort limit cursor'.split(' ') as (keyof QueryText)[];
 const defaults: ListQuery = { lang: 'de', limit: 20 };
 
+export const withoutSlash = (url: string): string => url.replace(/\/+$/, '');
+
 /** Address of a list below `base`, in its one canonical spelling: fixed order, defaults and empty values left out. */
 export function listUrl(base: string, list: ListName | 'documents', query: ListQuery = {}, extension = 'json'): string {
   const parameters = new URLSearchParams();
@@ -19,7 +21,7 @@ export function listUrl(base: string, list: ListName | 'documents', query: ListQ
     for (const one of typeof value === 'object' ? value : [String(value)]) if (one) parameters.append(name, one);
   }
   const text = String(parameters);
-  return `${base.replace(/\/+$/, '')}/v1/${list}.${extension}${text && '?' + text}`;
+  return `${withoutSlash(base)}/v1/${list}.${extension}${text && '?' + text}`;
 }
 
 /** The values of a comma list in an attribute: `tag="Breitband, Schule"`. */

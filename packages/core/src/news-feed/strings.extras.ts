@@ -15,6 +15,7 @@ export const de = {
   urgent: 'Eilmeldung',
   listen: (title: string) => `Anhören: ${title}`,
   undated: 'Ohne Datum',
+  internal: 'Nur für Mitglieder',
   variants: 'Sprache',
   variantNames: { de: 'Deutsch', en: 'English', nds: 'Plattdüütsch', 'de-simple': 'Leichte Sprache' } as Readonly<Record<string, string>>,
 } as const;

@@ -14,6 +14,7 @@ export const detailsDe = {
   results: 'Was daraus wurde',
   deadline: (days: number) => (days === 0 ? 'letzter Tag' : days === 1 ? 'noch 1 Tag' : `noch ${days} Tage`),
   decimalComma: ',',
+  internal: 'Nur für Mitglieder',
 } as const;
 
 export type DetailWords = Wording<typeof detailsDe>;

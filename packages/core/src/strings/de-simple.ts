@@ -20,6 +20,7 @@ export const deSimple = {
   copied: 'Die Adresse ist kopiert. Sie können die Adresse jetzt in einem anderen Programm einfügen.',
   copyYourself: 'Diese Adresse können Sie kopieren',
   provider: 'Diese Texte sind von:',
+  internal: 'Nur für Mitglieder',
   languages: { de: 'Diesen Text gibt es nicht in Leichter Sprache.', en: 'Diesen Text gibt es nur auf Englisch.', nds: 'Diesen Text gibt es nur auf Plattdeutsch.' },
   dates: { ...de.dates, weekdaysShort: ['Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag', 'Sonntag'] },
 } as const satisfies Partial<SharedWords>;

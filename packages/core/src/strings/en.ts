@@ -25,6 +25,7 @@ export const en = {
   copy: (format) => `Copy ${format} address`,
   copied: 'The address has been copied. Paste it into your feed reader or calendar.',
   copyYourself: 'Address to copy',
+  internal: 'Members only',
   languages: { de: 'only in German', en: 'only in English', nds: 'only in Low German', 'de-simple': 'only in plain German' },
   dates: {
     weekdaysShort: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],

@@ -13,6 +13,7 @@ export const nds = {
   copied: 'De Adress is kopeert. Sett ehr in dien Feed-Leser oder Klenner in.',
   copyYourself: 'Adress to’n Koperen',
   privacy: 'Datenschutz',
+  internal: 'Blots för Liddmaten',
   languages: { de: 'blots op Hoochdüütsch', en: 'blots op Ingelsch', nds: 'blots op Platt', 'de-simple': 'blots in lichte Spraak' },
   dates: {
     weekdaysShort: ['Ma.', 'Di.', 'Mi.', 'Du.', 'Fr.', 'Sa.', 'Sü.'],

@@ -17,7 +17,8 @@ export function itemJson(row: ItemRow, path: string, site: Site): NewsItem {
   const image = imageOf(row, site);
   return {
     id: row.id,
-    url: row.url ?? `${publicUrl}/${path}/${row.id}`,
+    // Nobody who follows a link is signed in: internal items have no page here.
+    ...(row.visibility === 'public' ? { url: row.url ?? `${publicUrl}/${path}/${row.id}` } : row.url !== null && { url: row.url }),
     ...(row.title !== null && { title: row.title }),
     ...(row.content_html === null ? { content_text: row.content_text ?? row.summary ?? row.title ?? '' } : { content_html: row.content_html }),
     ...(row.summary !== null && { summary: row.summary }),

@@ -9,7 +9,7 @@ import type { CalendarSetting } from '@vir-nordwest/core/event-calendar/entry.ts
 import type { CalendarItem } from '@vir-nordwest/core/event-calendar/item.ts';
 import { weeksOf } from '@vir-nordwest/core/event-calendar/month-days.ts';
 import type { EventWords } from '@vir-nordwest/core/event-calendar/strings.ts';
-import { listUrl, type ListQuery } from '@vir-nordwest/core/links/list-url.ts';
+import { listUrl, withoutSlash, type ListQuery } from '@vir-nordwest/core/links/list-url.ts';
 import { html, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { client } from '../shared/client.ts';
 import { VirFilterEvent, VirSelectEvent } from '../shared/events.ts';
@@ -193,7 +193,7 @@ export class EventCalendar extends Widget<EventWords, Events> {
 
   #setting(words: EventWords): CalendarSetting {
     const homes = [location.href, this.src ?? this.apiBase];
-    const eventUrl = this.#loads ? (id: string) => `${this.apiBase.replace(/\/+$/, '')}/v1/events/${encodeURIComponent(id)}` : undefined;
+    const eventUrl = this.#loads ? (id: string) => `${withoutSlash(this.apiBase)}/v1/events/${encodeURIComponent(id)}` : undefined;
     return { words, language: this.i18n.language, now: berlinTime(Date.now()), away: readerIsAway(), homes, eventUrl };
   }
 

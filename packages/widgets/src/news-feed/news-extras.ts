@@ -34,7 +34,7 @@ export class NewsExtras {
   lists(all: readonly NewsCard[], setting: NewsSetting, level: number, draw: (card: NewsCard, level: number) => TemplateResult): TemplateResult {
     const has = (name: string) => this.#host.hasAttribute(name);
     const cards = has('unique') ? shownOnce(this.#host, all) : all;
-    this.#describe(has('json-ld') ? cards : []);
+    this.#describe(has('json-ld') ? cards.filter(({ item }) => item._vir.visibility === 'public') : []);
     const list = (some: readonly NewsCard[], below: number) => html`<ul class="items" role="list" part="list">${some.map((card) => draw(card, below))}</ul>`;
     return html`${this.#variants(setting)}${has('archive') ? byMonth(cards, setting).map(({ name, cards: some }) => html`<div class="month">${heading(level, name)}</div>${list(some, level + 1)}`) : list(cards, level)}`;
   }
@@ -46,7 +46,7 @@ export class NewsExtras {
     return {
       lang: foreign?.lang,
       before: rich && image ? imageView(image) : nothing,
-      notes: html`${this.#isUrgent(card) ? html`<span class="badge urgent">${words.urgent}</span>` : nothing} ${rich && updated ? html`<span>${updated}</span>` : nothing} ${foreign ? html`<span class="badge">${foreign.name}</span>` : nothing}`,
+      notes: html`${card.item._vir.visibility === 'members' ? html`<span class="badge">${words.internal}</span>` : nothing} ${this.#isUrgent(card) ? html`<span class="badge urgent">${words.urgent}</span>` : nothing} ${rich && updated ? html`<span>${updated}</span>` : nothing} ${foreign ? html`<span class="badge">${foreign.name}</span>` : nothing}`,
       after: rich ? html`${attachments.length ? filesView(attachments, words) : nothing}${this.#host.hasAttribute('articles') ? this.#articles.render(card, setting, level) : nothing}` : nothing,
     };
   }

@@ -45,6 +45,16 @@ describe('vir-news-feed', () => {
     expect(second?.textContent).to.include('Beispiel');
   });
 
+  it('marks internal items in words, and keeps them out of what it tells search engines', async () => {
+    const [a, b] = newsItems(2);
+    answer((url) => json(newsFeed(url, [a, { ...b, url: undefined, _vir: { visibility: 'members' } }])));
+    const element = await show(html`<vir-news-feed base=${freshBase()} json-ld></vir-news-feed>`);
+    const [first, second] = root(element).querySelectorAll('.items > li');
+    expect(first?.textContent).not.to.include('Nur für Mitglieder');
+    expect(second?.querySelector('.badge')?.textContent).to.equal('Nur für Mitglieder');
+    expect(document.head.querySelector('script[type="application/ld+json"]')?.textContent).to.include('Meldung 1').and.not.include('Meldung 2');
+  });
+
   it('loads more, moves focus to the first new item and announces the count', async () => {
     const base = freshBase();
     answer((url) => json(url.includes('cursor') ? newsFeed(url, newsItems(2, 3), { total: 4 }) : newsFeed(url, newsItems(2), { next_url: `${base}/v1/news.json?limit=2&cursor=x`, total: 4 })));

@@ -13,7 +13,7 @@ export function detailsView({ item, title, status, phases, foreign }: ProjectCar
   const { funding, partners, contact, documents, results } = projectDetails(item, given);
   const left = deadline(item, status, today, given);
   const rows = ([[words.phases, phases.map((text) => ({ text }))], [words.results, results], [words.documents, documents], [words.contact, contact], [words.partners, partners], [words.funding, funding]] as const).filter(([, values]) => values.length);
-  return html`${left ? html`<p class="next"><strong>${left}</strong></p>` : nothing}
+  return html`${item._vir.visibility === 'members' ? html`<p><span class="badge">${words.internal}</span></p>` : nothing}${left ? html`<p class="next"><strong>${left}</strong></p>` : nothing}
   ${rows.length
     ? html`<details>
         <summary>${words.details}<span class="sr">: ${title}</span></summary>

@@ -72,8 +72,8 @@ export class ProjectList extends Widget<ProjectWords, Projects> {
     // Together with the code of the controls, so that the list does not move when that arrives.
     load: async (source, options) => {
       const [loaded] = await Promise.all([loadProjects(client, source, { ...options, query: this.#scope, most: this.max || mostProjects, mirrorOf: (url) => this.mirrorOf(url) }), this.#loadControls()]);
-      // Where a project tells more than its state.
-      if (loaded.value.items.some(({ _project, attachments }) => attachments || Object.keys(_project).length > 1)) this.#details ??= await import('./project-details.ts').catch(() => undefined);
+      // Where a project tells more than its state, or not to everybody.
+      if (loaded.value.items.some(({ _project, attachments, _vir }) => attachments || _vir.visibility === 'members' || Object.keys(_project).length > 1)) this.#details ??= await import('./project-details.ts').catch(() => undefined);
       return loaded;
     },
     isEmpty: ({ items }) => !items.length,

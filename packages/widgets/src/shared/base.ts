@@ -1,12 +1,16 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { withoutSlash } from '@vir-nordwest/core/links/list-url.ts';
+
 /** The one global of a page, made by the loader. */
 export interface VirGlobal {
   /** Base address of the API, without `/v1`. */
   base?: string;
   /** Data requests the loader has started, by address. Who takes one deletes it. */
   requests?: Map<string, Promise<Response>>;
+  /** Who is signed in: no token, nothing to act with. */
+  session?: { readonly name: string; readonly municipality: string };
 }
 
 declare global {
@@ -24,5 +28,3 @@ export function mirrorUrl(url: string, base: string, mirror: string | undefined)
   const start = withoutSlash(base);
   return mirror && url.startsWith(start) ? withoutSlash(new URL(mirror, document.baseURI).href) + url.slice(start.length) : undefined;
 }
-
-const withoutSlash = (url: string) => url.replace(/\/+$/, '');

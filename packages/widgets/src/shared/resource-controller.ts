@@ -3,6 +3,7 @@
 
 import { DataError } from '@vir-nordwest/core/client/errors.ts';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { SessionChange, SessionChangeType } from './members.ts';
 
 /**
  * What a widget knows about its data.
@@ -122,7 +123,7 @@ export class ResourceController<T> implements ReactiveController {
 
   // On the window: it hears both, and a visibility change bubbles up from the document.
   #listen(how: 'addEventListener' | 'removeEventListener'): void {
-    for (const type of ['online', 'visibilitychange']) globalThis[how](type, this.#recover);
+    for (const type of ['online', 'visibilitychange', 'vir-session' satisfies SessionChangeType]) globalThis[how](type, this.#recover);
   }
 
   #set(resource: Resource<T>): void {
@@ -131,6 +132,7 @@ export class ResourceController<T> implements ReactiveController {
   }
 
   readonly #recover = (event: Event): void => {
+    (event as Partial<SessionChange>).renew?.(this, this.#source);
     const { current } = this;
     const old = 'time' in current && Date.now() - current.time > longAgo;
     if (event.type === 'online' ? /error|stale/.test(current.state) : old && !document.hidden) this.retry();

@@ -1,0 +1,261 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { Problem } from '@vir-nordwest/core/login-box/strings.session.ts';
+import { isRecord } from '@vir-nordwest/core/guards/read.ts';
+import type { SignedIn } from '../login-box.events.ts';
+import { AuthorizationServer, newKey, newSecret, problemOf, type Place, type Tokens } from './authorization-server.ts';
+import { Lender } from './lend.ts';
+import { Store, type Kept, type Pending } from './store.ts';
+import { Tabs, type Access, type Message } from './tabs.ts';
+
+export type SessionState =
+  | { state: 'out'; problem?: Problem | undefined; ended?: 'expired' | 'left' | undefined }
+  /** In another window, or on the way there in this one. */
+  | { state: 'waiting'; popup: boolean }
+  | { state: 'entering' }
+  /** `ending`: when (milliseconds since 1970) it ends, once that is near. */
+  | { state: 'in'; member: SignedIn; ending?: number | undefined };
+
+/** Milliseconds: a sign-in under way, a session without use (the server's own limit), and how long before its end that is said. */
+export const times = { pending: 10 * 60_000, rest: 30 * 60_000, warning: 3 * 60_000 };
+
+/** One member's session on one portal, for all widgets and tabs. Tokens stay in here. */
+export class Session extends EventTarget {
+  current: SessionState = { state: 'out' };
+  readonly place: Place;
+  readonly #store: Store;
+  readonly #tabs: Tabs;
+  readonly #lender: Lender;
+  #server: AuthorizationServer | undefined;
+  #kept: Kept | undefined;
+  #access: Access | undefined;
+  #pending: Pending | undefined;
+  #popup: Window | null = null;
+  #attempt = 0;
+  #late: ReturnType<typeof setTimeout> | undefined;
+  #timers: ReturnType<typeof setTimeout>[] = [];
+
+  constructor(place: Place) {
+    super();
+    this.place = place;
+    this.#store = new Store(place.portal);
+    this.#tabs = new Tabs(place.portal, (message) => this.#hear(message));
+    this.#lender = new Lender(place.base);
+    globalThis.addEventListener('message', ({ origin, data }: MessageEvent<unknown>) => {
+      const pending = this.#pending;
+      if (origin !== place.signIn || !pending || !isRecord(data) || data.type !== 'vir-auth' || data.state !== pending.state) return;
+      void this.#finish(new URLSearchParams(Object.entries(data).map(([name, value]) => [name, String(value)])), pending);
+    });
+  }
+
+  /** Signs in in `popup`, which was opened by the press itself; without one in this window. */
+  async begin(popup: Window | null): Promise<void> {
+    this.cancel();
+    const attempt = ++this.#attempt;
+    this.#popup = popup;
+    this.#set({ state: 'waiting', popup: !!popup });
+    try {
+      if (!isSafe()) return this.#fail('page');
+      const pending = { state: newSecret(), verifier: newSecret(), key: await newKey(), back: location.href, popup: !!popup, created: Date.now() };
+      this.#server = new AuthorizationServer(this.place, pending.key);
+      // A window that keeps its opener needs nothing stored; all others do.
+      await this.#store.put('pending', pending).catch((reason: unknown) => popup ?? Promise.reject(reason as Error));
+      const page = await this.#server.begin(pending.state, pending.verifier);
+      if (attempt !== this.#attempt) return;
+      this.#pending = pending;
+      this.#late = setTimeout(() => this.#fail('late'), times.pending);
+      if (popup) popup.location.href = page;
+      else location.assign(page);
+    } catch (reason) {
+      if (attempt === this.#attempt) this.#fail(problemOf(reason));
+    }
+  }
+
+  /** Nobody waits for an answer any more. */
+  cancel(): void {
+    if (this.current.state === 'waiting') this.#fail();
+  }
+
+  /** Takes up the answer with which the visitor came back to this page. */
+  async complete(answer: URLSearchParams): Promise<void> {
+    this.#set({ state: 'entering' });
+    const pending = await this.#store.get('pending').catch(() => undefined);
+    if (!pending) return this.#fail('mixed');
+    if (Date.now() - pending.created > times.pending) return this.#fail('late');
+    this.#server = new AuthorizationServer(this.place, pending.key);
+    if (!(await this.#finish(answer, pending))) return;
+    // The window was opened for this alone; where it must stay, it shows that all is well.
+    if (pending.popup) globalThis.close();
+    else if (new URL(pending.back).origin === location.origin && pending.back !== location.href) location.replace(pending.back);
+  }
+
+  /** Goes on with what an earlier page or another tab has left. */
+  async resume(): Promise<void> {
+    if (this.current.state === 'in' || this.current.state === 'entering') return;
+    const kept = await this.#store.get('kept').catch(() => undefined);
+    if (!kept) return;
+    this.#kept = kept;
+    this.#server = new AuthorizationServer(this.place, kept.key);
+    await this.#enter();
+  }
+
+  /** Keeps the session from ending for want of use. */
+  async extend(): Promise<void> {
+    await this.#token(this.#access?.token).catch(() => undefined);
+  }
+
+  async signOut(): Promise<void> {
+    const server = this.#server;
+    const token = this.#kept?.refreshToken;
+    this.#leave('left');
+    this.#tabs.tell({ type: 'out', expired: false });
+    await this.#store.clear();
+    if (token) await server?.revoke(token).catch(() => undefined);
+  }
+
+  async #finish(answer: URLSearchParams, pending: Pending): Promise<boolean> {
+    this.#pending = undefined;
+    clearTimeout(this.#late);
+    this.#set({ state: 'entering' });
+    try {
+      const tokens = await this.#server?.redeem(answer, pending.state, pending.verifier);
+      if (!tokens?.refresh) throw new Error('no refresh token');
+      this.#kept = { key: pending.key, refreshToken: tokens.refresh };
+      // Without storage the session lasts as long as this page.
+      await this.#store.put('kept', this.#kept).then(() => this.#store.forget('pending')).catch(() => undefined);
+      this.#accept(tokens);
+      return await this.#enter();
+    } catch (reason) {
+      this.#fail(problemOf(reason));
+      return false;
+    }
+  }
+
+  async #enter(): Promise<boolean> {
+    this.#set({ state: 'entering' });
+    try {
+      const response = await this.#read(`${this.place.base}/v1/member/session`);
+      if (!response.ok) throw new Error('no session', { cause: response });
+      const { name, municipality, portal } = (await response.json()) as SignedIn;
+      this.#pending = undefined;
+      clearTimeout(this.#late);
+      this.#popup?.close();
+      this.#tabs.join();
+      this.#set({ state: 'in', member: { name, municipality, portal } });
+      this.#lender.take((url, method) => this.#read(url, method));
+      this.#watch();
+      return true;
+    } catch (reason) {
+      // What ended the session has said so already.
+      if (this.#kept) this.#set({ state: 'out', problem: problemOf(reason) });
+      return false;
+    }
+  }
+
+  async #read(url: string, method = 'GET'): Promise<Response> {
+    const token = await this.#token();
+    const ask = (own: string) => (this.#server as AuthorizationServer).read(own, url, method);
+    try {
+      return await ask(token);
+    } catch (reason) {
+      if ((reason as { status?: number }).status !== 401) throw reason;
+      return ask(await this.#token(token));
+    }
+  }
+
+  /** A token that holds, and is not the `refused` one. However many ask, in however many tabs: one request. */
+  async #token(refused?: string): Promise<string> {
+    const fresh = () => (this.#access && this.#access.token !== refused && this.#access.ends > Date.now() + 5_000 ? this.#access.token : undefined);
+    return (
+      fresh() ??
+      this.#tabs.inTurn(async () => {
+        if (!this.#access) await this.#tabs.ask();
+        const known = fresh();
+        if (known) return known;
+        if (!this.#kept || !this.#server) throw new Error('signed out');
+        const tokens = await this.#server.refresh(this.#kept.refreshToken).catch((reason: unknown) => {
+          // The server does not know the session any more. All else may pass.
+          if ((reason as { status?: number }).status === 400) this.#expire();
+          throw reason as Error;
+        });
+        return this.#accept(tokens);
+      })
+    );
+  }
+
+  #accept({ access, lasts }: Tokens): string {
+    this.#access = { token: access, ends: Date.now() + lasts, rests: Date.now() + times.rest };
+    this.#tabs.tell({ type: 'access', access: this.#access });
+    this.#watch();
+    return access;
+  }
+
+  /** Says when the end of the session is near, and ends it. */
+  #watch(): void {
+    this.#timers.forEach(clearTimeout);
+    const { current } = this;
+    const ending = this.#access?.rests;
+    if (current.state !== 'in' || !ending) return;
+    if (current.ending) this.#set({ ...current, ending: undefined });
+    this.#timers = [
+      setTimeout(() => this.current.state === 'in' && this.#set({ ...this.current, ending }), ending - times.warning - Date.now()),
+      setTimeout(() => this.#expire(), ending - Date.now()),
+    ];
+  }
+
+  #hear(message: Message): void {
+    if (message.type === 'ask') {
+      if (this.#access && this.#access.ends > Date.now()) this.#tabs.tell({ type: 'access', access: this.#access });
+    } else if (message.type === 'out') {
+      if (this.current.state === 'in') this.#leave(message.expired ? 'expired' : 'left');
+    } else {
+      this.#access = message.access;
+      if (this.current.state === 'in') this.#watch();
+      else void this.resume();
+    }
+  }
+
+  #expire(): void {
+    this.#leave('expired');
+    this.#tabs.tell({ type: 'out', expired: true });
+    void this.#store.clear();
+  }
+
+  #leave(ended: 'expired' | 'left'): void {
+    this.#timers.forEach(clearTimeout);
+    this.#tabs.leave();
+    this.#server = this.#kept = this.#access = undefined;
+    this.#set({ state: 'out', ended });
+    this.#lender.take();
+  }
+
+  #fail(problem?: Problem): void {
+    this.#attempt++;
+    clearTimeout(this.#late);
+    this.#popup?.close();
+    this.#popup = null;
+    this.#pending = undefined;
+    // A session of another tab may have come in the meantime.
+    void this.#store.get('kept').then((kept) => (kept ? undefined : this.#store.clear()), () => undefined);
+    this.#set({ state: 'out', problem });
+  }
+
+  #set(state: SessionState): void {
+    this.current = state;
+    this.dispatchEvent(new Event('change'));
+  }
+}
+
+/** Keys need https; proofs need objects that are written as they are, which some old scripts prevent. */
+const isSafe = (): boolean => isSecureContext && JSON.stringify({ a: { b: 'c' } }) === '{"a":{"b":"c"}}';
+
+const sessions = new Map<string, Session>();
+
+/** The session of a portal, the same for all boxes of the page. */
+export function sessionOf(place: Place): Session {
+  const key = `${place.base} ${place.portal}`;
+  const session = sessions.get(key) ?? new Session(place);
+  sessions.set(key, session);
+  return session;
+}
