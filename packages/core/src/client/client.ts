@@ -48,12 +48,12 @@ interface Flight {
  * API's own `max-age`), failures never kept. A flight is aborted when its last caller has left.
  */
 export function createClient(options: ClientOptions = {}): Client {
-  const { timeoutMs = limits.answerMs, maxBytes = limits.answerBytes, freshMs = 60_000, fetch } = options;
+  const { timeoutMs = limits.answerMs, maxBytes = limits.answerBytes, freshMs = 60_000 } = options;
   const flights = new Map<string, Flight>();
 
   function takeOff(url: string): Flight {
     const stop = new AbortController();
-    const landing = requestJson(url, stop, { timeoutMs, maxBytes, early: options.early, fetch }).then(async (read) => {
+    const landing = requestJson(url, stop, { ...options, timeoutMs, maxBytes }).then(async (read) => {
       await options.arrived?.(url, read.body);
       return { ...read, time: Date.now(), mirrored: false };
     });

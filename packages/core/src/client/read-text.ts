@@ -19,7 +19,7 @@ export async function readText(response: Response, maxBytes: number): Promise<st
     bytes += value.byteLength;
     if (bytes > maxBytes) {
       void reader.cancel().catch(() => undefined);
-      throw new DataError('too-large', `more than ${maxBytes} bytes`);
+      throw new DataError('too-large', `${maxBytes} bytes`);
     }
     text += decoder.decode(value, { stream: true });
   }

@@ -13,6 +13,6 @@ export default {
   hint: 'Sie sehen kein neues Fenster? Dann drücken Sie auf: Hier fortfahren.',
   entering: 'Bitte warten Sie kurz.',
   signedIn: 'Sie sind angemeldet. Ihr Name ist:',
-  ending: (time) => `Um ${time} Uhr werden Sie abgemeldet.`,
+  ending: 'Sie werden bald abgemeldet.',
   ended: 'Sie sind nicht mehr angemeldet.',
 } as const satisfies Partial<LoginWords>;

@@ -20,7 +20,7 @@ export default {
   signedIn: 'Signed in as',
   account: 'My account',
   signOut: 'Sign out',
-  ending: (time) => `You will be signed out at ${time}.`,
+  ending: 'You will be signed out in a few minutes.',
   extend: 'Stay signed in',
   ended: 'You are no longer signed in. Internal content is not shown any more.',
   signedOut: 'You are signed out.',

@@ -20,7 +20,7 @@ export const sessionDe = {
   signedIn: 'Angemeldet als',
   account: 'Mein Konto',
   signOut: 'Abmelden',
-  ending: (time: string) => `Ihre Anmeldung endet um ${time}\u00a0Uhr.`,
+  ending: 'Ihre Anmeldung endet in wenigen Minuten.',
   extend: 'Angemeldet bleiben',
   ended: 'Ihre Anmeldung ist beendet. Interne Inhalte sind nicht mehr zu sehen.',
   signedOut: 'Sie sind abgemeldet.',

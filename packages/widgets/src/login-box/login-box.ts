@@ -11,10 +11,10 @@ import { WordsController } from '../shared/words-controller.ts';
 import { VirLoginEvent, VirLogoutEvent, VirSessionExpiredEvent } from './login-box.events.ts';
 import { styles } from './login-box.styles.ts';
 import { frameView, outView } from './login-box.view.ts';
-import type { Session } from './session/index.ts';
+import type { Session } from './session/sign-in.ts';
 import { isStored, takeAnswer } from './stored.ts';
 
-type Code = typeof import('./session/index.ts');
+type Code = typeof import('./session/sign-in.ts');
 
 /**
  * Signs members in, so that all widgets of the page show them internal items too. The password is entered on the sign-in
@@ -117,7 +117,7 @@ export class LoginBox extends Widget<LoginWords, object> {
   async #open(): Promise<Session | undefined> {
     this.#loading = true;
     this.requestUpdate();
-    this.#code ??= await import('./session/index.ts').catch(() => undefined);
+    this.#code ??= await import('./session/sign-in.ts').catch(() => undefined);
     this.#loading = false;
     this.#missing = !this.#code;
     this.requestUpdate();

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { Problem } from '@vir-nordwest/core/login-box/strings.session.ts';
-import { isRecord } from '@vir-nordwest/core/guards/read.ts';
 import type { SignedIn } from '../login-box.events.ts';
 import { AuthorizationServer, newKey, newSecret, problemOf, type Place, type Tokens } from './authorization-server.ts';
 import { Lender } from './lend.ts';
@@ -14,8 +13,8 @@ export type SessionState =
   /** In another window, or on the way there in this one. */
   | { state: 'waiting'; popup: boolean }
   | { state: 'entering' }
-  /** `ending`: when (milliseconds since 1970) it ends, once that is near. */
-  | { state: 'in'; member: SignedIn; ending?: number | undefined };
+  /** `ending`: within a few minutes. */
+  | { state: 'in'; member: SignedIn; ending: boolean };
 
 /** Milliseconds: a sign-in under way, a session without use (the server's own limit), and how long before its end that is said. */
 export const times = { pending: 10 * 60_000, rest: 30 * 60_000, warning: 3 * 60_000 };
@@ -44,8 +43,9 @@ export class Session extends EventTarget {
     this.#lender = new Lender(place.base);
     globalThis.addEventListener('message', ({ origin, data }: MessageEvent<unknown>) => {
       const pending = this.#pending;
-      if (origin !== place.signIn || !pending || !isRecord(data) || data.type !== 'vir-auth' || data.state !== pending.state) return;
-      void this.#finish(new URLSearchParams(Object.entries(data).map(([name, value]) => [name, String(value)])), pending);
+      if (origin !== place.signIn || !pending) return;
+      const answer = Object(data) as Record<string, unknown>;
+      if (answer.type === 'vir-auth' && answer.state === pending.state) void this.#finish(new URLSearchParams(Object.entries(answer).map(([name, value]) => [name, String(value)])), pending);
     });
   }
 
@@ -142,7 +142,7 @@ export class Session extends EventTarget {
       clearTimeout(this.#late);
       this.#popup?.close();
       this.#tabs.join();
-      this.#set({ state: 'in', member: { name, municipality, portal } });
+      this.#set({ state: 'in', member: { name, municipality, portal }, ending: false });
       this.#lender.take((url, method) => this.#read(url, method));
       this.#watch();
       return true;
@@ -195,12 +195,12 @@ export class Session extends EventTarget {
   #watch(): void {
     this.#timers.forEach(clearTimeout);
     const { current } = this;
-    const ending = this.#access?.rests;
-    if (current.state !== 'in' || !ending) return;
-    if (current.ending) this.#set({ ...current, ending: undefined });
+    const end = this.#access?.rests;
+    if (current.state !== 'in' || !end) return;
+    if (current.ending) this.#set({ ...current, ending: false });
     this.#timers = [
-      setTimeout(() => this.current.state === 'in' && this.#set({ ...this.current, ending }), ending - times.warning - Date.now()),
-      setTimeout(() => this.#expire(), ending - Date.now()),
+      setTimeout(() => this.current.state === 'in' && this.#set({ ...this.current, ending: true }), end - times.warning - Date.now()),
+      setTimeout(() => this.#expire(), end - Date.now()),
     ];
   }
 

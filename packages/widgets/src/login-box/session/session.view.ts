@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { berlinTime } from '@vir-nordwest/core/dates/berlin.ts';
-import { clock } from '@vir-nordwest/core/dates/format.ts';
 import type { LoginWords } from '@vir-nordwest/core/login-box/strings.ts';
 import { sessionDe } from '@vir-nordwest/core/login-box/strings.session.ts';
 import { html, nothing } from 'lit';
@@ -39,7 +37,7 @@ export function sessionView(session: Session, given: LoginWords): SessionView {
       return { content: html`<p tabindex="-1">${words.entering}</p>`, problem: '', status: words.entering };
     case 'in': {
       const { member, ending } = current;
-      const ends = ending ? words.ending(clock(berlinTime(ending))) : '';
+      const ends = ending ? words.ending : '';
       return {
         content: html`${ends ? html`<div class="note" part="ending"><p><strong>${ends}</strong></p><button type="button" @click=${() => void session.extend()}>${words.extend}</button></div>` : nothing}
           <p tabindex="-1" part="member">${words.signedIn} <strong>${member.name}</strong>${member.municipality ? html`<span class="muted">, ${member.municipality}</span>` : nothing}</p>
