@@ -9,7 +9,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 /*
  * Two municipal sites on origins of their own. They load nothing but built files from the API's origin.
- * A page is its file inside the town's layout.html; `{{api}}` is the API's address, `{{origin}}` the town's own.
+ * A page is its file inside the town's layout.html; `{{api}}` is the API's address, `{{origin}}` the town's own, `{{portal}}` its name at the sign-in service.
  * `<!-- if event-calendar --> … <!-- end -->` stays where that widget is built.
  */
 
@@ -38,6 +38,9 @@ export const towns = {
   neustadt: { name: 'Gemeinde Neuensiel', headers: (api) => ({ 'content-security-policy': strictPolicy(api), 'referrer-policy': 'strict-origin-when-cross-origin' }) },
 };
 
+/** A town as the sign-in service has to know it. Another port is another website. */
+export const portalOf = (town, port) => ({ id: `${town}-${port}`, name: towns[town].name, page: `http://127.0.0.1:${port}/mitglieder` });
+
 /**
  * Serves one town until `close()` is called on the returned server.
  * @param {{ town: keyof typeof towns, port: number, api: string, reload?: boolean }} options `reload` tells open pages when `dist` has changed
@@ -55,7 +58,7 @@ export function serveTown({ town, port, api, reload = false }) {
       response.on('close', () => listeners.delete(response));
       return;
     }
-    answer(pathname, { folder, api, port, reload }).then(
+    answer(pathname, { town, folder, api, port, reload }).then(
       ({ status, type, body }) => response.writeHead(status, { ...headers, 'content-type': `${type}; charset=utf-8` }).end(body),
       () => response.writeHead(500, headers).end(),
     );
@@ -79,7 +82,7 @@ async function answer(pathname, site) {
   return { status: 200, type, body: await page(site, await readFile(file, 'utf8')) };
 }
 
-async function page({ folder, api, port, reload }, content) {
+async function page({ town, folder, api, port, reload }, content) {
   const layout = await readFile(join(folder, 'layout.html'), 'utf8');
   const widgets = existsSync(builtWidgets) ? JSON.parse(await readFile(builtWidgets, 'utf8')).widgets : [];
   const [, title = '', body = content] = /^(?:<!--[^]*?-->\s*)?<title>(.*?)<\/title>([^]*)$/.exec(content) ?? [];
@@ -89,6 +92,7 @@ async function page({ folder, api, port, reload }, content) {
     .replace('</body>', (end) => (reload ? `<script src="/reload.js"></script>${end}` : end))
     .replace(/<!-- if ([a-z-]+) -->([^]*?)<!-- end -->/g, (_, widget, part) => (widgets.includes(widget) ? part : ''))
     .replaceAll('{{api}}', api)
+    .replaceAll('{{portal}}', () => portalOf(town, port).id)
     .replaceAll('{{origin}}', `http://127.0.0.1:${port}`);
 }
 

@@ -6,6 +6,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { buildIfStale, fail, installPackages, onNode24, root } from './setup.mjs';
 import { importSamples } from './sample-content.mjs';
+import { addSampleMembers } from './sample-members.mjs';
 
 /* npm start: API and two demo towns, on a machine with Node 20 or later and nothing else. `--reload` is for npm run dev. */
 
@@ -17,7 +18,8 @@ const port = readPort('PORT', 4100);
 const demoPort = readPort('DEMO_PORT', 4101);
 const api = process.env.PUBLIC_URL ?? `http://127.0.0.1:${port}`;
 const vir = join(root, 'packages/server/bin/vir.mjs');
-const { serveTown, towns } = await import('../demo/server.mjs');
+const { sampleAccounts } = await import('../packages/contract/samples/accounts.ts');
+const { portalOf, serveTown, towns } = await import('../demo/server.mjs');
 const names = Object.keys(towns);
 
 await needFree(port, 'PORT');
@@ -35,6 +37,9 @@ serverEnd.then((code) => {
 
 await untilReady();
 await importSamples(`http://127.0.0.1:${port}`, console.log).catch((error) => fail(error.message));
+// Their passwords are known to everybody.
+const isHere = ['127.0.0.1', 'localhost'].includes(new URL(api).hostname);
+if (isHere) await addSampleMembers(process.env.SIGN_IN_URL ?? api, names.map((town, index) => portalOf(town, demoPort + index))).catch((error) => fail(error.message));
 for (const [index, town] of names.entries()) servers.push(await serveTown({ town, port: demoPort + index, api, reload: process.argv.includes('--reload') }));
 printAddresses();
 
@@ -67,7 +72,9 @@ ${names.map((town, index) => `${towns[town].name.padEnd(20)}http://127.0.0.1:${d
 
 Zum Ausprobieren
   · Beide Städte öffnen: die erste mit altem Code und 62,5-%-Schrift, die zweite dunkel und mit strenger Content-Security-Policy.
-  · Die API beenden und eine Stadt neu laden: Der Link im Text bleibt stehen.
+${isHere ? `  · Dort unter „Mitglieder“ anmelden, dann sind interne Meldungen, Termine und Unterlagen zu sehen:
+${sampleAccounts.map(({ login, password }) => `      ${login.padEnd(36)}${password}`).join('\n')}
+` : ''}  · Die API beenden und eine Stadt neu laden: Der Link im Text bleibt stehen.
   · Eigene Meldungen dazunehmen:  npx vir import news https://…/feed.xml --source rathaus
 
 Ende mit Strg-C.`);

@@ -20,4 +20,5 @@ export const pages: readonly WidgetPage[] = [
   { path: '/termine', widget: 'vir-event-calendar', press: 'Monat', shows: ['Mo.', 'So.'], draws: '[role=grid] .line' },
   { path: '/projekte', widget: 'vir-project-list', shows: ['ELFE'] },
   { path: '/karte', widget: 'vir-member-map', shows: ['Bremerhaven', 'Goslar'], draws: '.marker .shape' },
+  { path: '/mitglieder', widget: 'vir-login-box', shows: ['Anmelden', 'nicht auf dieser Seite'] },
 ];

@@ -24,6 +24,10 @@ export interface Stack {
   towns: Towns;
   /** Runs `vir …` beside the server; rejects with its words where it fails. */
   vir(...args: string[]): Promise<void>;
+  /** Adds the sample members, what only they may see, and portals: name and return page. */
+  addMembers(portals: Readonly<Record<string, string>>): Promise<void>;
+  /** What the server has logged so far. */
+  log(): string;
   /** kill -9: no goodbye to anybody. */
   killServer(): Promise<void>;
   startServer(): Promise<void>;
@@ -82,8 +86,9 @@ export async function startStack(): Promise<Stack> {
   const { folder, remove } = await dataFolder();
   const port = await freePorts(1);
   const api = `http://127.0.0.1:${port}`;
-  const env = { ...process.env, DATABASE_URL: '', VIR_DATA: folder, PORT: String(port), PUBLIC_URL: api, LOG_LEVEL: 'warn' };
+  const env = { ...process.env, DATABASE_URL: '', VIR_DATA: folder, PORT: String(port), PUBLIC_URL: api, LOG_LEVEL: 'info' };
   let server: ChildProcess;
+  let logged = '';
 
   async function run(args: readonly string[]): Promise<void> {
     const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env });
@@ -94,7 +99,8 @@ export async function startStack(): Promise<Stack> {
   }
 
   async function startServer(): Promise<void> {
-    server = spawn(process.execPath, ['packages/server/bin/vir.mjs', 'serve'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env });
+    server = spawn(process.execPath, ['packages/server/bin/vir.mjs', 'serve'], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], env });
+    server.stdout?.on('data', (data: Buffer) => (logged += data.toString()));
     await until(() => answers(`${api}/v1/health`), () => 'the server does not answer');
   }
 
@@ -105,6 +111,8 @@ export async function startStack(): Promise<Stack> {
     api,
     towns,
     vir: (...args) => run(['packages/server/bin/vir.mjs', ...args]),
+    addMembers: (portals) => run(['tools/sample-members.mjs', ...Object.entries(portals).map((pair) => pair.join('='))]),
+    log: () => logged,
     startServer,
     killServer: () => end(server, 'SIGKILL'),
     async stop() {

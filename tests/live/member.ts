@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { Page } from 'puppeteer-core';
+import { sampleAccounts } from '../../packages/contract/samples/accounts.ts';
+
+export const [anna] = sampleAccounts;
+
+/** Only members may read these. */
+export const internal = { news: 'Protokoll des Arbeitskreises liegt vor (internes Beispiel)', event: 'Klausur der Lenkungsgruppe (internes Beispiel)', document: 'Protokoll des Arbeitskreises (Beispiel)' };
+
+/** The text of all widgets of the page, with what is in their shadow roots. */
+export const shown = (page: Page): Promise<string> => page.evaluate(() => [...document.querySelectorAll('*')].map(({ shadowRoot }) => shadowRoot?.textContent ?? '').join('\n') + document.documentElement.textContent);
+
+export const untilShown = (page: Page, words: string, timeout = 10_000) =>
+  page.waitForFunction((text) => [...document.querySelectorAll('*')].some(({ shadowRoot }) => shadowRoot?.textContent?.includes(text)), { timeout }, words);
+
+/** Presses a button of the box by its words, as a person does. */
+export async function pressIn(page: Page, words: string, timeout = 10_000): Promise<void> {
+  const button = await page.waitForFunction((text) => [...(document.querySelector('vir-login-box')?.shadowRoot?.querySelectorAll('button') ?? [])].find((found) => found.textContent?.trim() === text), { timeout }, words);
+  const element = button.asElement() as Awaited<ReturnType<Page['$']>>;
+  await element?.click();
+}
+
+/** Enters name and password on the sign-in page and confirms. Where a session is there already, confirming is all. */
+export async function confirm(page: Page, { login, password }: { login: string; password: string } = anna): Promise<void> {
+  await page.waitForSelector('form[action*="/sign-in/"] button', { timeout: 15_000 });
+  if (await page.$('#login')) {
+    await page.type('#login', login);
+    await page.type('#password', password);
+  }
+  await page.click('form[action*="/sign-in/"] button');
+}
+
+/** Presses „Anmelden“ and waits for the window that opens. */
+export async function pressForPopup(page: Page): Promise<Page> {
+  const popup = new Promise<Page>((resolve) => page.once('popup', (opened) => opened && resolve(opened)));
+  await pressIn(page, 'Anmelden');
+  return popup;
+}
