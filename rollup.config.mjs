@@ -37,7 +37,7 @@ const ownSources = /\/packages\/(?:contract|core|widgets|embed|configurator)\//;
 const credit = '/*! ViR-Widgets (EUPL-1.2), mit Lit © Google LLC (BSD-3-Clause): LICENSES.txt */';
 const banner = (moduleIds) => (moduleIds.every((id) => ownSources.test(id)) ? '' : credit);
 /** Rollup minifies what it writes itself. */
-const minify = (module) => ({ name: 'minify', renderChunk: (code) => minified(code, module) });
+const minify = (module) => ({ name: 'minify', renderChunk: (code) => minified(code, { module }) });
 
 const litFolder = 'packages/widgets/src/shared/lit';
 
@@ -105,7 +105,7 @@ const chunks = {
   input: entries,
   treeshake,
   onwarn,
-  plugins: [empty, ...plugins(), licences(packages), writeWholeFiles({ common: 'runtime', banner, minify: (code) => minified(code, true), made: (facts) => Object.assign(built, facts) }), compress(), writeManifest('dist/widgets.json', built)],
+  plugins: [empty, ...plugins(), licences(packages), writeWholeFiles({ common: 'runtime', banner, own: (id) => ownSources.test(id), made: (facts) => Object.assign(built, facts) }), compress(), writeManifest('dist/widgets.json', built)],
   output: {
     dir: `dist/w/${major}`,
     format: 'es',

@@ -6,8 +6,10 @@ import { minify } from 'terser';
 /** Functions are never asked for their arity or prototype here, and no getter has an effect beyond its value. */
 const compress = { passes: 3, unsafe_arrows: true, keep_fargs: false, pure_getters: true };
 
-/** Shortened code; comments that begin with `!` stay. */
-export async function minified(code, module) {
-  const { code: short } = await minify(code, { ecma: 2022, module, compress, format: { comments: /^!/ } });
+/** Shortened code; comments that begin with `!` stay. Properties get the short names they have in `names`, the same ones in all files. */
+export async function minified(code, { module, names = new Map() }) {
+  const mangle = names.size > 0 && { properties: { regex: new RegExp(`^(?:${[...names.keys()].join('|')})$`), builtins: true } };
+  const nameCache = { props: { props: Object.fromEntries([...names].map(([name, short]) => [`$${name}`, short])) } };
+  const { code: short } = await minify(code, { ecma: 2022, module, compress, format: { comments: /^!/ }, ...(mangle && { mangle, nameCache }) });
   return short;
 }

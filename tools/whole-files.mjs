@@ -3,6 +3,8 @@
 
 import { createHash } from 'node:crypto';
 import { rollup } from 'rollup';
+import { shortNames } from './internal-names.mjs';
+import { minified } from './minify.mjs';
 
 /*
  * Compression begins anew with each file, so a page gets as few as possible. Rollup has divided the modules into what widgets share and what is their
@@ -77,13 +79,14 @@ const rollupFiles = (byFile, entry, code, contained, kept) => ({
   },
 });
 
-/** `made` receives the name of the build and its widgets; `minify` shortens the code of a module. */
-export const writeWholeFiles = ({ common, banner, minify, made }) => ({
+/** `own` tells our modules; `made` receives the name of the build and its widgets. */
+export const writeWholeFiles = ({ common, banner, own, made }) => ({
   name: 'whole-files',
   async generateBundle(_, bundle) {
     const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');
     const files = await wholeFiles(chunks, { common, banner });
-    for (const name of Object.keys(files)) files[name] = await minify(files[name]);
+    const names = shortNames(chunks.filter(({ moduleIds }) => moduleIds.some(own)).map(({ code }) => code), process.cwd());
+    for (const name of Object.keys(files)) files[name] = await minified(files[name], { module: true, names });
     const build = createHash('sha256').update(Object.values(files).join('\n')).digest('hex').slice(0, 6);
     for (const { fileName } of chunks) delete bundle[fileName];
     for (const [name, code] of Object.entries(files)) this.emitFile({ type: 'prebuilt-chunk', fileName: `${build}/${name}`, code: code.replaceAll(unknown, build) });
