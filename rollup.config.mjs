@@ -71,6 +71,9 @@ const onwarn = (warning) => {
   throw new Error(warning.message);
 };
 
+/** Widgets that show a list; their download is the one with a budget. */
+const withList = new Set(['event-calendar', 'member-map', 'news-feed', 'project-list']);
+
 /** Names of the entries that reach a module by static imports. */
 function usedBy(id, { getModuleInfo }, seen = new Set()) {
   if (seen.has(id)) return new Set();
@@ -80,13 +83,13 @@ function usedBy(id, { getModuleInfo }, seen = new Set()) {
 }
 
 /**
- * `runtime` is Lit, what the news feed shares with others (nearly all of it is needed by all) and whatever must exist once; `shared` are functions of `core`
- * that only the others share; each widget has the rest to itself.
+ * `runtime` is Lit and what nearly all widgets need, `shared` what some share; each widget has the rest to itself. A page runs `runtime` once. What it needs
+ * of `shared`, each file brings along: less than what it costs the others to have it.
  */
 function manualChunks(id, graph) {
-  const users = [...usedBy(id, graph)].filter((name) => name !== 'portal');
+  const users = [...usedBy(id, graph)].filter((name) => withList.has(name));
   if (users.length < 2) return undefined;
-  return users.includes('news-feed') || !id.includes('/packages/core/') ? 'runtime' : 'shared';
+  return users.length >= withList.size - 1 ? 'runtime' : 'shared';
 }
 
 /** The name of the build and its widgets; filled by the first bundle, read by the others. */

@@ -27,8 +27,11 @@ const slowdowns = [1, 4];
 const executablePath = [process.env.CHROME_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'].find((path) => path && existsSync(path));
 if (!executablePath) fail('Für die Messung fehlt Chromium; bitte installieren oder CHROME_PATH setzen.');
 
-const folder = join(root, 'dist/w/1');
-const scripts = readdirSync(folder).filter((name) => name.endsWith('.js') && name !== 'vir.js' && !/strings|^(en|nds|de-simple)-/.test(name));
+const { build, widgets } = JSON.parse(readFileSync(join(root, 'dist/widgets.json'), 'utf8'));
+const folder = join(root, 'dist/w/1', build);
+const parts = readdirSync(folder).filter((name) => name.endsWith('.js') && !/strings|^(en|nds|de-simple)\./.test(name) && !widgets.includes(name.replace(/^more-|\.js$/g, '')));
+/** One after the other: the first widget brings along what the others build on, and parts build on their widgets. */
+const scripts = [...widgets.map((widget, index) => `${index ? 'more-' : ''}${widget}.js`), ...parts];
 const site = createServer((request, response) => {
   const script = scripts.find((name) => request.url === `/${name}`) ?? /^\/bench-adapters\/(?:parts\/)?[\w.-]+\.js$/.exec(request.url)?.[0];
   response.writeHead(200, { 'content-type': script ? 'text/javascript' : 'text/html; charset=utf-8' });
@@ -70,7 +73,7 @@ async function measure({ prepare = '', draw }, items, slowdown, name, isFirst, a
   await page.evaluate(async (files, given, adapterFile) => {
     Object.assign(globalThis, { items: given });
     if (adapterFile) Object.assign(globalThis, { adapter: await import(adapterFile) });
-    else await Promise.all(files.map((file) => import(`/${file}`)));
+    else for (const file of files) await import(`/${file}`);
   }, scripts, items, adapter && `/bench-adapters/${adapter}.js`);
   const inPage = (code) => page.evaluate(`(async () => { ${prelude} ${code} })()`);
   const blank = isFirst ? await page.screenshot() : undefined;

@@ -3,6 +3,7 @@
 
 import { createHash } from 'node:crypto';
 import { rollup } from 'rollup';
+import { parseAst } from 'rollup/parseAst';
 import { shortNames } from './internal-names.mjs';
 import { minified } from './minify.mjs';
 
@@ -12,7 +13,7 @@ import { minified } from './minify.mjs';
  *   <build>/<widget>.js        what widgets share and the widget, for the first kind of widget on a page
  *   <build>/more-<widget>.js   the widget without the largest of what is shared, for each further kind
  * and for each part that is loaded later, <build>/<part>.js. A page runs `common` once: the first file puts it behind a symbol, where the others find it, as they
- * find what a part takes from its widget. The other shared chunks are pure functions; each file has its own copy of what it uses of them.
+ * find what a part takes from its widget. Of other shared chunks each file has its own copy of what it uses, so they may hold no state.
  */
 
 const withoutEnding = (file) => file.replace(/\.js$/, '');
@@ -34,6 +35,8 @@ async function wholeFiles(chunks, { common, banner }) {
   const kept = new Set([`${common}.js`, ...entries.map(({ fileName }) => fileName)]);
   const copied = new Set(entries.flatMap(staticGraph).filter((file) => !kept.has(file)));
 
+  for (const file of copied) assertStateless(byFile.get(file));
+
   const bundle = async (entry, names, code, contained) => {
     const files = rollupFiles(byFile, entry, code, contained, kept);
     const made = await rollup({ input: names, plugins: [files], onwarn: refuse, treeshake: { moduleSideEffects: (id) => !copied.has(id.slice(2)) } });
@@ -50,12 +53,19 @@ async function wholeFiles(chunks, { common, banner }) {
     ]) {
       const given = contained.filter((file) => kept.has(file)).map((file, index) => ({ file, names: byFile.get(file).exports.map((exported) => [exported, `${exported}_${index}`]) }));
       const imports = given.map(({ file, names }) => `import ${names.length ? `{ ${names.map((pair) => pair.join(' as ')).join(', ')} } from ` : ''}'./${file}';`);
-      const value = `{ ${given.filter(({ names }) => names.length).map(({ file, names }) => `'${withoutEnding(file)}': { ${names.map((pair) => pair.join(': ')).join(', ')} }`).join(', ')} }`;
+      const value = `{ ${given.filter(({ names }) => names.length).map(({ file, names }) => `'${withoutEnding(file)}': [${names.map(([, name]) => name).join(', ')}]`).join(', ')} }`;
       found[`${name}.js`] = await bundle(`./${name}`, `./${name}`, `${imports.join('\n')}\n${keep(value)}`, new Set(contained));
     }
   }
   for (const { fileName } of chunks.filter((chunk) => !kept.has(chunk.fileName) && !copied.has(chunk.fileName))) found[fileName] = await bundle('', `./${fileName}`, '', new Set([fileName, ...copied]));
   return found;
+}
+
+/** Functions, classes and constants may exist twice on a page, what changes may not. */
+function assertStateless({ fileName, code }) {
+  for (const node of parseAst(code).body)
+    for (const { id, init } of node.declarations ?? [])
+      if (node.kind !== 'const' || init?.type === 'NewExpression') throw new Error(`${fileName}: ${id.name} may be state, so its module must be part of what a page runs once (manualChunks)`);
 }
 
 const refuse = (warning) => {
@@ -74,8 +84,10 @@ const rollupFiles = (byFile, entry, code, contained, kept) => ({
     if (id === entry) return code;
     const [, importer, file] = id.split('\0');
     if (!file) return byFile.get(id.slice(2)).code;
-    const names = byFile.get(importer.slice(2)).importedBindings[file].join(', ');
-    return `const { ${names} } = ${place}['${withoutEnding(file)}'];\nexport { ${names} };`;
+    const wanted = byFile.get(importer.slice(2)).importedBindings[file];
+    // By their position: it costs less than a name.
+    const names = byFile.get(file).exports.map((name) => (wanted.includes(name) ? name : ''));
+    return `const [${names.join(', ').replace(/[, ]+$/, '')}] = ${place}['${withoutEnding(file)}'];\nexport { ${wanted.join(', ')} };`;
   },
 });
 

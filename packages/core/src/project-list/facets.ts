@@ -3,8 +3,9 @@
 
 import type { FacetValue } from '@vir-nordwest/contract';
 import { projectStatuses } from './item.ts';
+import { passing, prepareText } from './matches.ts';
 import { titleKey } from './order.ts';
-import { groups, passing, type Choice, type Group, type ProjectIndex } from './selection.ts';
+import { groups, type Choice, type Group, type ProjectIndex } from './selection.ts';
 
 /* What a visitor needs to change a choice: values with counts, what is chosen, and the way out of an empty list. */
 
@@ -38,13 +39,13 @@ export function facet(index: ProjectIndex, group: Group, choice: Choice): FacetV
  * Folds the texts of a list that will be searched, a few milliseconds at a time, so that the first letter typed need not.
  * Ends early when `wanted` says no.
  */
-export function prepareSearch({ entries }: ProjectIndex, wanted: () => boolean, at = 0): void {
+export function prepareSearch(index: ProjectIndex, wanted: () => boolean, at = 0): void {
+  const { entries } = index;
   setTimeout(() => {
     const end = performance.now() + 4;
     let next = at;
-    // Reading the text makes it.
-    while (next < entries.length && performance.now() < end) if (entries[next]?.text !== undefined) next++;
-    if (next < entries.length && wanted()) prepareSearch({ entries, labels: new Map() }, wanted, next);
+    while (next < entries.length && performance.now() < end) prepareText(entries, next++);
+    if (next < entries.length && wanted()) prepareSearch(index, wanted, next);
   });
 }
 

@@ -6,7 +6,6 @@ import { isExternal, safeLink } from '../links/safe-link.ts';
 import { cut } from '../text/cut.ts';
 import { fold } from '../text/fold.ts';
 import { register } from '../text/language.ts';
-import { nextStep, phasesOn, projectPeriod } from './schedule.ts';
 import type { ProjectWords } from './strings.ts';
 
 /** One project as it is shown: every text is final, every address safe. */
@@ -18,14 +17,9 @@ export interface ProjectCard {
   external: boolean;
   teaser: string;
   status: ProjectStatus;
-  period?: string | undefined;
-  /** „Phase 2 von 3: Muster entwickeln“ */
-  phase?: string | undefined;
-  next?: string | undefined;
   /** Who is responsible. */
   body?: string | undefined;
   tags: readonly string[];
-  phases: readonly string[];
   /** Set where the item is not in the language of the list. */
   foreign?: { lang: string; name: string } | undefined;
 }
@@ -34,8 +28,6 @@ export interface ProjectSetting {
   words: ProjectWords;
   /** Language of the list. */
   language: string;
-  /** Berlin date of today. */
-  today: string;
   /** Topics as the whole list spells them, by their folded text. */
   topics?: ReadonlyMap<string, string> | undefined;
   /** Addresses of the page and of the data: links elsewhere are marked. */
@@ -43,11 +35,8 @@ export interface ProjectSetting {
 }
 
 /** `status` is the one on `today`, see `statusOn`. */
-export function projectCard(item: ProjectItem, status: ProjectStatus, { words, language, today, topics, homes }: ProjectSetting): ProjectCard {
-  const { _project: project, _vir: { member, source } } = item;
-  const phases = phasesOn(today, project, status, words);
-  const current = phases.findLastIndex(({ state }) => state === 'current');
-  const phase = phases[current];
+export function projectCard(item: ProjectItem, status: ProjectStatus, { words, language, topics, homes }: ProjectSetting): ProjectCard {
+  const { member, source } = item._vir;
   const href = safeLink(item.external_url ?? item.url);
   return {
     item,
@@ -56,12 +45,8 @@ export function projectCard(item: ProjectItem, status: ProjectStatus, { words, l
     external: !!href && isExternal(href, ...homes),
     teaser: cut(item.summary ?? '', 240),
     status,
-    period: projectPeriod(project, status, today, words),
-    phase: phase && words.phase(current + 1, phases.length, phase.name),
-    next: nextStep(today, project, status, words),
     body: member?.name ?? source?.name,
     tags: [...new Map((item.tags ?? []).map((tag) => [fold(tag), topics?.get(fold(tag)) ?? tag])).values()],
-    phases: phases.map(({ text }) => text),
     foreign: item.language && register(item.language) !== register(language) ? { lang: item.language, name: words.languages[register(item.language)] ?? item.language } : undefined,
   };
 }

@@ -6,12 +6,14 @@ import { test } from 'node:test';
 import type { ProjectExtension, ProjectItem } from '@vir-nordwest/contract';
 import { projectVariants } from '@vir-nordwest/contract/samples';
 import { projectCard } from './model.ts';
+import { projectTimes } from './schedule.ts';
 import { statusOn } from './status.ts';
+import { detailsDe } from './strings.details.ts';
 import en from './strings.en.ts';
 import { de, type ProjectWords } from './strings.ts';
 
 const card = (item: ProjectItem, today = '2026-03-05', words: ProjectWords = de) =>
-  projectCard(item, statusOn(today, item._project), { words, language: 'de', today, homes: ['https://www.example.de/'] });
+  ({ ...projectCard(item, statusOn(today, item._project), { words, language: 'de', homes: ['https://www.example.de/'] }), ...projectTimes(item, statusOn(today, item._project), today, { ...detailsDe, ...words }) });
 const of = (_project: ProjectExtension, fields: Partial<ProjectItem> = {}): ProjectItem => ({ id: 'a', title: 'A', _vir: { visibility: 'public' }, _project, ...fields });
 const period = (start?: string, end?: string, today?: string) => card(of({ status: 'running', ...(start && { start }), ...(end && { end }) }), today).period;
 

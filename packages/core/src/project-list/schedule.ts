@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { ProjectExtension, ProjectStatus } from '@vir-nordwest/contract';
+import type { ProjectExtension, ProjectItem, ProjectStatus } from '@vir-nordwest/contract';
 import { relativeDay } from '../dates/format.ts';
 import { firstDay, lastDay } from './status.ts';
+import type { DetailWords } from './strings.details.ts';
 import type { ProjectWords } from './strings.ts';
+
+export type TimeWords = ProjectWords & DetailWords;
 
 /** All days are `YYYY-MM-DD` in Europe/Berlin, ends inclusive. */
 
@@ -19,7 +22,7 @@ export interface Phase {
 }
 
 /** „März – Dezember 2026“, „September 2025 – August 2026“, „seit März 2025“, „ab Oktober 2026“, „bis Mai 2019“. */
-export function periodText(first: string | undefined, last: string | undefined, today: string, words: ProjectWords): string | undefined {
+export function periodText(first: string | undefined, last: string | undefined, today: string, words: TimeWords): string | undefined {
   if (first === undefined) return last && words.until(month(last, words));
   if (last === undefined) return first > today ? words.from(month(first, words)) : words.since(month(first, words));
   if (first.slice(0, 7) === last.slice(0, 7)) return month(first, words);
@@ -28,7 +31,7 @@ export function periodText(first: string | undefined, last: string | undefined, 
 }
 
 /** The time of the whole project in words. A project that is over is not „seit“ anything. */
-export function projectPeriod(project: ProjectExtension, status: ProjectStatus, today: string, words: ProjectWords): string | undefined {
+export function projectPeriod(project: ProjectExtension, status: ProjectStatus, today: string, words: TimeWords): string | undefined {
   const first = firstDay(project);
   const last = lastDay(project);
   if (status === 'completed' && first !== undefined && last === undefined) return words.begun(month(first, words));
@@ -36,7 +39,7 @@ export function projectPeriod(project: ProjectExtension, status: ProjectStatus, 
 }
 
 /** Phases in the order of the project, each with its time and where it stands today. */
-export function phasesOn(today: string, { phases = [] }: ProjectExtension, status: ProjectStatus, words: ProjectWords): Phase[] {
+export function phasesOn(today: string, { phases = [] }: ProjectExtension, status: ProjectStatus, words: TimeWords): Phase[] {
   return phases.map(({ name, start, end }) => {
     const state = phaseState(start, end, today, status);
     const facts = [periodText(start, end, today, words), state && words.phaseStates[state]].filter(Boolean).join(', ');
@@ -52,7 +55,7 @@ function phaseState(start: string | undefined, end: string | undefined, today: s
 }
 
 /** What comes next, for projects that go on: the start, the next phase, or the end. */
-export function nextStep(today: string, project: ProjectExtension, status: ProjectStatus, words: ProjectWords): string | undefined {
+export function nextStep(today: string, project: ProjectExtension, status: ProjectStatus, words: TimeWords): string | undefined {
   if (status === 'paused' || status === 'completed') return undefined;
   const first = firstDay(project);
   if (first !== undefined && first > today) return words.begins(whenText(first, today, words));
@@ -63,10 +66,32 @@ export function nextStep(today: string, project: ProjectExtension, status: Proje
 }
 
 /** „heute“, „morgen“, „am 31. Dezember 2026“ */
-const whenText = (date: string, today: string, words: ProjectWords): string => relativeDay(date, today, words.dates) ?? words.on(dayText(date, words));
+const whenText = (date: string, today: string, words: TimeWords): string => relativeDay(date, today, words.dates) ?? words.on(dayText(date, words));
 
 /** „31. Dezember 2026“ */
 export const dayText = (date: string, words: ProjectWords): string => words.dates.date('', Number(date.slice(8)), monthName(date, words), date.slice(0, 4));
 
 const monthName = (date: string, words: ProjectWords): string => words.dates.months[Number(date.slice(5, 7)) - 1] ?? '';
 const month = (date: string, words: ProjectWords): string => `${monthName(date, words)} ${date.slice(0, 4)}`;
+
+/** What is known of a project's time: every text is final. */
+export interface ProjectTimes {
+  period?: string | undefined;
+  /** „Phase 2 von 3: Muster entwickeln“ */
+  phase?: string | undefined;
+  next?: string | undefined;
+  phases: readonly string[];
+}
+
+/** `status` is the one on `today`, see `statusOn`. */
+export function projectTimes({ _project: project }: ProjectItem, status: ProjectStatus, today: string, words: TimeWords): ProjectTimes {
+  const phases = phasesOn(today, project, status, words);
+  const current = phases.findLastIndex(({ state }) => state === 'current');
+  const phase = phases[current];
+  return {
+    period: projectPeriod(project, status, today, words),
+    phase: phase && words.phase(current + 1, phases.length, phase.name),
+    next: nextStep(today, project, status, words),
+    phases: phases.map(({ text }) => text),
+  };
+}

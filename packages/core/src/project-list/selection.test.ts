@@ -8,15 +8,20 @@ import { projectItems, projectVariants } from '@vir-nordwest/contract/samples';
 import fc from 'fast-check';
 import { titleKey } from './order.ts';
 import { chips, cleared, facet, hiddenCompleted, hits, without } from './facets.ts';
-import { choiceOf, groups, indexOf, select, type Choice } from './selection.ts';
+import { select } from './matches.ts';
+import { choiceOf, groups, indexOf as indexWith, isPlain, type Choice } from './selection.ts';
+import * as rules from './status.ts';
 
 const today = '2026-03-05';
+const indexOf = (items: readonly ProjectItem[], day: string) => indexWith(items, day, rules);
 const all = [...projectItems, ...Object.values(projectVariants)];
 const index = indexOf(all, today);
 const ids = (choice: Partial<Choice>, items: readonly ProjectItem[] = all) => select(indexOf(items, today), { ...choiceOf({}), ...choice }, today).map(({ item }) => item.id);
 const project = (id: string, title: string, end?: string): ProjectItem => ({ id, title, _vir: { visibility: 'public' }, _project: { status: 'running', ...(end && { end }) } });
 
 test('nothing chosen is everything, in the order it came', () => {
+  assert.ok(isPlain(choiceOf({ q: ' ', sort: 'constructor' })));
+  for (const chosen of [{ q: 'a' }, { tag: ['a'] }, { status: ['running'] }, { member: ['a'] }, { sort: 'title' }]) assert.ok(!isPlain(choiceOf(chosen)));
   assert.deepEqual(ids({}), all.map(({ id }) => id));
 });
 

@@ -3,8 +3,8 @@
 
 import type { ProjectItem, ProjectStatus } from '@vir-nordwest/contract';
 import { fold } from '../text/fold.ts';
-import { orders, projectSorts, titleKey, type ProjectSort } from './order.ts';
-import { lastDay, statusOn } from './status.ts';
+import type { ProjectSort } from './order.ts';
+import type { lastDay, statusOn } from './status.ts';
 
 /*
  * The list is small (a network of 75 municipalities has some hundred projects at most) and is loaded whole. So filters
@@ -29,8 +29,11 @@ export const choiceOf = ({ q = '', status = [], tag = [], member = [], sort }: P
   status,
   tag: tag.map(fold),
   member,
-  sort: projectSorts.find((known) => known === sort) ?? 'newest',
+  sort: sort === 'title' || sort === 'ending' ? sort : 'newest',
 });
+
+/** Whether a choice leaves the list as it is; any other needs `matches.ts`. */
+export const isPlain = ({ q, sort, ...chosen }: Choice): boolean => !q.trim() && sort === 'newest' && groups.every((group) => !chosen[group].length);
 
 /** A project with what filters and orders ask for. */
 export interface Entry {
@@ -41,10 +44,6 @@ export interface Entry {
   end: string;
   /** Place in the loaded list, which is the newest first. */
   position: number;
-  /** Folded text, made at the first search and kept. */
-  readonly text: string;
-  /** Made at the first sort by title and kept. */
-  readonly key: string;
 }
 
 export interface ProjectIndex {
@@ -53,47 +52,31 @@ export interface ProjectIndex {
   labels: ReadonlyMap<string, string>;
 }
 
-/** What filters need to know of a loaded list on a day. */
-export function indexOf(items: readonly ProjectItem[], today: string): ProjectIndex {
+/** How dates tell the status; needed for projects that have any. */
+export interface DateRules {
+  statusOn: typeof statusOn;
+  lastDay: typeof lastDay;
+}
+
+/** What filters need to know of a loaded list on a day. Without rules for dates, the status is what the answer says. */
+export function indexOf(items: readonly ProjectItem[], today: string, rules?: DateRules): ProjectIndex {
   const labels = new Map<string, string>();
   const entries = items.map((item, position) => {
-    const { tags = [], title = '', summary = '', content_html = '', _project, _vir: { member } } = item;
-    const status = statusOn(today, _project);
+    const { tags = [], _project, _vir: { member } } = item;
+    const status = rules?.statusOn(today, _project) ?? _project.status;
     const topics = tags.map((tag) => {
       const topic = fold(tag);
       if (!labels.has(topic)) labels.set(topic, tag);
       return topic;
     });
     if (member) labels.set(member.id, member.name);
-    let text: string | undefined;
-    let key: string | undefined;
     return {
       item,
       status,
       values: { status: [status], tag: [...new Set(topics)], member: member ? [member.id] : [] },
-      end: lastDay(_project) ?? '',
+      end: rules?.lastDay(_project) ?? '',
       position,
-      get text() {
-        return (text ??= fold([title, summary, content_html.replace(/<[^>]*>/g, ' '), tags.join(' '), member?.name].join(' ')));
-      },
-      get key() {
-        return (key ??= titleKey(title));
-      },
     };
   });
   return { entries, labels };
 }
-
-let last: { of?: readonly Entry[]; q: string; hits: readonly Entry[] } = { q: '', hits: [] };
-
-/** Entries that pass all filters, or all but one. Typing on searches what was found before, so that a further letter costs little. */
-export function passing(entries: readonly Entry[], choice: Choice, except?: Group): Entry[] {
-  const q = fold(choice.q.trim());
-  const words = q.split(/\s+/).filter(Boolean);
-  const active = groups.filter((group) => group !== except && choice[group].length);
-  if (last.of !== entries || last.q !== q) last = { of: entries, q, hits: (last.of === entries && q.startsWith(last.q) ? last.hits : entries).filter((entry) => words.every((word) => entry.text.includes(word))) };
-  return last.hits.filter((entry) => active.every((group) => entry.values[group].some((value) => choice[group].includes(value))));
-}
-
-/** All matches in the chosen order. */
-export const select = ({ entries }: ProjectIndex, choice: Choice, today: string): Entry[] => passing(entries, choice).sort(orders(today)[choice.sort]);

@@ -20,16 +20,6 @@ export const de = {
   partial: (n: number, total: number) => `Durchsucht werden die neuesten ${n} von ${total} Projekten.`,
   more: 'Mehr anzeigen',
   added: (added: number, shown: number, total: number) => `${added} weitere, ${shown} von ${total} sind zu sehen.`,
-  phase: (number: number, of: number, name: string) => (of > 1 ? `Phase ${number} von ${of}: ${name}` : name),
-  phaseStates: { done: 'beendet', current: 'läuft', upcoming: 'folgt' },
-  since: (month: string) => `seit ${month}`,
-  from: (month: string) => `ab ${month}`,
-  begun: (month: string) => `begonnen ${month}`,
-  until: (month: string) => `bis ${month}`,
-  begins: (day: string) => `Beginnt ${day}`,
-  ends: (day: string) => `Endet ${day}`,
-  on: (date: string) => `am ${date}`,
-  nextPhase: (name: string, day: string) => `Nächste Phase: ${name}, ab ${day}`,
 } as const;
 
 /** What a catalogue of another language adds for controls and details, which are loaded later and have their own German. */

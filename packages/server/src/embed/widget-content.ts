@@ -10,6 +10,8 @@ import { memberEntries } from '@vir-nordwest/core/member-map/model.ts';
 import { newsExtras } from '@vir-nordwest/core/news-feed/extras.ts';
 import { newsCards } from '@vir-nordwest/core/news-feed/model.ts';
 import { projectCard } from '@vir-nordwest/core/project-list/model.ts';
+import { projectTimes } from '@vir-nordwest/core/project-list/schedule.ts';
+import { detailsDe } from '@vir-nordwest/core/project-list/strings.details.ts';
 import type { ListQuery } from '@vir-nordwest/core/links/list-url.ts';
 import type { WidgetWords } from '@vir-nordwest/core/strings/words.ts';
 import type { Database } from '../database/database.ts';
@@ -125,12 +127,14 @@ const projects: Read = async ({ database, site, today, attributes, language }) =
   const query: ItemQuery = readQuery(listNamed('projects').query, apiQuery(attributes, language));
   const { items } = await buildFeed(database.app, listNamed('projects'), query, site, today);
   const entries = (items as ProjectItem[]).map((item): Entry => {
-    const card = projectCard(item, item._project.status, { words, language, today, homes: [site.publicUrl] });
+    const { status } = item._project;
+    const card = projectCard(item, status, { words, language, homes: [site.publicUrl] });
+    const { period, phase, next } = projectTimes(item, status, today, { ...detailsDe, ...words });
     return {
       title: card.title,
       href: card.href,
       lang: card.foreign?.lang,
-      facts: filled([words.statuses[card.status], card.period, card.phase, card.next, card.body, card.foreign?.name]),
+      facts: filled([words.statuses[card.status], period, phase, next, card.body, card.foreign?.name]),
       text: card.teaser,
       linked: { '@type': 'Project', description: card.teaser },
     };

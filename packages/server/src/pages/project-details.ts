@@ -3,7 +3,7 @@
 
 import type { ProjectItem } from '@vir-nordwest/contract';
 import { projectDetails as facts, type Linked } from '@vir-nordwest/core/project-list/details.ts';
-import { projectCard } from '@vir-nordwest/core/project-list/model.ts';
+import { projectTimes } from '@vir-nordwest/core/project-list/schedule.ts';
 import { controlsDe } from '@vir-nordwest/core/project-list/strings.controls.ts';
 import { detailsDe } from '@vir-nordwest/core/project-list/strings.details.ts';
 import { de } from '@vir-nordwest/core/project-list/strings.ts';
@@ -13,15 +13,15 @@ import { detailList, linkHtml, type DetailRow } from './detail-list.ts';
 /** What is known of a project beside its text, in the words the widget uses. */
 export function projectDetails(item: ProjectItem, today: string): string {
   const { status, contact } = item._project;
-  const card = projectCard(item, status, { words: de, language: item.language ?? 'de', today, homes: [] });
+  const { period, next, phases } = projectTimes(item, status, today, { ...detailsDe, ...de });
   const details = facts(item, de);
   const linked = ({ text, href }: Linked): string => (href === undefined ? escapeText(text) : linkHtml(href, text));
   const person = [contact?.name, contact?.phone].filter((part) => part !== undefined).map(escapeText);
   if (contact?.email !== undefined) person.push(linkHtml(`mailto:${contact.email}`, contact.email));
   if (contact?.url !== undefined) person.push(linkHtml(contact.url, contact.url));
   const rows: DetailRow[] = [
-    [controlsDe.status, [[de.statuses[status], card.period].filter((part) => part !== undefined).join(', '), card.next ?? ''].map(escapeText)],
-    [detailsDe.phases, card.phases.map(escapeText)],
+    [controlsDe.status, [[de.statuses[status], period].filter((part) => part !== undefined).join(', '), next ?? ''].map(escapeText)],
+    [detailsDe.phases, phases.map(escapeText)],
     [detailsDe.results, details.results.map(linked)],
     [detailsDe.partners, details.partners.map(linked)],
     [detailsDe.funding, details.funding.map(linked)],

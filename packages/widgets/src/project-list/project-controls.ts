@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { commaList } from '@vir-nordwest/core/links/list-url.ts';
 import { chips, cleared, facet, hiddenCompleted, hits, prepareSearch, without, type Chip, type Filter } from '@vir-nordwest/core/project-list/facets.ts';
+import { select } from '@vir-nordwest/core/project-list/matches.ts';
+import type { ProjectSort } from '@vir-nordwest/core/project-list/order.ts';
 import { groups, type Choice, type ProjectIndex } from '@vir-nordwest/core/project-list/selection.ts';
 import { controlsDe } from '@vir-nordwest/core/project-list/strings.controls.ts';
 import type { ProjectWords } from '@vir-nordwest/core/project-list/strings.ts';
@@ -18,16 +21,14 @@ export interface ProjectChoosing {
   choice: Choice;
   /** How many projects match it. */
   found: number;
-  /** Filters a visitor has. */
-  changeable: readonly Filter[];
   search: boolean;
-  sort: boolean;
+  /** Comma list of the filters a visitor has, beside the search. */
+  filters: string;
   /** The form is unfolded, where it is narrow. */
   open: boolean;
-  onInput(event: Event): void;
   onToggle(): void;
-  /** A choice made by a button that goes away with it. */
-  onTake(choice: Partial<Choice>): void;
+  /** `gone` where the button that was pressed goes away. */
+  onChoose(choice: Partial<Choice>, gone?: boolean): void;
 }
 
 /** Search, filters and what is chosen. Loaded where a visitor may choose. */
@@ -35,13 +36,18 @@ export class ProjectControls {
   readonly #host: CopyHost;
   #prepared: ProjectIndex | undefined;
   #copy: CopyLink | undefined;
+  readonly select = select;
 
   constructor(host: CopyHost) {
     this.#host = host;
     adopt(host, fields, styles);
   }
 
-  render({ index, choice, found, changeable, search, sort, open, onInput, onToggle, onTake }: ProjectChoosing, given: ProjectWords): { form: unknown; chips: unknown; help: unknown } {
+  render({ index, choice, found, filters, search, open, onToggle, onChoose }: ProjectChoosing, given: ProjectWords): { form: unknown; chips: unknown; help: unknown } {
+    const wanted = commaList(filters);
+    // Presets of the others are fixed.
+    const changeable: Filter[] = [...(search ? ['q' as const] : []), ...groups.filter((group) => wanted.includes(group))];
+    const onTake = (taken: Partial<Choice>) => onChoose(taken, true);
     const words = { ...filtersDe, ...controlsDe, ...given };
     if (search && index !== this.#prepared) prepareSearch((this.#prepared = index), () => this.#prepared === index);
     const label = ({ filter, value }: Chip): string => (filter === 'status' ? (words.statuses as Record<string, string>)[value] : filter === 'q' ? `„${value}“` : index.labels.get(value)) ?? value;
@@ -51,7 +57,7 @@ export class ProjectControls {
     const rest = (filter: Filter) => hits(index, cleared(choice, filter));
     if (chosen.length && !this.#copy) void this.#loadCopy();
     return {
-      form: formView({ search, choice, groups: shown, sort, chosen: chosen.length, open, onInput, onToggle }, words),
+      form: formView({ search, choice, groups: shown, sort: wanted.includes('sort'), chosen: chosen.length, open, onInput: ({ currentTarget }) => onChoose(chosenIn(currentTarget as HTMLFormElement)), onToggle }, words),
       chips: chosen.length
         ? html`<ul class="chips" role="list" aria-label=${words.chosen}>
             ${chosen.map((chip) => html`<li><button type="button" aria-label=${words.remove(label(chip))} @click=${() => onTake(without(choice, chip))}>${label(chip)} <span aria-hidden="true">×</span></button></li>`)}
@@ -74,4 +80,16 @@ export class ProjectControls {
     this.#copy = new part.CopyLink(this.#host);
     this.#host.requestUpdate();
   }
+}
+
+/** What the fields that are there say. */
+function chosenIn(form: HTMLFormElement): Partial<Choice> {
+  const data = new FormData(form);
+  const values = (name: string) => data.getAll(name).map(String).filter(Boolean);
+  const there = groups.filter((group) => form.elements.namedItem(group));
+  return {
+    ...Object.fromEntries(there.map((group) => [group, values(group)])),
+    ...(data.has('q') && { q: values('q').join('') }),
+    ...(data.has('sort') && { sort: values('sort')[0] as ProjectSort }),
+  };
 }

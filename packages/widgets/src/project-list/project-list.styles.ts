@@ -35,9 +35,7 @@ export const styles = css`
     margin-block: 0.25em;
   }
   .meta,
-  .tags,
-  .next,
-  details {
+  .tags {
     font-size: 0.875em;
     color: var(--_muted);
   }
@@ -76,25 +74,11 @@ export const styles = css`
   .paused path {
     stroke-width: 2.5;
   }
-  .next {
-    margin-block-start: 0.25em;
-    color: inherit;
-  }
   .tags li {
     display: inline;
   }
   .tags li + li::before {
     content: ' · ';
-  }
-  summary {
-    inline-size: fit-content;
-    padding-block: 0.25em;
-    color: var(--_accent);
-    cursor: pointer;
-  }
-  dt {
-    margin-block-start: 0.5em;
-    font-weight: 600;
   }
   .more {
     inline-size: 100%;

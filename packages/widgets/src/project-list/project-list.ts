@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { ProjectItem } from '@vir-nordwest/contract';
+import { DataError } from '@vir-nordwest/core/client/errors.ts';
 import { berlinToday } from '@vir-nordwest/core/dates/berlin.ts';
 import { commaList, listUrl, type ListQuery } from '@vir-nordwest/core/links/list-url.ts';
-import type { Filter } from '@vir-nordwest/core/project-list/facets.ts';
 import { loadProjects, mostProjects, pageOfProjects, type Projects } from '@vir-nordwest/core/project-list/load.ts';
 import { projectCard } from '@vir-nordwest/core/project-list/model.ts';
-import type { ProjectSort } from '@vir-nordwest/core/project-list/order.ts';
-import { choiceOf, groups, indexOf, select, type Choice, type Entry, type ProjectIndex } from '@vir-nordwest/core/project-list/selection.ts';
+import { choiceOf, indexOf, isPlain, type Choice, type Entry, type ProjectIndex } from '@vir-nordwest/core/project-list/selection.ts';
 import { de, type ProjectWords } from '@vir-nordwest/core/project-list/strings.ts';
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { client } from '../shared/client.ts';
@@ -17,6 +16,7 @@ import { ResourceController, type Source } from '../shared/resource-controller.t
 import { Widget } from '../shared/widget.ts';
 import { WordsController } from '../shared/words-controller.ts';
 import type { ProjectControls } from './project-controls.ts';
+import type { ProjectDetails } from './project-details.ts';
 import { styles } from './project-list.styles.ts';
 import { listView } from './project-list.view.ts';
 
@@ -73,14 +73,14 @@ export class ProjectList extends Widget<ProjectWords, Projects> {
     load: async (source, options) => {
       const [loaded] = await Promise.all([loadProjects(client, source, { ...options, query: this.#scope, most: this.max || mostProjects, mirrorOf: (url) => this.mirrorOf(url) }), this.#loadControls()]);
       // Where a project tells more than its state, or not to everybody.
-      if (loaded.value.items.some(({ _project, attachments, _vir }) => attachments || _vir.visibility === 'members' || Object.keys(_project).length > 1)) this.#details ??= await import('./project-details.ts').catch(() => undefined);
+      if (loaded.value.items.some(({ _project, attachments, _vir }) => attachments || _vir.visibility === 'members' || Object.keys(_project).length > 1)) await this.#loadDetails();
       return loaded;
     },
     isEmpty: ({ items }) => !items.length,
     settled: (error) => this.settled(error),
   });
   #controls: ProjectControls | undefined;
-  #details: typeof import('./project-details.ts') | undefined;
+  #details: ProjectDetails | undefined;
   #index: ProjectIndex = { entries: [], labels: new Map() };
   #of: unknown;
   #today = '';
@@ -114,12 +114,12 @@ export class ProjectList extends Widget<ProjectWords, Projects> {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (this.resource.value && (changed.has('search') || changed.has('filters'))) void this.#loadControls();
     if (['q', 'tag', 'status', 'sort'].some((name) => changed.has(name))) this.choice = choiceOf({ q: this.q, sort: this.sort, tag: commaList(this.tag), status: commaList(this.status) });
     // A member chosen elsewhere in the portal is a choice here, which the visitor sees and can take back.
     const { filters } = this.settings;
     if (filters && filters.member !== this.#portalMember) this.choice = { ...this.choice, member: [filters.member ?? []].flat().map(String) };
     this.#portalMember = filters?.member;
+    if (this.resource.value && ['search', 'filters', 'choice'].some((name) => changed.has(name))) this.#loadControls().catch(() => undefined);
     if (changed.has('choice') || changed.has('limit') || !this.shown) this.shown = this.pageSize;
   }
 
@@ -133,13 +133,11 @@ export class ProjectList extends Widget<ProjectWords, Projects> {
         index,
         choice,
         found: matches.length,
-        changeable: this.#changeable,
         search,
-        sort: commaList(this.filters).includes('sort'),
+        filters: this.filters,
         open,
-        onInput: this.#onInput,
         onToggle: () => (this.open = !open),
-        onTake: (taken) => this.#take(taken),
+        onChoose: this.#onChoose,
       },
       words,
     );
@@ -147,14 +145,14 @@ export class ProjectList extends Widget<ProjectWords, Projects> {
       controls?.form,
       listView(
         {
-          cards: matches.slice(0, this.shown).map(({ item, status }) => projectCard(item, status, { words, language: this.i18n.language, today: this.#today, topics: index.labels, homes })),
+          cards: matches.slice(0, this.shown).map(({ item, status }) => projectCard(item, status, { words, language: this.i18n.language, topics: index.labels, homes })),
           hits: matches.length,
           of: index.entries.length,
           total: value.total,
           level: this.label ? this.headingLevel + 1 : this.headingLevel,
           chips: controls?.chips,
           help: controls?.help,
-          details: this.#details && ((card, given) => this.#details?.detailsView(card, this.#today, given)),
+          details: (card) => this.#details?.render(card, this.#today, words),
           onMore: this.#onMore,
           onSelect: this.#onSelect,
         },
@@ -164,48 +162,41 @@ export class ProjectList extends Widget<ProjectWords, Projects> {
   }
 
   async #loadControls(): Promise<void> {
-    if (this.#controls || (!this.search && !commaList(this.filters).length)) return;
-    const part = await import('./project-controls.ts').catch(() => undefined); // The list is useful without them.
+    const needed = !isPlain(this.choice);
+    if (this.#controls || !(needed || this.search || commaList(this.filters).length)) return;
+    const part = await import('./project-controls.ts').catch((reason: unknown) => {
+      // A whole list is useful without them. Instead of a part it would be wrong.
+      if (needed) throw new DataError('network', String(reason));
+    });
     if (part) this.#controls ??= new part.ProjectControls(this);
     this.requestUpdate();
   }
 
-  /** Filters a visitor has, so that presets of the others are fixed. */
-  get #changeable(): Filter[] {
-    const shown = commaList(this.filters);
-    return [...(this.search ? ['q' as const] : []), ...groups.filter((group) => shown.includes(group))];
+  async #loadDetails(): Promise<void> {
+    const part = await import('./project-details.ts').catch(() => undefined); // The list is useful without them.
+    if (part) this.#details ??= new part.ProjectDetails(this);
   }
 
   /** What filters need to know of the list, made once per list and day. */
   #indexed({ items }: Projects): ProjectIndex {
     const today = berlinToday();
-    if (this.#of !== items || this.#today !== today) this.#index = indexOf(items, today);
+    if (this.#of !== items || this.#today !== today) this.#index = indexOf(items, today, this.#details);
     this.#of = items;
     this.#today = today;
     return this.#index;
   }
 
-  #matches(): Entry[] {
-    return select(this.#index, this.choice, this.#today).slice(0, this.max || undefined);
+  #matches(): readonly Entry[] {
+    return (this.#controls?.select(this.#index, this.choice, this.#today) ?? this.#index.entries).slice(0, this.max || undefined);
   }
 
-  #choose(choice: Partial<Choice>): void {
+  readonly #onChoose = (choice: Partial<Choice>, gone?: boolean): void => {
     this.choice = { ...this.choice, ...choice };
     this.dispatchEvent(new VirFilterEvent(this.query));
     const { words } = this.i18n;
     if (words) this.announce(words.hits(this.#matches().length, this.#index.entries.length));
-  }
-
-  readonly #onInput = ({ currentTarget }: Event): void => {
-    const form = currentTarget as HTMLFormElement;
-    const data = new FormData(form);
-    const values = (name: string) => data.getAll(name).map(String).filter(Boolean);
-    const there = groups.filter((group) => form.elements.namedItem(group));
-    this.#choose({
-      ...Object.fromEntries(there.map((group) => [group, values(group)])),
-      ...(data.has('q') && { q: values('q').join('') }),
-      ...(data.has('sort') && { sort: values('sort')[0] as ProjectSort }),
-    });
+    // Focus goes where the effect of the button is.
+    if (gone) this.#focus('.hits');
   };
 
   readonly #onMore = (): void => {
@@ -216,12 +207,6 @@ export class ProjectList extends Widget<ProjectWords, Projects> {
     const shown = Math.min(this.shown, all);
     this.announce(this.i18n.words?.added(shown - first, shown, all) ?? '');
   };
-
-  // The button that was pressed goes away: focus goes where its effect is.
-  #take(choice: Partial<Choice>): void {
-    this.#choose(choice);
-    this.#focus('.hits');
-  }
 
   /** Focuses the first of the targets that is there after the update. */
   #focus(...targets: string[]): void {

@@ -7,6 +7,7 @@ import type { ProjectWords } from '@vir-nordwest/core/project-list/strings.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { externalMark } from '../shared/external.view.ts';
 import { heading } from '../shared/heading.view.ts';
+import type { ShownDetails } from './project-details.ts';
 
 export interface ProjectView {
   cards: readonly ProjectCard[];
@@ -20,7 +21,7 @@ export interface ProjectView {
   chips: unknown;
   help: unknown;
   /** Draws what only some projects tell. */
-  details: ((card: ProjectCard, words: ProjectWords) => unknown) | undefined;
+  details(card: ProjectCard): ShownDetails | undefined;
   onMore(): void;
   onSelect(event: Event, item: ProjectItem): void;
 }
@@ -32,26 +33,26 @@ export const listView = ({ cards, hits, of, total, level, chips, help, details, 
     ${chips}
     ${hits
       ? html`<ul class="items" role="list" part="list">
-          ${cards.map((card) => html`<li tabindex="-1" part="item">${cardView(card, level, words, details, onSelect)}</li>`)}
+          ${cards.map((card) => html`<li tabindex="-1" part="item">${cardView(card, level, words, details(card), onSelect)}</li>`)}
         </ul>`
       : html`<slot name="empty"><p part="empty">${words.emptyFiltered}</p></slot>`}
     ${cards.length < hits ? html`<button class="more" type="button" part="more" @click=${onMore}>${words.more}</button>` : nothing}
     ${help}
   </div>`;
 
-const cardView = (card: ProjectCard, level: number, words: ProjectWords, details: ProjectView['details'], onSelect: ProjectView['onSelect']): TemplateResult =>
+const cardView = (card: ProjectCard, level: number, words: ProjectWords, details: ShownDetails | undefined, onSelect: ProjectView['onSelect']): TemplateResult =>
   html`<article>
     <div class="title" lang=${card.foreign?.lang ?? nothing} dir="auto">
       ${heading(level, card.href ? html`<a href=${card.href} rel="noopener" part="link" @click=${(event: Event) => onSelect(event, card.item)}>${card.title}${card.external ? externalMark(words) : nothing}</a>` : card.title)}
     </div>
     <p class="meta">
       <span class=${`status ${card.status}`}><svg viewBox="0 0 12 12" aria-hidden="true"><path d=${shapes[card.status]} /></svg>${words.statuses[card.status]}</span>
-      ${[card.period, card.body, card.foreign?.name].map((text) => (text ? html`<span>${text}</span>` : nothing))}
+      ${[details?.period, card.body, card.foreign?.name].map((text) => (text ? html`<span>${text}</span>` : nothing))}
     </p>
     ${card.teaser ? html`<p lang=${card.foreign?.lang ?? nothing} dir="auto">${card.teaser}</p>` : nothing}
-    ${[card.phase, card.next].map((text) => (text ? html`<p class="next">${text}</p>` : nothing))}
+    ${details?.steps}
     ${card.tags.length ? html`<ul class="tags" role="list" aria-label=${words.topics}>${card.tags.map((tag) => html`<li>${tag}</li>`)}</ul>` : nothing}
-    ${details?.(card, words)}
+    ${details?.more}
   </article>`;
 
 /** A project's state has a shape of its own: play, ring, two bars, tick. */
