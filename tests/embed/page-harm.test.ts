@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
 import type { Browser } from 'puppeteer-core';
-import { news, json, serveApi, type Api } from '../browser/api.ts';
+import { cors, json, news, serveApi, type Api, type ListAnswer } from '../browser/api.ts';
 import { launch } from '../browser/launch.ts';
 import { untilShows, visitHtml } from '../browser/page.ts';
 
@@ -101,6 +101,30 @@ test('the page below moves once, from link to content, and not at all where min-
           })),
       },
     );
+});
+
+test('a server that never answers, or answers with garbage, moves nothing on a wide page', async () => {
+  const answers: Record<string, ListAnswer> = { 'no answer': () => undefined, garbage: (response) => void response.writeHead(200, cors).end('<h1>Wartung</h1>') };
+  for (const [name, answer] of Object.entries(answers)) {
+    const trouble = await serveApi({ answer });
+    try {
+      for (const style of name === 'garbage' ? ['', 'body{font:16px/1.5 sans-serif}', 'body{font:14px/1.2 Georgia}'] : [''])
+        await visitHtml(
+          browser,
+          pageWith(`<style>${style}</style>${script(trouble.origin)}`, '<div data-vir="news-feed" data-label="Neues"><a href="/m">Aktuelles</a></div>'),
+          async ({ page }) => {
+            const place = () => page.$eval('#unten', (below) => below.getBoundingClientRect().top);
+            const before = await place();
+            await untilShows(page, 'Die Inhalte können gerade nicht angezeigt werden.', undefined, 12_000);
+            await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
+            assert.equal(await place(), before, `${name}: ${style}`);
+          },
+          { prepare: (page) => page.setViewport({ width: 1280, height: 800 }) },
+        );
+    } finally {
+      await trouble.close();
+    }
+  }
 });
 
 test('two widgets of the same list share one request', async () => {

@@ -81,8 +81,8 @@ function readForcedTextColour(): void {
 
 async function showStory(id: string): Promise<Shown> {
   const settled = (element: Element): boolean => {
-    const base = element.shadowRoot?.querySelector('[part~=base]');
-    return base?.getAttribute('aria-busy') === 'false' || (pending && base !== undefined);
+    const base = element.shadowRoot?.querySelector('[part~=base], [part~=error]');
+    return base?.matches('[aria-busy=false], [part~=error]') || (pending && base !== undefined);
   };
   const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
   let failure: string | undefined;

@@ -10,7 +10,7 @@ import type { NewsFeed } from './news-feed.ts';
 
 const root = (element: Element) => element.shadowRoot as ShadowRoot;
 const titles = (element: Element) => [...root(element).querySelectorAll('.title')].map((title) => title.textContent?.replace('(andere Website)', '').trim());
-const text = (element: Element) => root(element).querySelector('section')?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+const text = (element: Element) => root(element).querySelector('[part=base], [part=error]')?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 const make = (base: string, attributes: Record<string, string> = {}) => {
   const element = document.createElement('vir-news-feed');
   for (const [name, value] of Object.entries({ base, ...attributes })) element.setAttribute(name, value);

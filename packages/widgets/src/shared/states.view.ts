@@ -11,15 +11,9 @@ export const loadingView = (rows: number, words: SharedWords | undefined): Templ
   html`<p class="sr">${words?.loading}</p>
     <div class="skeleton">${[...Array<undefined>(rows)].map(() => html`<i></i>`)}</div>`;
 
-/** `why` says more; it may not be there. */
+/** Behind the webmaster's words, on their line where there is room: the page below does not move. `why` may not be there. */
 export const errorView = (why: unknown, words: SharedWords, retry: () => void): TemplateResult =>
-  html`<slot name="error"
-      ><div class="note" part="error">
-        <p><strong>${words.failed}</strong></p>
-        ${why}
-        <button type="button" @click=${retry}>${words.retry}</button>
-      </div></slot
-    ><slot></slot>`;
+  html`<slot name="error"><span class="failed" part="error">${words.failed} ${why} <button type="button" @click=${retry}>${words.retry}</button></span></slot>`;
 
 export const staleView = (time: number, words: SharedWords, retry: () => void): TemplateResult =>
   html`<p class="note stale" part="stale">${words.stale(formatDateTime(berlinTime(time), words.dates))} <button type="button" @click=${retry}>${words.retry}</button></p>`;

@@ -9,5 +9,5 @@ import { html, nothing, type TemplateResult } from 'lit';
 /** Why nothing can be shown, and what the server says about it. */
 export const whyView = ({ code, facts: { title, detail } }: DataError, given: SharedWords): TemplateResult => {
   const words = { ...whyDe, ...given };
-  return html`<p>${words.errors[code] ?? words.unreadable} ${title ? html`<span class="muted">${title}${detail ? html` – ${detail}` : nothing}</span>` : nothing}</p>`;
+  return html`${words.errors[code] ?? words.unreadable} ${title ? html`${title}${detail ? html` – ${detail}` : nothing}.` : nothing}`;
 };

@@ -122,8 +122,10 @@ export abstract class Widget<TWords extends WidgetWords, TValue extends object> 
   protected abstract readonly list: ListName;
   readonly #portal = new PortalConsumer(this);
   #controls: FilterControls | undefined;
-  #why: typeof import('./why.view.ts').whyView | undefined;
+  #why: ((...facts: Parameters<typeof import('./why.view.ts').whyView>) => unknown) | undefined;
   #waiting = false;
+  /** Whether there ever was something to show. */
+  #shown = false;
   #announcement = '';
   #announcing: ReturnType<typeof setTimeout> | undefined;
 
@@ -192,11 +194,12 @@ export abstract class Widget<TWords extends WidgetWords, TValue extends object> 
   async settled(error?: DataError): Promise<void> {
     if (error) {
       // Out of reach too, perhaps: what happened is said without it.
-      this.#why ??= (await import('./why.view.ts').catch(() => undefined))?.whyView;
+      this.#why ??= (await import('./why.view.ts').catch(() => undefined))?.whyView ?? (() => '');
       this.requestUpdate();
     }
     await this.updateComplete;
     const { value } = this.resource;
+    this.#shown ||= value !== undefined;
     if (error) this.dispatchEvent(new VirErrorEvent(error));
     else if (value !== undefined && !this.#switched?.off) {
       const { shown, total } = this.count(value);
@@ -245,10 +248,11 @@ export abstract class Widget<TWords extends WidgetWords, TValue extends object> 
     const { headingLevel, label } = this;
     const { words, language } = this.i18n;
     const { state } = this.resource.current;
-    // The webmaster's words stay as and where they are until there is something to show: the page below moves once.
+    // The webmaster's words stay as and where they are until there is something to show: the page below moves once, and not at all where nothing ever comes.
     if (!this.#ready && this.querySelector(':scope > :not([slot])')) return html`<slot></slot>`;
-    return html`<section class="vir" part="base" lang=${language} data-theme=${this.theme ?? this.settings.theme ?? 'auto'} aria-label=${label || (words?.title ?? nothing)} aria-busy=${!words || state === 'idle' || state.endsWith('ing')}>
-      <div class="head"><slot name="heading">${label ? html`<div class="heading" part="heading">${heading(headingLevel, label)}</div>` : nothing}</slot>${words && this.#ready && !this.#switched?.off ? this.renderToolbar(words) : nothing}</div>
+    const bare = this.#isBare;
+    return html`${bare ? html`<slot></slot> ` : nothing}<section class=${bare ? 'vir bare' : 'vir'} part="base" lang=${language} data-theme=${this.theme ?? this.settings.theme ?? 'auto'} aria-label=${label || (words?.title ?? nothing)} aria-busy=${!words || state === 'idle' || state.endsWith('ing')}>
+      ${bare ? nothing : html`<div class="head"><slot name="heading">${label ? html`<div class="heading" part="heading">${heading(headingLevel, label)}</div>` : nothing}</slot>${words && this.#ready && !this.#switched?.off ? this.renderToolbar(words) : nothing}</div>`}
       ${this.#body(words)}
       <p class="sr" role="status">${this.#announcement}</p>
     </section>`;
@@ -256,18 +260,25 @@ export abstract class Widget<TWords extends WidgetWords, TValue extends object> 
 
   /** There is something to show, be it an error. */
   get #ready(): boolean {
-    return !this.#waiting && (this.resource.value !== undefined || this.resource.current.state === 'error');
+    return !this.#waiting && (this.resource.value !== undefined || (this.resource.current.state === 'error' && (this.#shown || this.#why !== undefined)));
+  }
+
+  /** Nothing ever came: there is only a sentence, on the line of the webmaster's words. */
+  get #isBare(): boolean {
+    return this.#ready && !this.#shown && this.resource.value === undefined && !this.#switched?.off;
   }
 
   #body(words: TWords | undefined): unknown {
     const { current, value } = this.resource;
-    if (!words || this.#waiting || current.state === 'idle' || current.state === 'loading') return loadingView(this.rows, words);
+    if (!words || !this.#ready || current.state === 'idle' || current.state === 'loading') return loadingView(this.rows, words);
     const notice = this.#switched;
     if (notice?.off) return html`${notice.view}<slot></slot>`;
     const retry = () => this.resource.retry();
+    const failed = current.state === 'error' && errorView(this.#why?.(current.error, words), words, retry);
+    if (this.#isBare) return failed;
     // One template for all of these states, so that the search box keeps its focus whatever comes back.
     return html`${notice?.view} ${current.state === 'stale' ? staleView(current.time, words, retry) : nothing} ${this.#controls?.render(value, words)}
-    ${current.state === 'error' ? errorView(this.#why?.(current.error, words), words, retry) : this.count(current.value).shown ? this.renderContent(current.value, words) : this.renderEmpty(current.value, words)}
+    ${current.state === 'error' ? failed : this.count(current.value).shown ? this.renderContent(current.value, words) : this.renderEmpty(current.value, words)}
     ${footerView(this, this.settings, this.src || this.items ? [] : this.formats, words)}`;
   }
 

@@ -17,7 +17,7 @@ export const month = (element: Element): string => textOf(root(element).querySel
 /** Toolbar buttons by what they are called. */
 export const press = (element: Element, name: string): void => all<HTMLButtonElement>(element, 'button').find((button) => (button.ariaLabel ?? textOf(button)) === name)?.click();
 /** All is on screen that was asked for. */
-export const settled = (element: Element): Promise<void> => until(() => root(element).querySelector('[aria-busy=false]'));
+export const settled = (element: Element): Promise<void> => until(() => root(element).querySelector('[aria-busy=false], [part=error]'));
 
 /** Holds the clock at an instant until the next call; without one it goes again. */
 const { now } = Date;

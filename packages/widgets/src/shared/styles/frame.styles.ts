@@ -109,15 +109,20 @@ export const frame = css`
     background: var(--_surface);
     border-inline-start: 0.25em solid var(--_danger);
   }
-  .note button {
-    margin-block-start: 0.75em;
+  .bare {
+    display: inline;
+    line-height: inherit;
+  }
+  .failed {
+    padding-inline-start: 0.5em;
+    border-inline-start: 0.25em solid var(--_danger);
   }
   .stale {
     border-color: var(--_muted);
   }
-  .stale button {
-    margin: 0 0 0 0.5em;
-    min-block-size: 2em;
+  .failed button, .stale button {
+    margin: -0.5em 0 -0.5em 0.5em;
+    min-block-size: 1.75em;
     padding-block: 0;
   }
   .skeleton > i {
