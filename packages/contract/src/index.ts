@@ -21,6 +21,7 @@ export type EventExtension = InferOutput<typeof schemas.EventExtension>;
 export type ProjectItem = InferOutput<typeof schemas.ProjectItem>;
 export type ProjectFeed = InferOutput<typeof schemas.ProjectFeed>;
 export type ProjectExtension = InferOutput<typeof schemas.ProjectExtension>;
+export type ProjectChange = InferOutput<typeof schemas.ProjectChange>;
 export type ProjectStatus = ProjectExtension['status'];
 export type DocumentItem = InferOutput<typeof schemas.DocumentItem>;
 export type DocumentFeed = InferOutput<typeof schemas.DocumentFeed>;

@@ -122,6 +122,18 @@ for (const server of testServers) {
       assert.deepEqual(byTitle, byTitle.toSorted(new Intl.Collator('de', { sensitivity: 'base' }).compare));
     });
 
+    test('a later import writes down what it changes, and the page of the project tells it among the results', async () => {
+      const project = (end: string) => file([{ id: 'log', title: 'Mit Verlauf', content_text: 'Text', _project: { start: '2026-01-01', end, participation: { until: '2026-04-02' } } }]);
+      for (const [end, now] of [['2026-06-30', '2026-03-01T12:00:00Z'], ['2026-12-31', '2026-03-20T23:30:00Z'], ['2026-12-31', '2026-03-25T12:00:00Z']] as const) await importFile(database.importer, { list: 'projects', source: 'log', bytes: project(end), now: new Date(now) });
+      clock = Date.parse('2026-03-29T12:00:00Z');
+      const [item] = (await feed('q=Verlauf')).items;
+      assert.deepEqual(item?._project.changes, [{ date: '2026-03-21', what: 'end', from: '2026-06-30', to: '2026-12-31' }]);
+      const page = (await app.inject({ url: `/projects/${item.id}` })).body.replaceAll('\u00a0', ' ');
+      assert.ok(page.includes('<dt>Was daraus wurde</dt><dd>21. März 2026: Ende: 31. Dezember 2026 (vorher 30. Juni 2026)</dd>'), page);
+      assert.ok(page.includes('<dt>Beteiligung</dt><dd>Mitmachen bis 2. April 2026 (noch 4 Tage)</dd>'), page);
+      await database.importer`delete from item where guid = 'log'`;
+    });
+
     test('a cursor of one order is refused in another', async () => {
       const cursor = new URL((await feed('sort=title&limit=1')).next_url ?? '').searchParams.get('cursor') ?? '';
       for (const sort of ['newest', 'ending']) assert.equal((await app.inject({ url: `/v1/projects.json?sort=${sort}&cursor=${cursor}` })).statusCode, 400);

@@ -24,6 +24,7 @@ const described = {
   EventItem: 'One occurrence of an event (JSON Feed 1.1 item); recurrences are expanded by the server.',
   EventFeed: 'Event list (JSON Feed 1.1), in the order `utcStart`, `id`.',
   ProjectExtension: 'State, phases, funding and people of a project.',
+  ProjectChange: 'What changed in a project on a day.',
   ProjectItem: 'Project (JSON Feed 1.1 item).',
   ProjectFeed: 'Project list (JSON Feed 1.1).',
   DocumentExtension: 'File of a document. The address of the file itself is made per download: POST to `ticket`.',

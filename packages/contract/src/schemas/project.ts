@@ -7,6 +7,24 @@ import { LocalDate, WebUrl } from './scalars.ts';
 
 export const projectStatuses = ['planned', 'running', 'paused', 'completed'] as const;
 
+export const projectChanges = ['status', 'start', 'end', 'participation', 'phase'] as const;
+
+/**
+ * What changed in a project on a day. `what` with `from` and `to` is what the server noticed between two imports; a missing side
+ * is one that is not told. A source that keeps its own log says it in `text`.
+ */
+export const ProjectChange = v.object({
+  date: LocalDate,
+  what: v.optional(v.picklist(projectChanges)),
+  /** Of the phase. */
+  name: v.optional(v.string()),
+  /** A status, a day, or for phases an interval (ISO 8601-2) such as `2026-01-01/2026-06-30` or `2026-01-01/..`. */
+  from: v.optional(v.string()),
+  to: v.optional(v.string()),
+  text: v.optional(v.string()),
+  url: v.optional(WebUrl),
+});
+
 export const ProjectExtension = v.object({
   status: v.picklist(projectStatuses),
   start: v.optional(LocalDate),
@@ -16,7 +34,11 @@ export const ProjectExtension = v.object({
   funding: v.optional(v.array(v.object({ name: v.string(), url: v.optional(WebUrl) }))),
   partners: v.optional(v.array(v.object({ name: v.string(), url: v.optional(WebUrl) }))),
   contact: v.optional(v.object({ name: v.optional(v.string()), email: v.optional(v.string()), phone: v.optional(v.string()), url: v.optional(WebUrl) })),
+  /** Who may take part, until when: the last day, and on it the time where there is one. Without `until` always. */
+  participation: v.optional(v.object({ until: v.optional(LocalDate), time: v.optional(v.pipe(v.string(), v.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u, 'must be a time like 18:00'))), url: v.optional(WebUrl) })),
   results: v.optional(v.array(v.object({ date: v.optional(LocalDate), text: v.string(), url: v.optional(WebUrl) }))),
+  /** The oldest first. */
+  changes: v.optional(v.array(ProjectChange)),
 });
 
 export const ProjectItem = v.object({ ...itemEntries, _project: ProjectExtension });

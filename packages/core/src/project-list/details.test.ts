@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ProjectItem } from '@vir-nordwest/contract';
-import { deadline, projectDetails } from './details.ts';
+import { deadline, participation, projectDetails } from './details.ts';
 import { de } from './strings.ts';
 
 const project = (extension: Partial<ProjectItem['_project']>, item: Partial<ProjectItem> = {}): ProjectItem => ({ id: 'p', _vir: { visibility: 'public' }, ...item, _project: { status: 'running', ...extension } });
@@ -47,4 +47,56 @@ for (const [end, today, words] of [
 
 test('what rests or is over has no deadline', () => {
   for (const status of ['paused', 'completed', 'planned'] as const) assert.equal(deadline(project({ end: '2026-03-10' }), status, '2026-03-05', de), undefined);
+});
+
+for (const [given, today, text, open] of [
+  [{}, '2026-03-05', 'Mitmachen', true],
+  [{ until: '2026-03-10' }, '2026-03-05', 'Mitmachen bis 10.\u00a0März 2026 (noch 5 Tage)', true],
+  [{ until: '2026-03-05', time: '18:00' }, '2026-03-05', 'Mitmachen bis 5.\u00a0März 2026, 18:00\u00a0Uhr (letzter Tag)', true],
+  [{ until: '2026-03-30' }, '2026-03-28', 'Mitmachen bis 30.\u00a0März 2026 (noch 2 Tage)', true], // the day between has 23 hours
+  [{ until: '2026-10-26' }, '2026-10-24', 'Mitmachen bis 26.\u00a0Oktober 2026 (noch 2 Tage)', true], // and this one 25
+  [{ until: '2026-12-31' }, '2026-03-05', 'Mitmachen bis 31.\u00a0Dezember 2026', true],
+  [{ until: '2026-03-04', time: '18:00' }, '2026-03-05', 'Mitmachen war bis 4.\u00a0März 2026 möglich.', false],
+] as const)
+  test(`taking part ${JSON.stringify(given)} seen on ${today}`, () => {
+    const shown = participation(project({ participation: given }), today, de);
+    assert.deepEqual([shown?.text, shown?.open], [text, open]);
+  });
+
+test('nobody is led to where taking part is over, nor to a dangerous address', () => {
+  assert.equal(participation(project({ participation: { until: '2026-03-04', url: 'https://www.example/b' } }), '2026-03-05', de)?.href, undefined);
+  assert.equal(participation(project({ participation: { url: 'javascript:alert(1)' } }), '2026-03-05', de)?.href, undefined);
+});
+
+test('what changed is told together with the results, in the order of days', () => {
+  const { results } = projectDetails(
+    project({
+      results: [{ date: '2026-02-01', text: 'Der Rat hat zugestimmt' }],
+      changes: [
+        { date: '2026-03-01', what: 'status', from: 'planned', to: 'running' },
+        { date: '2026-01-01', what: 'end', from: '2026-06-30', to: '2026-12-31' },
+        { date: '2026-03-01', what: 'end', from: '2026-12-31' },
+        { date: '2026-03-02', what: 'start', to: '2026-04-01' },
+        { date: '2026-03-03', what: 'phase', name: 'Bauen', to: '../..' },
+        { date: '2026-03-04', what: 'phase', name: 'Bauen', from: '../..', to: '2026-05-01/2026-06-30' },
+        { date: '2026-03-05', what: 'phase', name: 'Bauen', from: '2026-05-01/2026-06-30', to: '2026-05-01/..' },
+        { date: '2026-03-06', what: 'phase', name: 'Bauen', from: '2026-05-01/..' },
+        { date: '2026-03-07', text: 'Der Bau ruht', url: 'https://www.example/c' },
+        { date: '2026-03-08', what: 'end', to: 'bald' },
+      ],
+    }),
+    de,
+  );
+  assert.deepEqual(results.map(({ text }) => text.replaceAll('\u00a0', ' ')), [
+    '1. Januar 2026: Ende: 31. Dezember 2026 (vorher 30. Juni 2026)',
+    '1. Februar 2026: Der Rat hat zugestimmt',
+    '1. März 2026: Stand: Läuft (vorher Geplant)',
+    '1. März 2026: Ende: offen (vorher 31. Dezember 2026)',
+    '2. März 2026: Beginn: 1. April 2026',
+    '3. März 2026: Phase „Bauen“ ist dazugekommen',
+    '4. März 2026: Phase „Bauen“: 1. Mai 2026 – 30. Juni 2026',
+    '5. März 2026: Phase „Bauen“: ab 1. Mai 2026 (vorher 1. Mai 2026 – 30. Juni 2026)',
+    '6. März 2026: Phase „Bauen“ entfällt',
+    '7. März 2026: Der Bau ruht',
+  ]);
 });

@@ -5,6 +5,7 @@ import type { ProjectItem, ProjectStatus } from '@vir-nordwest/contract';
 import { daysBetween } from '../dates/calendar.ts';
 import { safeLink } from '../links/safe-link.ts';
 import { fileSize, fileType } from '../text/file.ts';
+import { becameText } from './changes.ts';
 import { dayText } from './schedule.ts';
 import { lastDay } from './status.ts';
 import { detailsDe } from './strings.details.ts';
@@ -22,11 +23,11 @@ export interface ProjectDetails {
   partners: readonly Linked[];
   contact: readonly Linked[];
   documents: readonly Linked[];
-  /** What became of it, the oldest first; without a day last. */
+  /** What became of it: results, and what changed on the way, the oldest first; without a day last. */
   results: readonly Linked[];
 }
 
-export function projectDetails({ _project: { funding, partners, contact = {}, results = [] }, attachments = [] }: ProjectItem, given: ProjectWords): ProjectDetails {
+export function projectDetails({ _project: { funding, partners, contact = {}, results = [], changes = [] }, attachments = [] }: ProjectItem, given: ProjectWords): ProjectDetails {
   const words = { ...detailsDe, ...given };
   const { name, email, phone, url } = contact;
   return {
@@ -41,12 +42,14 @@ export function projectDetails({ _project: { funding, partners, contact = {}, re
       const facts = [fileType(file.url, file.mime_type), file.size_in_bytes === undefined ? '' : fileSize(file.size_in_bytes, words.decimalComma)].filter(Boolean).join(', ');
       return { text: (file.title || (file.url.split(/[?#]/)[0]?.split('/').pop() ?? '')) + (facts && ` (${facts})`), href: safeLink(file.url) };
     }),
-    results: results
-      .toSorted((one, other) => ((one.date ?? '~') < (other.date ?? '~') ? -1 : 1))
+    results: [...changes.map((change) => ({ ...change, text: becameText(change, words) })), ...results]
+      .filter(({ text }) => text)
+      .toSorted((one, other) => compare(one.date ?? '~', other.date ?? '~'))
       .map(({ date, text, url: address }) => ({ text: date ? `${dayText(date, given)}: ${text}` : text, href: safeLink(address) })),
   };
 }
 
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 const named = ({ name, url }: { name: string; url?: string | undefined }): Linked => ({ text: name, href: safeLink(url) });
 
 /** „noch 5 Tage“ for what ends within two weeks; counted in days of the calendar, so that a change of clocks is none. */
@@ -54,4 +57,15 @@ export function deadline({ _project }: ProjectItem, status: ProjectStatus, today
   const last = status === 'running' ? lastDay(_project) : undefined;
   const days = last === undefined ? -1 : daysBetween(today, last);
   return days >= 0 && days <= 14 ? { ...detailsDe, ...given }.deadline(days) : undefined;
+}
+
+/** Who may take part: „Mitmachen bis 5. März 2026, 18:00 Uhr (noch 5 Tage)“ with its address, or that it is over. */
+export function participation({ _project: { participation: given } }: ProjectItem, today: string, words: ProjectWords): (Linked & { open: boolean }) | undefined {
+  if (!given) return undefined;
+  const { join, joined, deadline: left } = { ...detailsDe, ...words };
+  const { until, time, url } = given;
+  const day = until === undefined ? '' : dayText(until, words);
+  const days = until === undefined ? 0 : daysBetween(today, until);
+  if (days < 0) return { text: joined(day), open: false };
+  return { text: join(day && time ? `${day}, ${words.dates.time(time)}` : day, day && days <= 30 ? left(days) : ''), href: safeLink(url), open: true };
 }

@@ -4,12 +4,14 @@
 import type { ProjectItem, ProjectStatus } from '@vir-nordwest/contract';
 import { isDate } from '../dates/calendar.ts';
 import { itemReader, webUrl } from '../guards/item.ts';
-import { fields, isRecord, listOf, oneOf, text, type Read } from '../guards/read.ts';
+import { fields, isRecord, listOf, matching, oneOf, text, type Read } from '../guards/read.ts';
 
 export const projectStatuses = ['running', 'planned', 'paused', 'completed'] as const satisfies readonly ProjectStatus[];
 
 const day: Read<string> = (value) => (typeof value === 'string' && isDate(value) ? value : undefined);
 const named = listOf(fields({ name: text }, { url: webUrl }));
+
+const time = matching(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 const readItem = itemReader({
   _project: fields(
@@ -22,6 +24,8 @@ const readItem = itemReader({
       partners: named,
       contact: fields({}, { name: text, email: text, phone: text, url: webUrl }),
       results: listOf(fields({ text }, { date: day, url: webUrl })),
+      participation: fields({}, { until: day, time, url: webUrl }),
+      changes: listOf(fields({ date: day }, { what: oneOf('status', 'start', 'end', 'participation', 'phase'), name: text, from: text, to: text, text, url: webUrl })),
     },
   ),
 });

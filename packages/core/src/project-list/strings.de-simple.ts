@@ -17,5 +17,8 @@ export default {
   funding: 'Geld kommt von',
   partners: 'Diese machen mit',
   contact: 'Fragen Sie hier',
+  participation: 'Mitmachen',
+  join: (until, left) => `Sie können mitmachen${until && `: bis ${until}`}${left && ` (${left})`}`,
+  joined: (until) => `Mitmachen ging bis ${until}.`,
   results: 'Das ist daraus geworden',
 } as const satisfies Partial<ProjectWords>;

@@ -17,6 +17,9 @@ export default {
   documents: 'Papieren',
   results: 'Wat dor ut worrn is',
   deadline: (days) => (days === 0 ? 'de leste Dag' : days === 1 ? 'noch een Dag' : `noch ${days} Daag`),
+  participation: 'Mitmaken',
+  join: (until, left) => `Mitmaken${until && ` bet ${until}`}${left && ` (${left})`}`,
+  joined: (until) => `Mitmaken gung bet ${until}.`,
   all: 'All',
   statuses: { running: 'Löppt', planned: 'Plaant', paused: 'Rast', completed: 'Fardig' },
 } as const satisfies Partial<ProjectWords>;

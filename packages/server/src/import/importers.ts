@@ -16,6 +16,7 @@ import { parseJsonFeed } from './json-feed.ts';
 import { parseMembersCsv, parseMembersGeojson } from './members.ts';
 import { projectExtension } from './project-extension.ts';
 import { parseOparl } from './oparl.ts';
+import { followProject } from './project-changes.ts';
 import { parseProjectsCsv, parseProjectsJson } from './projects.ts';
 import { parseRss } from './rss.ts';
 import { followEvent } from './sequence.ts';
@@ -84,6 +85,7 @@ const eventRule = ({ event }: EventDraft): EventRule => event;
 const eventDates: StoreItems<EventDraft>['afterWrite'] = (sql, changed, now) =>
   storeOccurrences(sql, changed.map(({ id, extension }) => ({ id, rule: extension as EventRule })), berlinToday(now.getTime()));
 
+const asProjects = { follow: followProject };
 const asEvents = { follow: followEvent, afterWrite: eventDates };
 
 /** Which formats each list is read from. A new list or format is a line here. */
@@ -100,8 +102,8 @@ export const importers: Record<ImportList, Partial<Record<Format, Prepare>>> = {
     oparl: items('events', parseOparl, eventRule, asEvents),
   },
   projects: {
-    'json-feed': items('projects', parseProjectsJson, projectExtension),
-    csv: items('projects', parseProjectsCsv, projectExtension),
+    'json-feed': items('projects', parseProjectsJson, projectExtension, asProjects),
+    csv: items('projects', parseProjectsCsv, projectExtension, asProjects),
   },
   members: { csv: members(parseMembersCsv), geojson: members(parseMembersGeojson) },
   boundaries: { geojson: boundaries, topojson: boundaries },

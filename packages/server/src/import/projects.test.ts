@@ -29,6 +29,24 @@ test('results of a table have their day where one is written', () => {
   assert.deepEqual(entries.map(({ draft }) => draft.project.results), [[{ date: '2026-03-05', text: 'Fertig' }, { text: 'Note: gut' }]]);
 });
 
+test('taking part has a last day, perhaps a time, and 24:00 is the end of the day', () => {
+  const { entries, problems } = parseProjectsCsv(bytes('titel;mitmachen bis;mitmachen\nA;10.3.2026;www.example.de/mit\nB;10.3.2026 18:00;\nC;10.3.2026 24:00;\nD;;https://www.example.de/\nE;bald;'), context);
+  assert.deepEqual(entries.map(({ draft }) => draft.project.participation), [{ until: '2026-03-10', url: 'https://www.example.de/mit' }, { until: '2026-03-10', time: '18:00' }, { until: '2026-03-10' }, { url: 'https://www.example.de/' }]);
+  assert.deepEqual(problems.map(({ place }) => place), ['Zeile 6']);
+  const json = parseProjectsJson(feed({ id: 'a', title: 'A', content_text: 'x', _project: { participation: { until: '2026-03-10', time: '18:00', url: 'https://www.example.de/' } } }), context);
+  assert.deepEqual(json.entries[0]?.draft.project.participation, { until: '2026-03-10', time: '18:00', url: 'https://www.example.de/' });
+});
+
+test('a log that the source keeps is read; a change without a day or a word is a problem', () => {
+  const table = parseProjectsCsv(bytes('titel;änderungen\nA;"5.3.2026: Verschoben; 6.3.2026: Begonnen"\nB;Verschoben'), context);
+  assert.deepEqual(table.entries.map(({ draft }) => draft.project.changes), [[{ date: '2026-03-05', text: 'Verschoben' }, { date: '2026-03-06', text: 'Begonnen' }]]);
+  assert.deepEqual(table.problems.map(({ place }) => place), ['Zeile 3']);
+  const item = (changes: unknown[]) => ({ id: JSON.stringify(changes), title: 'A', content_text: 'x', _project: { changes } });
+  const json = parseProjectsJson(feed(item([{ date: '2026-03-05', what: 'status', from: 'planned', to: 'running' }]), item([{ date: '2026-03-05' }]), item([{ text: 'x' }])), context);
+  assert.deepEqual(json.entries.map(({ draft }) => draft.project.changes), [[{ date: '2026-03-05', what: 'status', from: 'planned', to: 'running' }]]);
+  assert.equal(json.problems.length, 2);
+});
+
 test('a status the file does not state stays open, a wrong one is a problem', () => {
   const { entries, problems } = parseProjectsCsv(bytes('titel;status\nA;\nB;ruht\nC;irgendwie'), context);
   assert.deepEqual(entries.map(({ draft }) => draft.project.status), [undefined, 'paused']);
@@ -55,7 +73,7 @@ test('the sample projects go in whole, show every status, and invented ones say 
 
 test('no bytes make a parser throw anything but UnreadableFileError', () => {
   const json = fc.jsonValue({ maxDepth: 4 });
-  const project = fc.record({ status: fc.oneof(fc.constant('paused'), json), start: fc.oneof(fc.constant('1.2.2025'), json), phases: fc.array(fc.oneof(json, fc.record({ name: json, end: json })), { maxLength: 3 }), contact: json, results: json }, { requiredKeys: [] });
+  const project = fc.record({ status: fc.oneof(fc.constant('paused'), json), start: fc.oneof(fc.constant('1.2.2025'), json), phases: fc.array(fc.oneof(json, fc.record({ name: json, end: json })), { maxLength: 3 }), contact: json, results: json, participation: fc.oneof(json, fc.record({ until: json, time: json, url: json })), changes: fc.oneof(json, fc.array(fc.record({ date: fc.oneof(fc.constant('2026-03-05'), json), what: fc.oneof(fc.constant('end'), json), to: json, text: json }))) }, { requiredKeys: [] });
   const items = fc.array(fc.oneof(json, fc.record({ id: json, title: json, content_html: json, _project: fc.oneof(json, project) })), { maxLength: 4 }).map((list) => feed(...list));
   const table = fc.string().map((text) => bytes(`titel;phasen;status;beginn\n${text}`));
   fc.assert(fc.property(fc.oneof(fc.uint8Array({ maxLength: 300 }), items, table), (file) => {

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { ProjectStatus } from '@vir-nordwest/contract';
+import type { ProjectChange, ProjectStatus } from '@vir-nordwest/contract';
+import { projectChanges } from '@vir-nordwest/contract/schemas';
 import { fold } from '@vir-nordwest/core/text/fold.ts';
 import { itemColumns, itemOf } from './csv.ts';
 import { readTable } from './csv-table.ts';
+import { readDate } from './date-text.ts';
 import type { ParseResult, Parser, ProjectDraft } from './draft.ts';
 import { EntryError } from './entry-error.ts';
 import { readDay, readUrl, shorten } from './entry-fields.ts';
@@ -27,6 +29,9 @@ const columns = {
   funding: ['förderung', 'funding', 'fördergeber'],
   partners: ['partner', 'partners', 'beteiligte'],
   results: ['ergebnisse', 'ergebnis', 'was daraus wurde', 'results'],
+  participation: ['beteiligung bis', 'mitmachen bis', 'beteiligungsfrist', 'participation until'],
+  participationUrl: ['beteiligung link', 'mitmachen', 'mitmachen link', 'participation url'],
+  changes: ['änderungen', 'verlauf', 'changes'],
   contact: ['ansprechpartner', 'ansprechpartnerin', 'contact', 'kontakt', 'ansprechperson'],
   email: ['email', 'e-mail', 'mail'],
   phone: ['telefon', 'phone', 'tel'],
@@ -40,7 +45,7 @@ export const parseProjectsCsv: Parser<ProjectDraft> = (bytes, context) =>
   readTable(bytes, context, columns, ['title'], (row) => {
     const item = itemOf(row, row('url') ?? '', '', context.url);
     const [status, start, end] = [row('status'), row('start'), row('end')];
-    const [phases, funding, partners, results] = [parts(row('phases')), parts(row('funding')), parts(row('partners')), parts(row('results'))];
+    const [phases, funding, partners, results, changes] = [parts(row('phases')), parts(row('funding')), parts(row('partners')), parts(row('results')), parts(row('changes'))];
     const [name, email, phone] = [row('contact'), row('email'), row('phone')];
     const project: Project = {
       ...(status !== undefined && { status: readStatus(status) }),
@@ -50,6 +55,8 @@ export const parseProjectsCsv: Parser<ProjectDraft> = (bytes, context) =>
       ...(funding.length > 0 && { funding: funding.map((source) => ({ name: source })) }),
       ...(partners.length > 0 && { partners: partners.map((partner) => ({ name: partner })) }),
       ...(results.length > 0 && { results: results.map(writtenResult) }),
+      ...participationOf(row('participation'), row('participationUrl')),
+      ...(changes.length > 0 && { changes: changes.map((change) => dated(writtenResult(change))) }),
       ...((name ?? email ?? phone) !== undefined && { contact: { ...(name !== undefined && { name }), ...(email !== undefined && { email }), ...(phone !== undefined && { phone }) } }),
     };
     return { key: item.guid, draft: { ...item, project: checked(project) } };
@@ -80,7 +87,8 @@ function projectOf(fields: JsonObject): Project {
   const [status, contact] = [text(fields['status']), isObject(fields['contact']) ? fields['contact'] : {}];
   const [name, email, phone, url] = [text(contact['name']), text(contact['email']), text(contact['phone']), link(contact['url'], 'Kontakt')];
   const person = { ...(name !== undefined && { name }), ...(email !== undefined && { email }), ...(phone !== undefined && { phone }), ...url };
-  const [phases, funding, partners, results] = [objects(fields['phases']), objects(fields['funding']), objects(fields['partners']), objects(fields['results'])];
+  const [phases, funding, partners, results, changes] = [objects(fields['phases']), objects(fields['funding']), objects(fields['partners']), objects(fields['results']), objects(fields['changes'])];
+  const part = isObject(fields['participation']) ? fields['participation'] : {};
   return {
     ...(status !== undefined && { status: readStatus(status) }),
     ...days(fields, 'Projekt'),
@@ -89,6 +97,8 @@ function projectOf(fields: JsonObject): Project {
     ...(partners.length > 0 && { partners: partners.map((partner) => ({ name: named(partner, 'Partner'), ...link(partner['url'], 'Partner') })) }),
     ...(Object.keys(person).length > 0 && { contact: person }),
     ...(results.length > 0 && { results: results.map(resultOf) }),
+    ...participationOf([text(part['until']), text(part['time'])].filter((one) => one !== undefined).join(' ') || undefined, text(part['url'])),
+    ...(changes.length > 0 && { changes: changes.map(changeOf) }),
   };
 }
 
@@ -101,6 +111,29 @@ function resultOf(fields: JsonObject): NonNullable<Project['results']>[number] {
 function writtenResult(written: string): NonNullable<Project['results']>[number] {
   const [, day, text = written] = /^(\d{1,4}[.-]\d{1,2}[.-]\d{2,4}):\s*(\S.*)$/u.exec(written) ?? [];
   return { ...(day !== undefined && { date: readDay(day, 'Ergebnis') }), text };
+}
+
+/** The last day, with the time where one is written. 24:00 is the end of the day, which is what a day without a time means. */
+function participationOf(until: string | undefined, url: string | undefined): Pick<Project, 'participation'> {
+  if ((until ?? url) === undefined) return {};
+  const written = until === undefined ? undefined : readDate(until);
+  if (until !== undefined && written === undefined) throw new EntryError(`Beteiligung: „${shorten(until)}“ ist kein Datum (etwa 5.3.2026 oder 5.3.2026 18:00).`);
+  const time = written?.time?.slice(0, 5);
+  return { participation: { ...(written && { until: written.date }), ...(time !== undefined && time !== '24:00' && { time }), ...link(url, 'Beteiligung') } };
+}
+
+function changeOf(fields: JsonObject): ProjectChange {
+  const [words, date] = [text(fields['text']), text(fields['date'])];
+  if (date === undefined) throw new EntryError('Eine Änderung hat keinen Tag.');
+  const what = projectChanges.find((known) => known === fields['what']);
+  const [name, from, to] = [text(fields['name']), text(fields['from']), text(fields['to'])];
+  if (words === undefined && what === undefined) throw new EntryError('Eine Änderung sagt nicht, was sich geändert hat.');
+  return { date: readDay(date, 'Änderung'), ...(what !== undefined && { what }), ...(name !== undefined && { name }), ...(from !== undefined && { from }), ...(to !== undefined && { to }), ...(words !== undefined && { text: words }), ...link(fields['url'], 'Änderung') };
+}
+
+function dated({ date, ...change }: { date?: string | undefined; text: string }): ProjectChange {
+  if (date === undefined) throw new EntryError(`Änderungen: Vor „${shorten(change.text)}“ fehlt der Tag (etwa 5.3.2026: …).`);
+  return { date, ...change };
 }
 
 function phaseOf(written: string): NonNullable<Project['phases']>[number] {

@@ -36,7 +36,7 @@ export interface StoreItems<TDraft extends ItemDraft> {
   /** The list's own part, stored as JSON (`null`: none). */
   extensionOf: (draft: TDraft) => object | null;
   /** The list's own part as it follows an earlier one. */
-  follow?: (next: object | null, before: object | null) => object | null;
+  follow?: (next: object | null, before: object | null, now: Date) => object | null;
   /** Writes what hangs on new and changed items, in their transaction. */
   afterWrite?: (sql: Sql, items: { id: string; extension: object | null }[], now: Date) => Promise<void>;
   now: Date;
@@ -131,7 +131,7 @@ async function writeBatch(sql: Sql, { list, source, now, follow, afterWrite }: P
     select id, content_hash, extension, deleted_at is null as is_there from item where id in ${sql(rows.map(({ id }) => id))} for update`;
   const hashes = new Map(known.filter((row) => row.is_there).map((row) => [row.id, row.content_hash]));
   const before = new Map(known.map((row) => [row.id, row.extension]));
-  const touched = rows.filter((row) => hashes.get(row.id) !== row.content_hash).map((row) => ({ ...row, extension: follow?.(row.extension, before.get(row.id) ?? null) ?? row.extension }));
+  const touched = rows.filter((row) => hashes.get(row.id) !== row.content_hash).map((row) => ({ ...row, extension: follow?.(row.extension, before.get(row.id) ?? null, now) ?? row.extension }));
   if (touched.length > 0) {
     await sql`
       insert into item (id, list, source_id, guid, visibility, title, summary, content_html, content_text, content_tree, url, image, authors, attachments,

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { ProjectItem } from '@vir-nordwest/contract';
-import { projectDetails as facts, type Linked } from '@vir-nordwest/core/project-list/details.ts';
+import { participation, projectDetails as facts, type Linked } from '@vir-nordwest/core/project-list/details.ts';
 import { projectTimes } from '@vir-nordwest/core/project-list/schedule.ts';
 import { controlsDe } from '@vir-nordwest/core/project-list/strings.controls.ts';
 import { detailsDe } from '@vir-nordwest/core/project-list/strings.details.ts';
@@ -14,6 +14,7 @@ import { detailList, linkHtml, type DetailRow } from './detail-list.ts';
 export function projectDetails(item: ProjectItem, today: string): string {
   const { status, contact } = item._project;
   const { period, next, phases } = projectTimes(item, status, today, { ...detailsDe, ...de });
+  const part = participation(item, today, de);
   const details = facts(item, de);
   const linked = ({ text, href }: Linked): string => (href === undefined ? escapeText(text) : linkHtml(href, text));
   const person = [contact?.name, contact?.phone].filter((part) => part !== undefined).map(escapeText);
@@ -21,6 +22,7 @@ export function projectDetails(item: ProjectItem, today: string): string {
   if (contact?.url !== undefined) person.push(linkHtml(contact.url, contact.url));
   const rows: DetailRow[] = [
     [controlsDe.status, [[de.statuses[status], period].filter((part) => part !== undefined).join(', '), next ?? ''].map(escapeText)],
+    [detailsDe.participation, part === undefined ? [] : [linked(part)]],
     [detailsDe.phases, phases.map(escapeText)],
     [detailsDe.results, details.results.map(linked)],
     [detailsDe.partners, details.partners.map(linked)],

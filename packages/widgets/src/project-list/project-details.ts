@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { deadline, projectDetails, type Linked } from '@vir-nordwest/core/project-list/details.ts';
+import { deadline, participation, projectDetails, type Linked } from '@vir-nordwest/core/project-list/details.ts';
 import type { ProjectCard } from '@vir-nordwest/core/project-list/model.ts';
 import { projectTimes } from '@vir-nordwest/core/project-list/schedule.ts';
 import type { DateRules } from '@vir-nordwest/core/project-list/selection.ts';
@@ -32,12 +32,13 @@ export class ProjectDetails implements DateRules {
     const words = { ...detailsDe, ...given };
     const { period, phase, next, phases } = projectTimes(item, status, today, words);
     const { funding, partners, contact, documents, results } = projectDetails(item, given);
+    const part = participation(item, today, given);
     const left = deadline(item, status, today, given);
-    const rows = ([[words.phases, phases.map((text) => ({ text }))], [words.results, results], [words.documents, documents], [words.contact, contact], [words.partners, partners], [words.funding, funding]] as const).filter(([, values]) => values.length);
+    const rows = ([[words.phases, phases.map((text) => ({ text }))], [words.participation, part && !part.open ? [part] : []], [words.results, results], [words.documents, documents], [words.contact, contact], [words.partners, partners], [words.funding, funding]] as const).filter(([, values]) => values.length);
     return {
       period,
       steps: [phase, next].map((text) => (text ? html`<p class="next">${text}</p>` : nothing)),
-      more: html`${item._vir.visibility === 'members' ? html`<p><span class="badge">${words.internal}</span></p>` : nothing}${left ? html`<p class="next"><strong>${left}</strong></p>` : nothing}
+      more: html`${item._vir.visibility === 'members' ? html`<p><span class="badge">${words.internal}</span></p>` : nothing}${left ? html`<p class="next"><strong>${left}</strong></p>` : nothing}${part?.open ? html`<p class="next"><strong>${linkView(part)}</strong></p>` : nothing}
       ${rows.length
         ? html`<details>
             <summary>${words.details}<span class="sr">: ${title}</span></summary>

@@ -70,6 +70,26 @@ describe('vir-project-list', () => {
     expect([...root(element).querySelectorAll<HTMLInputElement>('[name=tag]')].map(({ value }) => value)).to.deep.equal(['bau', 'open data']);
   });
 
+  it('asks to take part for as long as one can, and tells what became of it among the results', async () => {
+    const items = [
+      project('a', 'Offen', 'running', { _project: { status: 'running', participation: { until: '2999-01-01', url: 'https://mitmachen.example/a' } } }),
+      project('b', 'Vorbei', 'running', { _project: { status: 'running', participation: { until: '2020-01-01', url: 'https://mitmachen.example/b' }, changes: [{ date: '2020-02-01', what: 'end', from: '2020-06-30', to: '2020-12-31' }], results: [{ date: '2020-03-01', text: 'Beschlossen' }] } }),
+    ];
+    const element = await show(html`<vir-project-list .items=${items}></vir-project-list>`);
+    const [open, over] = [...root(element).querySelectorAll('article')];
+    const link = open?.querySelector<HTMLAnchorElement>('.next a');
+    expect([link?.textContent, link?.href]).to.deep.equal(['Mitmachen bis 1.\u00a0Januar 2999', 'https://mitmachen.example/a']);
+    expect(over?.querySelector('.next a')).to.equal(null);
+    expect([...(over?.querySelectorAll('dt, dd') ?? [])].map((row) => row.textContent?.replaceAll('\u00a0', ' '))).to.deep.equal([
+      'Beteiligung',
+      'Mitmachen war bis 1. Januar 2020 möglich.',
+      'Was daraus wurde',
+      '1. Februar 2020: Ende: 31. Dezember 2020 (vorher 30. Juni 2020)',
+      '1. März 2020: Beschlossen',
+    ]);
+    await expect(element).to.be.accessible();
+  });
+
   it('names no example twice: the title says it, and its topics are all there', async () => {
     const element = await show(html`<vir-project-list .items=${[project('a', 'A (Beispiel)', 'running', { tags: ['Beispiel'], _vir: { visibility: 'public', example: true } })]}></vir-project-list>`);
     expect(root(element).querySelector('.badge')).to.equal(null);
