@@ -61,7 +61,7 @@ export class NewsFeed extends Widget<NewsWords, FeedPages<NewsItem>> {
   #extras: import('./news-extras.ts').NewsExtras | undefined;
   /** Fetches what a plain list does without, before it is drawn: nothing moves afterwards. */
   readonly #prepare = async (items: readonly NewsItem[]): Promise<void> => {
-    const wanted = this.matches(wantsExtras) || items.some((item) => item.image || item.attachments?.length || item._vir.visibility === 'members' || (item.language && register(item.language) !== this.i18n.language) || (item.date_modified ?? '').slice(0, 10) > (item.date_published ?? '~'));
+    const wanted = this.matches(wantsExtras) || items.some((item) => item.image || item.attachments?.length || item._vir.visibility !== 'public' || (item.language && register(item.language) !== this.i18n.language) || (item.date_modified ?? '').slice(0, 10) > (item.date_published ?? '~'));
     if (!wanted || this.#extras) return;
     const part = await import('./news-extras.ts').catch(() => undefined); // The list is useful without them.
     if (part) this.#extras ??= new part.NewsExtras(this);

@@ -119,7 +119,7 @@ export abstract class Widget<TWords extends WidgetWords, TValue extends object> 
   protected abstract readonly i18n: WordsController<TWords>;
   protected abstract readonly resource: ResourceController<TValue>;
   /** The list this widget shows. */
-  protected abstract readonly list: ListName;
+  protected abstract readonly list: ListName | 'member/documents';
   readonly #portal = new PortalConsumer(this);
   #controls: FilterControls | undefined;
   #why: ((...facts: Parameters<typeof import('./why.view.ts').whyView>) => unknown) | undefined;

@@ -22,19 +22,31 @@ export interface Tokens {
   lasts: number;
 }
 
+/** What the sign-in service says where it does not do what it was asked for (RFC 6749, section 5.2). */
+export class Refused extends Error {
+  readonly status: number;
+  readonly error: string;
+
+  constructor(status: number, error: unknown) {
+    super(String(error));
+    this.status = status;
+    this.error = String(error);
+  }
+}
+
 /** Why a request failed, as far as that concerns a person. */
 export function problemOf(reason: unknown): Problem {
-  const { error, status, cause, code } = reason as { error?: string; status?: number; cause?: { status?: number }; code?: string };
-  const answered = status ?? cause?.status ?? 0;
+  const { error, status = 0, code } = reason as { error?: string; status?: number; code?: string };
   if (error === 'access_denied') return 'denied';
-  if (answered === 429) return 'busy';
-  if (answered >= 500) return 'server';
-  if (answered >= 400) return 'refused';
+  if (status === 429) return 'busy';
+  if (status >= 500) return 'server';
+  if (status >= 400) return 'refused';
   if (reason instanceof DOMException && reason.name !== 'TimeoutError') return 'storage';
   return code ? 'mixed' : 'offline';
 }
 
-export const newKey = (): Promise<CryptoKeyPair> => oauth.generateKeyPair('ES256', { extractable: false });
+/** For ES256; only its public half can be read. */
+export const newKey = (): Promise<CryptoKeyPair> => crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign', 'verify']);
 export const newSecret = (): string => oauth.generateRandomCodeVerifier();
 
 /** No cookie, whatever the page has done to `Object.prototype`. */
@@ -83,20 +95,18 @@ export class AuthorizationServer {
       code_challenge_method: 'S256',
       dpop_jkt: await this.#options.DPoP.calculateThumbprint(),
     };
-    const { request_uri } = await twice(async () => oauth.processPushedAuthorizationResponse(this.#as, this.#client, await oauth.pushedAuthorizationRequest(this.#as, this.#client, oauth.None(), asked, this.#options)));
+    const { request_uri = '' } = await answerOf(() => oauth.pushedAuthorizationRequest(this.#as, this.#client, oauth.None(), asked, this.#options));
     return `${this.#as.authorization_endpoint}?${String(new URLSearchParams({ client_id: this.#place.portal, request_uri }))}`;
   }
 
   /** Tokens for the answer of the sign-in page, which has to name our issuer and `state`. */
   async redeem(answer: URLSearchParams, state: string, verifier: string): Promise<Tokens> {
     const checked = oauth.validateAuthResponse(this.#as, this.#client, answer, state);
-    return tokensOf(
-      await twice(async () => oauth.processAuthorizationCodeResponse(this.#as, this.#client, await oauth.authorizationCodeGrantRequest(this.#as, this.#client, oauth.None(), checked, this.#relay, verifier, this.#options))),
-    );
+    return tokensOf(await answerOf(() => oauth.authorizationCodeGrantRequest(this.#as, this.#client, oauth.None(), checked, this.#relay, verifier, this.#options)));
   }
 
   async refresh(token: string): Promise<Tokens> {
-    return tokensOf(await twice(async () => oauth.processRefreshTokenResponse(this.#as, this.#client, await oauth.refreshTokenGrantRequest(this.#as, this.#client, oauth.None(), token, this.#options))));
+    return tokensOf(await answerOf(() => oauth.refreshTokenGrantRequest(this.#as, this.#client, oauth.None(), token, this.#options)));
   }
 
   /** Ends the session on the server too. */
@@ -106,18 +116,35 @@ export class AuthorizationServer {
 
   /** Any answer but a refusal of the token, which rejects. */
   read(token: string, url: string, method: string): Promise<Response> {
-    return twice(() => oauth.protectedResourceRequest(token, method, new URL(url), undefined, undefined, { ...this.#options, DPoP: this.#api }));
+    return twice(() => oauth.protectedResourceRequest(token, method, new URL(url), undefined, undefined, { ...this.#options, DPoP: this.#api }), oauth.isDPoPNonceError);
   }
 }
 
 /** The first request to a server learns its nonce. */
-async function twice<T>(attempt: () => Promise<T>): Promise<T> {
+async function twice<T>(attempt: () => Promise<T>, isFirst: (reason: unknown) => boolean): Promise<T> {
   try {
     return await attempt();
-  } catch (error) {
-    if (!oauth.isDPoPNonceError(error)) throw error;
+  } catch (reason) {
+    if (!isFirst(reason)) throw reason;
     return attempt();
   }
 }
 
-const tokensOf = ({ access_token: access, refresh_token: refresh, expires_in = 0 }: oauth.TokenEndpointResponse): Tokens => ({ access, refresh, lasts: expires_in * 1000 });
+type Answer = Partial<Record<string, string>>;
+
+/** The fields of a JSON answer. Ours has no ID token, so there is nothing in it to be verified. */
+const answerOf = (request: () => Promise<Response>): Promise<Answer> =>
+  twice(
+    async () => {
+      const response = await request();
+      const answer = Object(await response.json().catch(() => undefined)) as Answer;
+      if (!response.ok) throw new Refused(response.status, answer.error);
+      return answer;
+    },
+    (reason) => reason instanceof Refused && reason.error === 'use_dpop_nonce',
+  );
+
+function tokensOf({ access_token: access, refresh_token: refresh, token_type: type, expires_in: seconds }: Answer): Tokens {
+  if (!access || type?.toLowerCase() !== 'dpop') throw new Refused(502, 'not bound to the key');
+  return { access, refresh, lasts: Number(seconds) * 1000 || 0 };
+}

@@ -5,7 +5,7 @@ import { answers, client } from '../../shared/client.ts';
 import type { SessionChange, SessionChangeType } from '../../shared/members.ts';
 
 /** Lists with internal items, and the single items in them. */
-const list = /^\/(?:news|events|projects|documents)(?:\/[^/?]+)?\.json(?:\?|$)/;
+const list = /^\/(?:news|events|projects)(?:\/[^/?]+)?\.json(?:\?|$)/;
 
 /** Reads a protected address with the member's token. */
 export type Read = (url: string, method?: string) => Promise<Response>;
@@ -29,10 +29,10 @@ export class Lender {
     const { get } = client;
     const { early, arrived } = answers;
     client.get = (url, options) => get(this.#read ? this.#inside(url) : url, options);
-    answers.early = (url) => (url.startsWith(`${this.#api}/member/`) ? this.#read?.(url) : undefined) ?? early(url);
+    answers.early = (url) => (this.#isInside(url) ? this.#read?.(url) : undefined) ?? early(url);
     // Widgets look for switches by the address they know.
     answers.arrived = (url, body) => arrived(url.replace(`${this.#api}/member/`, `${this.#api}/`), body);
-    answers.post = (url) => this.#read?.(url, 'POST') ?? Promise.reject(new Error('signed out'));
+    answers.post = (url) => this.#isInside(url) && this.#read ? this.#read(url, 'POST') : Promise.reject(new Error('not for members'));
   }
 
   /** Reads for the widgets from now on; without `read`, nobody does. What is on screen leaves it at once then. */
@@ -45,6 +45,11 @@ export class Lender {
         resource.retry();
       }),
     );
+  }
+
+  /** Tokens go nowhere else. */
+  #isInside(url: string): boolean {
+    return url.startsWith(`${this.#api}/member/`);
   }
 
   #inside(url: string): string {

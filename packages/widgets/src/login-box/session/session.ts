@@ -3,7 +3,7 @@
 
 import type { Problem } from '@vir-nordwest/core/login-box/strings.session.ts';
 import type { SignedIn } from '../login-box.events.ts';
-import { AuthorizationServer, newKey, newSecret, problemOf, type Place, type Tokens } from './authorization-server.ts';
+import { AuthorizationServer, newKey, newSecret, problemOf, Refused, type Place, type Tokens } from './authorization-server.ts';
 import { Lender } from './lend.ts';
 import { Store, type Kept, type Pending } from './store.ts';
 import { Tabs, type Access, type Message } from './tabs.ts';
@@ -120,7 +120,7 @@ export class Session extends EventTarget {
     this.#set({ state: 'entering' });
     try {
       const tokens = await this.#server?.redeem(answer, pending.state, pending.verifier);
-      if (!tokens?.refresh) throw new Error('no refresh token');
+      if (!tokens?.refresh) throw new Refused(502, 'no refresh token');
       this.#kept = { key: pending.key, refreshToken: tokens.refresh };
       // Without storage the session lasts as long as this page.
       await this.#store.put('kept', this.#kept).then(() => this.#store.forget('pending')).catch(() => undefined);
@@ -136,7 +136,7 @@ export class Session extends EventTarget {
     this.#set({ state: 'entering' });
     try {
       const response = await this.#read(`${this.place.base}/v1/member/session`);
-      if (!response.ok) throw new Error('no session', { cause: response });
+      if (!response.ok) throw new Refused(response.status, 'no session');
       const { name, municipality, portal } = (await response.json()) as SignedIn;
       this.#pending = undefined;
       clearTimeout(this.#late);
@@ -176,7 +176,7 @@ export class Session extends EventTarget {
         if (!this.#kept || !this.#server) throw new Error('signed out');
         const tokens = await this.#server.refresh(this.#kept.refreshToken).catch((reason: unknown) => {
           // The server does not know the session any more. All else may pass.
-          if ((reason as { status?: number }).status === 400) this.#expire();
+          if (reason instanceof Refused && reason.status === 400) this.#expire();
           throw reason as Error;
         });
         return this.#accept(tokens);
