@@ -8,7 +8,7 @@ import { transform } from 'esbuild';
 import esbuild from 'rollup-plugin-esbuild';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import { minified } from './tools/minify.mjs';
-import { compress, elementsManifest, integrity, licences, pageFiles, writeManifest } from './tools/rollup-plugins.mjs';
+import { compress, elementsManifest, integrity, licences, makeElementsManifest, pageFiles, writeManifest } from './tools/rollup-plugins.mjs';
 import { writeWholeFiles } from './tools/whole-files.mjs';
 
 /*
@@ -108,7 +108,7 @@ const chunks = {
   input: entries,
   treeshake,
   onwarn,
-  plugins: [empty, ...plugins(), licences(packages), writeWholeFiles({ common: 'runtime', banner, own: (id) => ownSources.test(id), made: (facts) => Object.assign(built, facts) }), compress(), writeManifest('dist/widgets.json', built)],
+  plugins: [empty, makeElementsManifest(), ...plugins(), licences(packages), writeWholeFiles({ common: 'runtime', banner, own: (id) => ownSources.test(id), made: (facts) => Object.assign(built, facts) }), compress(), writeManifest('dist/widgets.json', built)],
   output: {
     dir: `dist/w/${major}`,
     format: 'es',

@@ -72,12 +72,19 @@ export const pageFiles = (folder) => ({
   },
 });
 
-/** `custom-elements.json` of the widgets, made from their sources. */
+/** Makes `custom-elements.json` of the widgets from their sources, before anything reads it. */
+export const makeElementsManifest = () => ({
+  name: 'make-elements-manifest',
+  buildStart() {
+    const { status, stderr } = spawnSync(process.execPath, ['tools/manifest.mjs'], { encoding: 'utf8' });
+    if (status !== 0) throw new Error(`custom-elements.json cannot be made: ${stderr}`);
+  },
+});
+
+/** The same file for the public. */
 export const elementsManifest = () => ({
   name: 'elements-manifest',
   generateBundle() {
-    const { status, stderr } = spawnSync(process.execPath, ['tools/manifest.mjs'], { encoding: 'utf8' });
-    if (status !== 0) throw new Error(`custom-elements.json cannot be made: ${stderr}`);
     this.emitFile({ type: 'asset', fileName: 'custom-elements.json', source: JSON.stringify(JSON.parse(readFileSync('packages/widgets/custom-elements.json', 'utf8'))) });
   },
 });
