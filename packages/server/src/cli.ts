@@ -32,6 +32,7 @@ const help = `vir – Inhalte der Virtuellen Region Nordwest bereitstellen
   vir member import DATEI.csv           alle einladen, die noch kein Konto haben; Spalten E-Mail, Name, Kommune
   vir member list · vir member invite E-MAIL                      zeigen · neuer Link
   vir member sign-out E-MAIL · vir member disable E-MAIL          überall abmelden · Konto schließen
+  vir member reset-second-step E-MAIL                             Telefon und Ersatzcodes verloren: wieder nur Passwort
   vir document add DATEI --title TEXT [--description TEXT] [--municipality MITGLIED] [--tags A,B]
                                         Dokument für Angemeldete aufnehmen (höchstens 50 MB)
   vir document list · vir document remove KENNUNG         zeigen · entfernen

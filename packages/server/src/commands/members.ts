@@ -10,9 +10,10 @@ import type { Settings } from '../settings.ts';
 import { AccountError, disableAccount, findAccount, selectAccounts, type Account } from '../sign-in/accounts/accounts.ts';
 import { inviteAccount, renewInvitation } from '../sign-in/accounts/invitations.ts';
 import { findByLogin } from '../sign-in/accounts/links.ts';
+import { secondStepOf, turnOff } from '../sign-in/accounts/second-step.ts';
 import { endAllSessions } from '../sign-in/accounts/sessions.ts';
 import { appendAudit } from '../sign-in/audit/audit-log.ts';
-import { invitationLetter } from '../sign-in/mail/letters.ts';
+import { invitationLetter, noticeLetter, notices } from '../sign-in/mail/letters.ts';
 import { openMailer } from '../sign-in/mail/open-mailer.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -31,11 +32,12 @@ export function memberAction(operands: readonly string[], { name, municipality =
     if (first === undefined || rest.length > 0) throw new UsageError('Gebraucht wird genau eine CSV-Datei mit den Spalten E-Mail, Name und Kommune.');
     return (sql, settings) => importMembers(sql, settings, first);
   }
-  if (!['add', 'invite', 'disable', 'sign-out'].includes(verb)) return undefined;
+  if (!['add', 'invite', 'disable', 'sign-out', 'reset-second-step'].includes(verb)) return undefined;
   if (first === undefined || rest.length > 0 || (verb === 'add' && name === undefined)) throw new UsageError(verb === 'add' ? 'Gebraucht werden eine E-Mail-Adresse und --name.' : 'Gebraucht wird genau eine E-Mail-Adresse.');
   return async (sql, settings) => {
     if (verb === 'add') return add(sql, settings, { login: first, name: name ?? '', municipality });
     if (verb === 'invite') return invite(settings, await renewInvitation(sql, first));
+    if (verb === 'reset-second-step') return resetSecondStep(sql, settings, first);
     return verb === 'disable' ? disable(sql, first) : signOut(sql, first);
   };
 }
@@ -71,6 +73,23 @@ async function signOut(sql: Sql, login: string): Promise<Outcome> {
   await endAllSessions(sql, account.id);
   await appendAudit(sql, { event: 'signed-out-everywhere', subject: account.id, outcome: 'ok' });
   return { text: `${account.login} ist überall abgemeldet.` };
+}
+
+/** For those who have lost phone and recovery codes. Ends all sessions: perhaps they are of whoever has the phone now. */
+async function resetSecondStep(sql: Sql, settings: Settings, login: string): Promise<Outcome> {
+  const account = await findByLogin(sql, login);
+  if (account === undefined) throw new AccountError(`Ein offenes Konto für „${login}“ gibt es nicht.`);
+  if ((await secondStepOf(sql, account.id)) === undefined) return { text: `${account.login} hat keinen zweiten Schritt.` };
+  await turnOff(sql, account.id);
+  await endAllSessions(sql, account.id);
+  await appendAudit(sql, { event: 'second-step-off', subject: account.id, outcome: 'ok' });
+  const done = `${account.login} meldet sich wieder nur mit dem Passwort an; alle Anmeldungen sind beendet.`;
+  try {
+    await openMailer(settings).send(noticeLetter(account, notices.off, `${settings.signInUrl}/password`));
+    return { text: done };
+  } catch (error) {
+    return { text: `${done}\nDie Nachricht darüber ging nicht hinaus: ${(error as Error).message}`, code: 1 };
+  }
 }
 
 const states = { open: '', invited: ' (eingeladen)', disabled: ' (geschlossen)' };

@@ -68,5 +68,5 @@ function actionOf({ command, operands, name, municipality }: SignInCommand): Act
       return async (sql) => ({ text: `${await pruneAudit(sql)} Einträge, die älter sind als ${keptDays} Tage, sind gelöscht.` });
     default:
   }
-  throw new UsageError('Möglich: vir portal add|list|disable, vir member add|import|invite|list|sign-out|disable, vir audit verify|prune.');
+  throw new UsageError('Möglich: vir portal add|list|disable, vir member add|import|invite|list|sign-out|reset-second-step|disable, vir audit verify|prune.');
 }

@@ -28,6 +28,8 @@ export interface SignInRoutes {
   upstream: Upstream | undefined;
   /** Without trailing slash. */
   signInUrl: string;
+  /** Clock of the codes. */
+  now: () => number;
 }
 
 /** The provider under `/oidc`, the pages that ask for a password, and the relay that hands the answer to the portal. */

@@ -35,7 +35,7 @@ export async function addSignIn(app: FastifyInstance, { database, site, now, tod
   const sql = database.signIn;
   const keys = await readKeys(sql);
   const provider = buildProvider({ sql, keys, signInUrl, onError: (error) => app.log.error({ err: { name: error.name, message: error.message, stack: error.stack } }, 'sign-in failed') });
-  await app.register(async (scope) => signInRoutes(scope, { provider, sql, door: new PasswordDoor(sql, passwordCost), mailer, upstream: upstream && new Upstream(upstream, signInUrl), signInUrl }));
+  await app.register(async (scope) => signInRoutes(scope, { provider, sql, door: new PasswordDoor(sql, passwordCost), mailer, upstream: upstream && new Upstream(upstream, signInUrl), signInUrl, now }));
   const memberRoute = memberRouteFor(app, new MemberGate({ provider, sql, nonceSecret: keys.nonce, publicUrl: site.publicUrl, now }));
   memberRoutes(memberRoute, { sql: database.member, site, today });
   documentRoutes(app, { memberRoute, content: database.member, signIn: sql, publicUrl: site.publicUrl });

@@ -7,6 +7,7 @@ import { maxPassword, minPassword } from '../accounts/accounts.ts';
 import type { LastingSession } from '../accounts/sessions.ts';
 import { newPasswordField } from './password-pages.ts';
 import { alert, field, press, shell, status, type Shell } from './shell.ts';
+import { secondStepSection } from './second-step-pages.ts';
 import { loginFields, type SignInProblem } from './sign-in-page.ts';
 import { words } from './words.ts';
 
@@ -26,11 +27,13 @@ ${loginFields({ language: place.language, login, problem })}
 export interface AccountPage extends Shell {
   account: Account;
   sessions: readonly LastingSession[];
-  problem?: 'wrongPassword' | 'tooShort' | 'wait' | undefined;
-  done?: 'saved' | 'ended' | undefined;
+  /** Where the second step is on: how many recovery codes are left. */
+  secondStep: { left: number } | undefined;
+  problem?: 'wrongPassword' | 'tooShort' | 'wait' | 'wrongCode' | undefined;
+  done?: 'saved' | 'ended' | 'secondStepOff' | undefined;
 }
 
-export function accountPage({ account, sessions, problem, done, ...place }: AccountPage): string {
+export function accountPage({ account, sessions, secondStep, problem, done, ...place }: AccountPage): string {
   const w = words[place.language];
   const base = `${place.base}/account`;
   const trouble = problem === undefined ? '' : alert(problem === 'tooShort' ? w.tooShort(minPassword, maxPassword) : w[problem]);
@@ -47,6 +50,7 @@ ${field({ id: 'current', label: w.currentPassword, type: 'password', autocomplet
 ${newPasswordField({ language: place.language, invalid: problem === 'tooShort' })}
 <p class="actions"><button>${w.save}</button></p>
 </form>
+${secondStepSection(place, secondStep, { isWrong: problem === 'wrongCode' })}
 <h2>${w.leave}</h2>
 ${press(`${base}/sign-out`, w.signOut)}`, { isProblem: problem !== undefined });
 }

@@ -3,31 +3,40 @@
 
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { maxPassword, minPassword, type Account } from '../accounts/accounts.ts';
+import { secondStepOf } from '../accounts/second-step.ts';
 import { AccountSessions } from '../accounts/account-session.ts';
 import { openLink, setPassword } from '../accounts/links.ts';
 import { endAllSessions, endSession, selectSessions } from '../accounts/sessions.ts';
 import { appendAudit } from '../audit/audit-log.ts';
 import { noticeLetter } from '../mail/letters.ts';
-import { accountPage, accountSignInPage, type AccountPage } from '../pages/account-page.ts';
+import { accountPage, accountSignInPage } from '../pages/account-page.ts';
 import { messagePage } from '../pages/password-pages.ts';
+import { secondStepPage } from '../pages/second-step-pages.ts';
 import type { SignInRoutes } from '../sign-in-routes.ts';
+import { codeDesk } from './code-desk.ts';
 import { formOf, placeOf } from './forms.ts';
+import { secondStepRoutes, type OwnAccount } from './second-step-routes.ts';
 
 /** One's own account: where one is signed in, and a new password. */
-export function accountRoutes(app: FastifyInstance, { sql, door, mailer, signInUrl }: SignInRoutes): void {
+export function accountRoutes(app: FastifyInstance, options: SignInRoutes): void {
+  const { sql, door, mailer, signInUrl } = options;
+  const desk = codeDesk(options);
+  const secondStepAction = `${signInUrl}/account/second-step`;
   const sessions = new AccountSessions(sql, signInUrl);
   const place = (request: FastifyRequest) => placeOf(request, signInUrl);
-  const show = async (request: FastifyRequest, reply: FastifyReply, account: Account, more: Pick<AccountPage, 'problem' | 'done'> = {}): Promise<FastifyReply> =>
-    reply.send(accountPage({ ...place(request), account, sessions: await selectSessions(sql, account.id), ...more }));
+  const show: OwnAccount['show'] = async (request, reply, account, more = {}) =>
+    reply.send(accountPage({ ...place(request), account, sessions: await selectSessions(sql, account.id), secondStep: await secondStepOf(sql, account.id), ...more }));
 
   /** A route for whoever is signed in here; others are asked who they are. */
-  const own = (method: 'GET' | 'POST', url: string, handler: (request: FastifyRequest, reply: FastifyReply, account: Account) => Promise<FastifyReply>): void => {
+  const own: OwnAccount['own'] = (method, url, handler) => {
     app.route({
       method,
       url,
       handler: async (request, reply) => {
         const account = await sessions.read(request);
-        return account === undefined ? reply.code(method === 'GET' ? 200 : 401).send(accountSignInPage(place(request))) : handler(request, reply, account);
+        if (account !== undefined) return handler(request, reply, account);
+        const isWaiting = method === 'GET' && (await sessions.readWaiting(request)) !== undefined;
+        return reply.code(method === 'GET' ? 200 : 401).send(isWaiting ? secondStepPage(place(request), { action: secondStepAction, cancel: `${signInUrl}/account/cancel` }) : accountSignInPage(place(request)));
       },
     });
   };
@@ -42,10 +51,32 @@ export function accountRoutes(app: FastifyInstance, { sql, door, mailer, signInU
       await appendAudit(sql, { event: 'account-sign-in', outcome: 'refused' });
       return reply.code(checked.refused === 'wait' ? 429 : 422).send(accountSignInPage(place(request), { login, problem: checked.refused }));
     }
-    await sessions.open(reply, checked.account.id);
-    await appendAudit(sql, { event: 'account-sign-in', subject: checked.account.id, outcome: 'ok' });
+    if ((await secondStepOf(sql, checked.account.id)) === undefined) return enter(reply, checked.account);
+    await sessions.wait(reply, checked.account.id);
     return reply.redirect(`${signInUrl}/account`, 303);
   });
+
+  app.post('/account/second-step', async (request, reply) => {
+    const account = await sessions.readWaiting(request);
+    if (account === undefined) return reply.code(401).send(accountSignInPage(place(request)));
+    const problem = await desk.check(request, account);
+    if (problem !== undefined) return reply.code(problem === 'wait' ? 429 : 422).send(secondStepPage(place(request), { action: secondStepAction, cancel: `${signInUrl}/account/cancel`, problem }));
+    await sessions.end(request, reply);
+    return enter(reply, account);
+  });
+
+  app.post('/account/cancel', async (request, reply) => {
+    await sessions.end(request, reply);
+    return reply.redirect(`${signInUrl}/account`, 303);
+  });
+
+  async function enter(reply: FastifyReply, { id }: Account): Promise<FastifyReply> {
+    await sessions.open(reply, id);
+    await appendAudit(sql, { event: 'account-sign-in', subject: id, outcome: 'ok' });
+    return reply.redirect(`${signInUrl}/account`, 303);
+  }
+
+  secondStepRoutes({ own, show, sessions, desk }, options);
 
   own('POST', '/account/end', async (request, reply, account) => {
     const ended = await endSession(sql, account.id, formOf(request).get('session') ?? '');

@@ -4,22 +4,41 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { InteractionResults } from 'oidc-provider';
 import { findAccount, type Account } from '../accounts/accounts.ts';
+import { secondStepOf } from '../accounts/second-step.ts';
+import { forgetWaiting, keepWaiting, readWaiting } from '../accounts/waiting.ts';
 import { appendAudit } from '../audit/audit-log.ts';
 import { messagePage } from '../pages/password-pages.ts';
+import { secondStepPage, type CodeProblem } from '../pages/second-step-pages.ts';
 import { signInPage, type SignInProblem } from '../pages/sign-in-page.ts';
 import { findPortal, type Portal } from '../portals/portals.ts';
 import { memberScope } from '../provider/provider.ts';
 import type { SignInRoutes } from '../sign-in-routes.ts';
 import { findByIdentity, linkIdentity } from '../upstream/identities.ts';
 import { forgetResult, readResult } from '../upstream/trips.ts';
+import type { Identity } from '../upstream/upstream.ts';
+import { codeDesk } from './code-desk.ts';
 import { formOf, placeOf } from './forms.ts';
 
+/** What a portal asks, and who is known to sit there. */
+interface Asked {
+  uid: string;
+  portal: Portal;
+  host: string;
+  account: Account | undefined;
+  /** Who another issuer says it is. */
+  identity: Identity | undefined;
+  problem: SignInProblem | undefined;
+  upstream: string | undefined;
+}
+
 /** The page a portal sends people to: who are you, and may this portal know? */
-export function interactionRoutes(app: FastifyInstance, { provider, sql, door, upstream, signInUrl }: SignInRoutes): void {
+export function interactionRoutes(app: FastifyInstance, options: SignInRoutes): void {
+  const { provider, sql, door, upstream, signInUrl } = options;
+  const desk = codeDesk(options);
   const place = (request: FastifyRequest) => placeOf(request, signInUrl);
 
   /** What the portal asks; `undefined` when it has run out, and the reply is then given. */
-  const read = async (request: FastifyRequest, reply: FastifyReply) => {
+  const read = async (request: FastifyRequest, reply: FastifyReply): Promise<Asked | undefined> => {
     const { uid } = request.params as { uid: string };
     const details = await provider.interactionDetails(request.raw, reply.raw).catch(() => undefined);
     const portal = details === undefined || details.uid !== uid ? undefined : await findPortal(sql, String(details.params['client_id']));
@@ -38,6 +57,26 @@ export function interactionRoutes(app: FastifyInstance, { provider, sql, door, u
   const finish = async (request: FastifyRequest, reply: FastifyReply, result: InteractionResults): Promise<FastifyReply> =>
     reply.redirect(await provider.interactionResult(request.raw, reply.raw, result, { mergeWithLastSubmission: false }), 303);
 
+  /** Whoever comes back from another issuer has shown one thing; a session here has shown all. */
+  const needsCode = async ({ account, identity }: Asked): Promise<boolean> => account !== undefined && identity !== undefined && (await secondStepOf(sql, account.id)) !== undefined;
+
+  const askForCode = async (reply: FastifyReply, uid: string, { id }: Account): Promise<FastifyReply> => {
+    await keepWaiting(sql, uid, id);
+    return reply.redirect(`${signInUrl}/sign-in/${encodeURIComponent(uid)}/second-step`, 303);
+  };
+
+  /** All has been shown: the portal gets its grant. */
+  const enter = async (request: FastifyRequest, reply: FastifyReply, asked: Asked, account: Account): Promise<FastifyReply> => {
+    // Both have just been shown by the same person: from now on either opens the account.
+    if (asked.problem === 'unlinked' && asked.identity !== undefined && (await linkIdentity(sql, account.id, asked.identity))) await appendAudit(sql, { event: 'identity-linked', subject: account.id, outcome: 'ok' });
+    await forgetResult(sql, asked.uid);
+    const grant = new provider.Grant({ accountId: account.id, clientId: asked.portal.id });
+    grant.addOIDCScope(memberScope);
+    const grantId = await grant.save();
+    await appendAudit(sql, { event: 'sign-in', subject: account.id, portal: asked.portal.id, outcome: 'ok' });
+    return finish(request, reply, { login: { accountId: account.id, remember: false }, consent: { grantId } });
+  };
+
   app.get('/sign-in/:uid', async (request, reply) => {
     const asked = await read(request, reply);
     if (asked === undefined) return reply;
@@ -49,24 +88,37 @@ export function interactionRoutes(app: FastifyInstance, { provider, sql, door, u
     if (asked === undefined) return reply;
     const form = formOf(request);
     const login = form.get('login') ?? '';
-    let account: Account | undefined = asked.account;
-    if (account === undefined || login !== '') {
-      const checked = await door.check(login, form.get('password') ?? '', request.ip);
-      if ('refused' in checked) {
-        await appendAudit(sql, { event: 'sign-in', portal: asked.portal.id, outcome: 'refused' });
-        const status = checked.refused === 'wait' ? 429 : 422;
-        return reply.code(status).send(signInPage({ ...place(request), uid: asked.uid, portal: asked.portal.name, host: asked.host, login, problem: checked.refused, upstream: asked.upstream }));
-      }
-      account = checked.account;
-      // Both have just been shown by the same person: from now on either opens the account.
-      if (asked.problem === 'unlinked' && asked.identity !== undefined && (await linkIdentity(sql, account.id, asked.identity))) await appendAudit(sql, { event: 'identity-linked', subject: account.id, outcome: 'ok' });
+    if (asked.account !== undefined && login === '') return (await needsCode(asked)) ? askForCode(reply, asked.uid, asked.account) : enter(request, reply, asked, asked.account);
+    const checked = await door.check(login, form.get('password') ?? '', request.ip);
+    if ('refused' in checked) {
+      await appendAudit(sql, { event: 'sign-in', portal: asked.portal.id, outcome: 'refused' });
+      const status = checked.refused === 'wait' ? 429 : 422;
+      return reply.code(status).send(signInPage({ ...place(request), uid: asked.uid, portal: asked.portal.name, host: asked.host, login, problem: checked.refused, upstream: asked.upstream }));
     }
-    await forgetResult(sql, asked.uid);
-    const grant = new provider.Grant({ accountId: account.id, clientId: asked.portal.id });
-    grant.addOIDCScope(memberScope);
-    const grantId = await grant.save();
-    await appendAudit(sql, { event: 'sign-in', subject: account.id, portal: asked.portal.id, outcome: 'ok' });
-    return finish(request, reply, { login: { accountId: account.id, remember: false }, consent: { grantId } });
+    return (await secondStepOf(sql, checked.account.id)) === undefined ? enter(request, reply, asked, checked.account) : askForCode(reply, asked.uid, checked.account);
+  });
+
+  const codePage = (request: FastifyRequest, uid: string, problem?: CodeProblem): string => {
+    const action = `${signInUrl}/sign-in/${encodeURIComponent(uid)}`;
+    return secondStepPage(place(request), { action: `${action}/second-step`, cancel: `${action}/cancel`, problem });
+  };
+
+  app.get('/sign-in/:uid/second-step', async (request, reply) => {
+    const asked = await read(request, reply);
+    if (asked === undefined) return reply;
+    if ((await readWaiting(sql, asked.uid)) === undefined) return reply.redirect(`${signInUrl}/sign-in/${encodeURIComponent(asked.uid)}`, 303);
+    return reply.send(codePage(request, asked.uid));
+  });
+
+  app.post('/sign-in/:uid/second-step', async (request, reply) => {
+    const asked = await read(request, reply);
+    if (asked === undefined) return reply;
+    const account = await readWaiting(sql, asked.uid);
+    if (account === undefined) return reply.redirect(`${signInUrl}/sign-in/${encodeURIComponent(asked.uid)}`, 303);
+    const problem = await desk.check(request, account);
+    if (problem !== undefined) return reply.code(problem === 'wait' ? 429 : 422).send(codePage(request, asked.uid, problem));
+    await forgetWaiting(sql, asked.uid);
+    return enter(request, reply, asked, account);
   });
 
   app.post('/sign-in/:uid/cancel', async (request, reply) => ((await read(request, reply)) === undefined ? reply : finish(request, reply, { error: 'access_denied' })));
