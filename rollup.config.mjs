@@ -9,6 +9,7 @@ import esbuild from 'rollup-plugin-esbuild';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import { minified } from './tools/minify.mjs';
 import { compress, elementsManifest, integrity, licences, makeElementsManifest, pageFiles, writeManifest } from './tools/rollup-plugins.mjs';
+import { shortenTokens } from './tools/short-tokens.mjs';
 import { writeWholeFiles } from './tools/whole-files.mjs';
 
 /*
@@ -54,6 +55,7 @@ const slimLit = {
 
 const plugins = () => [
   slimLit,
+  shortenTokens('packages/widgets/src/**/*.styles.ts'),
   esbuild({ target: 'es2022', tsconfig: false, tsconfigRaw: { compilerOptions: { useDefineForClassFields: true } } }),
   minifyTemplateLiterals({
     filter: (id) => /\/packages\/widgets\/src\/(?!shared\/(?:css-tag|lit\/))/.test(id),
@@ -89,7 +91,7 @@ function usedBy(id, { getModuleInfo }, seen = new Set()) {
 function manualChunks(id, graph) {
   const users = [...usedBy(id, graph)].filter((name) => withList.has(name));
   if (users.length < 2) return undefined;
-  return users.length >= withList.size - 1 ? 'runtime' : 'shared';
+  return users.length >= withList.size - 1 && users.includes('news-feed') ? 'runtime' : 'shared';
 }
 
 /** The name of the build and its widgets; filled by the first bundle, read by the others. */

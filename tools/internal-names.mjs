@@ -36,7 +36,7 @@ function typedNames(root) {
 
 /** Names the world outside knows: payloads, the public side of elements and their events, the loader's global. */
 function publicNames(root) {
-  const open = ['packages/contract/src/**/*.ts', 'packages/embed/src/**/*.ts', 'packages/core/src/guards/*.ts', 'packages/core/src/client/errors.ts', 'packages/core/src/links/list-url.ts', 'packages/widgets/src/shared/{events,base}.ts', 'packages/widgets/src/*/{*.events,bench-*,portal}.ts'];
+  const open = ['packages/contract/src/**/*.ts', 'packages/embed/src/**/*.ts', 'packages/core/src/guards/*.ts', 'packages/core/src/client/errors.ts', 'packages/core/src/links/list-url.ts', 'packages/widgets/src/shared/{events,filter-event,base}.ts', 'packages/widgets/src/*/{*.events,bench-*,portal}.ts'];
   const manifest = JSON.parse(read(join(root, 'packages/widgets/custom-elements.json')));
   const members = manifest.modules.flatMap(({ declarations = [] }) => declarations.flatMap((one) => (one.customElement ? (one.members ?? []) : []))).filter(({ privacy }) => privacy === undefined || privacy === 'public');
   return [...globSync(open, { cwd: root }).flatMap((file) => wordsOf(withoutComments(read(join(root, file))))), ...members.map(({ name }) => name)];

@@ -16,13 +16,9 @@ const minify = async (code) => (await transform(code, { minify: true, format: 'e
 /** Bytes of each module in a widget's first download: minified, and by how much the download's brotli shrinks without it. */
 export async function moduleSizes(widget) {
   const [chunks] = configurations;
-  const bundle = await rollup({ ...chunks, plugins: chunks.plugins.filter(({ name }) => !idle.includes(name)) });
-  const { output } = await bundle.generate(chunks.output);
-  const files = Object.fromEntries(output.filter(({ type }) => type === 'chunk').map((chunk) => [chunk.fileName, chunk]));
-  const graph = new Set([Object.values(files).find(({ isEntry, name }) => isEntry && name === widget).fileName]);
-  for (const file of graph) for (const imported of files[file].imports) graph.add(imported);
-
-  const modules = [...graph].flatMap((file) => Object.entries(files[file].modules)).filter(([, { code }]) => code);
+  const bundle = await rollup({ ...chunks, input: { [widget]: chunks.input[widget] }, plugins: chunks.plugins.filter(({ name }) => !idle.includes(name)) });
+  const { output } = await bundle.generate({ ...chunks.output, manualChunks: undefined });
+  const modules = Object.entries(output[0].modules).filter(([, { code }]) => code);
   const size = async (left) => brotliCompressSync(await minify(modules.filter(([id]) => id !== left).map(([, { code }]) => code).join('\n'))).length;
   const whole = await size();
   const rows = [];

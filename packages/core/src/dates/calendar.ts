@@ -13,6 +13,3 @@ export const daysBetween = (from: string, to: string): number => Math.round((utc
 
 /** 0 is Monday. */
 export const weekday = (date: string): number => (new Date(utc(date)).getUTCDay() + 6) % 7;
-
-/** Whether the text is a date that exists: 30 February is none. */
-export const isDate = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(utc(text)) && addDays(text, 0) === text;

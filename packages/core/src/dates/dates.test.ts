@@ -9,7 +9,8 @@ import fc from 'fast-check';
 import { de } from '../strings/de.ts';
 import { en } from '../strings/en.ts';
 import { berlinTime, berlinToday } from './berlin.ts';
-import { addDays, daysBetween, isDate, weekday } from './calendar.ts';
+import { addDays, daysBetween, weekday } from './calendar.ts';
+import { isDate } from './is-date.ts';
 import { formatDate, formatDateTime, relativeDay } from './format.ts';
 import { formatSpan, lastDay } from './span.ts';
 

@@ -7,7 +7,7 @@ import { eventItems, eventVariants, sampleDay } from '@vir-nordwest/contract/sam
 import { EventItem } from '@vir-nordwest/contract/schemas';
 import fc from 'fast-check';
 import * as v from 'valibot';
-import { isDate } from '../dates/calendar.ts';
+import { isDate } from '../dates/is-date.ts';
 import { eventItem } from './item.ts';
 
 const event = (fields: object) => eventItem({ id: 'a', _vir: { visibility: 'public' }, _event: fields });

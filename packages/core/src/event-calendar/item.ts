@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { isDate } from '../dates/calendar.ts';
+import { isDate } from '../dates/is-date.ts';
 import { instant, itemReader, webUrl } from '../guards/item.ts';
 import { fields, flag, isRecord, listOf, oneOf, text, type Read } from '../guards/read.ts';
 

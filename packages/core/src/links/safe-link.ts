@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-const schemes = new Set(['https:', 'http:', 'mailto:', 'tel:']);
+const schemes = /^(?:https?|mailto|tel):$/;
 
 /**
  * `value` as an address a page may link to, or `undefined`. Decided on the parsed address, as the browser will see it:
@@ -12,7 +12,7 @@ export function safeLink(value: unknown, base?: string): string | undefined {
   if (typeof value !== 'string') return undefined;
   try {
     const url = new URL(value, base);
-    return schemes.has(url.protocol) && !url.username && !url.password ? url.href : undefined;
+    return schemes.test(url.protocol) && !url.username && !url.password ? url.href : undefined;
   } catch {
     return undefined;
   }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { ProjectItem, ProjectStatus } from '@vir-nordwest/contract';
-import { isDate } from '../dates/calendar.ts';
+import { isDate } from '../dates/is-date.ts';
 import { itemReader, webUrl } from '../guards/item.ts';
 import { fields, isRecord, listOf, matching, oneOf, text, type Read } from '../guards/read.ts';
 

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { CalendarItem } from '@vir-nordwest/core/event-calendar/item.ts';
-import type { VirErrorEvent, VirFilterEvent, VirLoadEvent, VirSelectEvent } from '../shared/events.ts';
+import type { VirErrorEvent, VirLoadEvent, VirSelectEvent } from '../shared/events.ts';
+import type { VirFilterEvent } from '../shared/filter-event.ts';
 
 /** Events of `<vir-event-calendar>` by name; `vir-select` carries the event, `vir-filter` also tells of another month. */
 export interface EventCalendarEventMap {

@@ -3,7 +3,7 @@
 
 import type { DataError } from '@vir-nordwest/core/client/errors.ts';
 import { berlinTime } from '@vir-nordwest/core/dates/berlin.ts';
-import { isDate } from '@vir-nordwest/core/dates/calendar.ts';
+import { isDate } from '@vir-nordwest/core/dates/is-date.ts';
 import { agenda, itemsIn, type DayWindow } from '@vir-nordwest/core/event-calendar/agenda.ts';
 import type { CalendarSetting } from '@vir-nordwest/core/event-calendar/entry.ts';
 import type { CalendarItem } from '@vir-nordwest/core/event-calendar/item.ts';
@@ -12,7 +12,8 @@ import type { EventWords } from '@vir-nordwest/core/event-calendar/strings.ts';
 import { listUrl, withoutSlash, type ListQuery } from '@vir-nordwest/core/links/list-url.ts';
 import { html, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { client } from '../shared/client.ts';
-import { VirFilterEvent, VirSelectEvent } from '../shared/events.ts';
+import { VirSelectEvent } from '../shared/events.ts';
+import { VirFilterEvent } from '../shared/filter-event.ts';
 import { moreView } from '../shared/more.view.ts';
 import type { Source } from '../shared/resource-controller.ts';
 import { showMore } from '../shared/show-more.ts';

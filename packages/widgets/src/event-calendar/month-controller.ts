@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { isDate } from '@vir-nordwest/core/dates/calendar.ts';
+import { isDate } from '@vir-nordwest/core/dates/is-date.ts';
 import { dayByKey } from '@vir-nordwest/core/event-calendar/month-keys.ts';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 

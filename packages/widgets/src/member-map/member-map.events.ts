@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { MemberFeature } from '@vir-nordwest/contract';
-import type { VirErrorEvent, VirFilterEvent, VirLoadEvent, VirSelectEvent } from '../shared/events.ts';
+import type { VirErrorEvent, VirLoadEvent, VirSelectEvent } from '../shared/events.ts';
+import type { VirFilterEvent } from '../shared/filter-event.ts';
 
 /** Events of `<vir-member-map>` by name; `vir-select` carries the member, `vir-filter` its id for the other widgets of a portal. */
 export interface MemberMapEventMap {

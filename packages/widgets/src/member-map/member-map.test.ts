@@ -7,7 +7,8 @@ import type { MemberFeature } from '@vir-nordwest/contract';
 import { freshBase, until } from '../testing/feeds.ts';
 import { button, focused, marker, markers, names, press, root, serve, show, shown, text, together, transform } from '../testing/member-map.ts';
 import { boundaries, collection, member, members } from '../testing/members.ts';
-import type { VirFilterEvent, VirSelectEvent } from '../shared/events.ts';
+import type { VirSelectEvent } from '../shared/events.ts';
+import type { VirFilterEvent } from '../shared/filter-event.ts';
 import './define.ts';
 import type { MemberMap } from './member-map.ts';
 

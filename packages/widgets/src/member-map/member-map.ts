@@ -8,7 +8,8 @@ import { membersOf, type Members } from '@vir-nordwest/core/member-map/guards.ts
 import { memberEntries, type MemberEntry } from '@vir-nordwest/core/member-map/model.ts';
 import type { MapWords } from '@vir-nordwest/core/member-map/strings.ts';
 import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
-import { VirFilterEvent, VirSelectEvent } from '../shared/events.ts';
+import { VirSelectEvent } from '../shared/events.ts';
+import { VirFilterEvent } from '../shared/filter-event.ts';
 import { ResourceController, type Source } from '../shared/resource-controller.ts';
 import { Widget } from '../shared/widget.ts';
 import { WordsController } from '../shared/words-controller.ts';

@@ -4,7 +4,7 @@
 import { ContextProvider } from '@lit/context';
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { portalContext } from '../shared/contexts.ts';
-import type { VirFilterEvent } from '../shared/events.ts';
+import type { VirFilterEvent } from '../shared/filter-event.ts';
 
 /**
  * Settings once for all widgets inside, and the bus by which a filter chosen in one (a member on the map) reaches the others.

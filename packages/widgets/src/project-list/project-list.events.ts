@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { ProjectItem } from '@vir-nordwest/contract';
-import type { VirErrorEvent, VirFilterEvent, VirLoadEvent, VirSelectEvent } from '../shared/events.ts';
+import type { VirErrorEvent, VirLoadEvent, VirSelectEvent } from '../shared/events.ts';
+import type { VirFilterEvent } from '../shared/filter-event.ts';
 
 /** Events of `<vir-project-list>` by name; `vir-select` carries the project. */
 export interface ProjectListEventMap {

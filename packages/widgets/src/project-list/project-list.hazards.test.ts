@@ -123,7 +123,7 @@ describe('vir-project-list in trouble', () => {
     portal.append(element);
     place.append(portal);
     await until(() => titles(element).length === 5);
-    const { VirFilterEvent } = await import('../shared/events.ts');
+    const { VirFilterEvent } = await import('../shared/filter-event.ts');
     const map = document.createElement('div');
     portal.append(map);
     map.dispatchEvent(new VirFilterEvent({ member: 'oldenburg' }));

@@ -6,7 +6,8 @@ import { expect, fixture, html } from '@open-wc/testing';
 import type { ProjectItem } from '@vir-nordwest/contract';
 import type { TemplateResult } from 'lit';
 import { freshBase, newsFeed, until } from '../testing/feeds.ts';
-import type { VirFilterEvent, VirLoadEvent, VirSelectEvent } from '../shared/events.ts';
+import type { VirLoadEvent, VirSelectEvent } from '../shared/events.ts';
+import type { VirFilterEvent } from '../shared/filter-event.ts';
 import './define.ts';
 import type { ProjectList } from './project-list.ts';
 

@@ -11,7 +11,8 @@ import { choiceOf, indexOf, isPlain, type Choice, type Entry, type ProjectIndex 
 import { de, type ProjectWords } from '@vir-nordwest/core/project-list/strings.ts';
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { client } from '../shared/client.ts';
-import { VirFilterEvent, VirSelectEvent } from '../shared/events.ts';
+import { VirSelectEvent } from '../shared/events.ts';
+import { VirFilterEvent } from '../shared/filter-event.ts';
 import { ResourceController, type Source } from '../shared/resource-controller.ts';
 import { Widget } from '../shared/widget.ts';
 import { WordsController } from '../shared/words-controller.ts';

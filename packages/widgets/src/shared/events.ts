@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { DataError } from '@vir-nordwest/core/client/errors.ts';
-import type { ListQuery } from '@vir-nordwest/core/links/list-url.ts';
+import type { VirFilterEvent } from './filter-event.ts';
 
 const upwards = { bubbles: true, composed: true };
 
@@ -35,16 +35,6 @@ export class VirSelectEvent<TItem = unknown> extends Event {
   constructor(item: TItem) {
     super('vir-select', { ...upwards, cancelable: true });
     this.item = item;
-  }
-}
-
-/** Somebody changed the filters; `query` holds all that are set now. */
-export class VirFilterEvent extends Event {
-  readonly query: ListQuery;
-
-  constructor(query: ListQuery) {
-    super('vir-filter', upwards);
-    this.query = query;
   }
 }
 

@@ -8,7 +8,7 @@ import { filtersDe } from '@vir-nordwest/core/strings/filters.ts';
 import type { SharedWords } from '@vir-nordwest/core/strings/words.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CopyHost, CopyLink } from './copy-link.ts';
-import { VirFilterEvent } from './events.ts';
+import { VirFilterEvent } from './filter-event.ts';
 import type { FragmentState } from './fragment-state.ts';
 import { styles } from './styles/filter-controls.styles.ts';
 

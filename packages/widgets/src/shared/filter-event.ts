@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { ListQuery } from '@vir-nordwest/core/links/list-url.ts';
+
+/** Somebody changed the filters; `query` holds all that are set now. */
+export class VirFilterEvent extends Event {
+  readonly query: ListQuery;
+
+  constructor(query: ListQuery) {
+    super('vir-filter', { bubbles: true, composed: true });
+    this.query = query;
+  }
+}
