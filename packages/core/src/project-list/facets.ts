@@ -5,7 +5,7 @@ import type { FacetValue } from '@vir-nordwest/contract';
 import { projectStatuses } from './item.ts';
 import { passing, prepareText } from './matches.ts';
 import { titleKey } from './order.ts';
-import { groups, type Choice, type Group, type ProjectIndex } from './selection.ts';
+import { groups, type Choice, type Entry, type Group, type ProjectIndex } from './selection.ts';
 
 /* What a visitor needs to change a choice: values with counts, what is chosen, and the way out of an empty list. */
 
@@ -28,10 +28,53 @@ function valuesOf(index: ProjectIndex, group: Group): readonly Omit<FacetValue, 
   return sorted;
 }
 
+/** Entries with the same values in all groups are counted as one: the sorts of a list, and the number of each entry's sort by its place. */
+interface Sorts {
+  examples: readonly Entry[];
+  numbers: readonly number[];
+}
+
+const sorts = new WeakMap<readonly Entry[], Sorts>();
+
+function sortsOf(entries: readonly Entry[]): Sorts {
+  const known = sorts.get(entries);
+  if (known) return known;
+  const seen = new Map<string, number>();
+  const examples: Entry[] = [];
+  const numbers = entries.map((entry) => {
+    const key = JSON.stringify(groups.map((group) => entry.values[group]));
+    const number = seen.get(key) ?? examples.push(entry) - 1;
+    seen.set(key, number);
+    return number;
+  });
+  const made = { examples, numbers };
+  sorts.set(entries, made);
+  return made;
+}
+
+let counted: { hits?: readonly Entry[]; counts: readonly number[] } = { counts: [] };
+
+/** How many of the hits each sort has. Groups without a filter in force share their hits, which are counted once. */
+function countsOf(hits: readonly Entry[], { examples, numbers }: Sorts): readonly number[] {
+  if (counted.hits === hits) return counted.counts;
+  const counts = examples.map(() => 0);
+  for (const { position } of hits) {
+    const number = numbers[position] ?? 0;
+    counts[number] = (counts[number] ?? 0) + 1;
+  }
+  counted = { hits, counts };
+  return counts;
+}
+
 /** Every value of the list; `count` is how many matches it has with the other filters as they are. */
 export function facet(index: ProjectIndex, group: Group, choice: Choice): FacetValue[] {
+  const own = sortsOf(index.entries);
+  const found = countsOf(passing(index.entries, choice, group), own);
   const counts = new Map<string, number>();
-  for (const { values } of passing(index.entries, choice, group)) for (const value of values[group]) counts.set(value, (counts.get(value) ?? 0) + 1);
+  own.examples.forEach(({ values }, number) => {
+    const more = found[number];
+    if (more) for (const value of values[group]) counts.set(value, (counts.get(value) ?? 0) + more);
+  });
   return valuesOf(index, group).map((value) => ({ ...value, count: counts.get(value.value) ?? 0 }));
 }
 

@@ -38,7 +38,7 @@ function found(entries: Entries, q: string): Entries {
   const words = q.split(/\s+/).filter(Boolean);
   const known = kept(texts, entries);
   const among = last.of === entries && q.startsWith(last.q) ? last.hits : entries;
-  const hits = words.length ? among.filter((entry) => words.every((word) => (known[entry.position] ??= textOf(entry)).includes(word))) : entries;
+  const hits = words.length ? words.reduce((left, word) => left.filter((entry) => (known[entry.position] ??= textOf(entry)).includes(word)), among) : entries;
   last = { of: entries, q, hits };
   return hits;
 }
