@@ -6,8 +6,8 @@ import { weekday } from '../dates/calendar.ts';
 import { clock } from '../dates/format.ts';
 import { formatSpan, lastDay } from '../dates/span.ts';
 import { isExternal, safeLink } from '../links/safe-link.ts';
+import { foreignOf } from '../strings/foreign.ts';
 import { cut } from '../text/cut.ts';
-import { register } from '../text/language.ts';
 import type { CalendarItem } from './item.ts';
 import type { EventWords } from './strings.ts';
 
@@ -87,7 +87,7 @@ export function eventEntry(item: CalendarItem, setting: CalendarSetting, running
     source: source?.name ?? member?.name,
     more: !!(setting.eventUrl ?? recurrenceText ?? organizer ?? virtualLocations[0] ?? (item.title && item.summary)) || locations.some(({ description }) => description),
     item,
-    foreign: item.language && register(item.language) !== register(language) ? { lang: item.language, name: words.languages[register(item.language)] ?? item.language } : undefined,
+    foreign: foreignOf(item.language, language, words),
   };
 }
 

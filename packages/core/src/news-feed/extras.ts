@@ -3,8 +3,8 @@
 
 import type { Attachment, NewsItem } from '@vir-nordwest/contract';
 import { safeLink, sameOrigin } from '../links/safe-link.ts';
+import { foreignOf } from '../strings/foreign.ts';
 import { fileSize, fileType } from '../text/file.ts';
-import { register } from '../text/language.ts';
 import { de } from './strings.extras.ts';
 import { berlinDate, dayText, type NewsCard, type NewsSetting } from './model.ts';
 
@@ -36,10 +36,10 @@ export interface NewsImage {
 
 export function newsExtras(item: NewsItem, { words, language, today, homes }: NewsSetting): NewsExtras {
   const own = (url: string) => homes.some((home) => sameOrigin(url, home));
-  const { credit, decimalComma, languages, updated } = { ...de, ...words };
+  const { credit, decimalComma, updated } = { ...de, ...words };
   const { image } = item._vir;
   return {
-    foreign: item.language && register(item.language) !== register(language) ? { lang: item.language, name: languages[register(item.language)] ?? item.language } : undefined,
+    foreign: foreignOf(item.language, language, words),
     updated: isUpdated(item) ? updated(dayText(item.date_modified, today, words) ?? '') : undefined,
     image:
       item.image && own(item.image)

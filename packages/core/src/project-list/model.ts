@@ -3,9 +3,9 @@
 
 import type { ProjectItem, ProjectStatus } from '@vir-nordwest/contract';
 import { isExternal, safeLink } from '../links/safe-link.ts';
+import { foreignOf } from '../strings/foreign.ts';
 import { cut } from '../text/cut.ts';
 import { fold } from '../text/fold.ts';
-import { register } from '../text/language.ts';
 import type { ProjectWords } from './strings.ts';
 
 /** One project as it is shown: every text is final, every address safe. */
@@ -47,6 +47,6 @@ export function projectCard(item: ProjectItem, status: ProjectStatus, { words, l
     status,
     body: member?.name ?? source?.name,
     tags: [...new Map((item.tags ?? []).map((tag) => [fold(tag), topics?.get(fold(tag)) ?? tag])).values()],
-    foreign: item.language && register(item.language) !== register(language) ? { lang: item.language, name: words.languages[register(item.language)] ?? item.language } : undefined,
+    foreign: foreignOf(item.language, language, words),
   };
 }

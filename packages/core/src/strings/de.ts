@@ -13,7 +13,6 @@ export const de = {
   subscribe: 'Abonnieren',
   external: '(andere Website)',
   topics: 'Themen',
-  languages: { de: 'nur auf Deutsch', en: 'nur auf Englisch', nds: 'nur auf Platt' } as Readonly<Record<string, string>>,
   dates: {
     weekdaysShort: ['Mo.', 'Di.', 'Mi.', 'Do.', 'Fr.', 'Sa.', 'So.'],
     months: ['Januar', 'Februar', 'März', 'April', 'Mai', 'Juni', 'Juli', 'August', 'September', 'Oktober', 'November', 'Dezember'],

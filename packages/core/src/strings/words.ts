@@ -14,8 +14,8 @@ export type Wording<T> = string extends keyof T
     ? (...parameters: Parameters) => string
     : { readonly [Key in keyof T]: Wording<T[Key]> };
 
-/** Words all widgets share. German lacks the reasons for failures, the words for choosing and for internal items: the parts that need them bring them. */
-export type SharedWords = Wording<typeof de> & Partial<Wording<typeof whyDe>> & Partial<Wording<typeof filtersDe>> & { readonly internal?: string };
+/** Words all widgets share. German lacks the reasons for failures, the words for choosing, for internal items and for other languages: the parts that need them bring them. */
+export type SharedWords = Wording<typeof de> & Partial<Wording<typeof whyDe>> & Partial<Wording<typeof filtersDe>> & { readonly internal?: string; readonly languages?: Readonly<Record<string, string>> };
 
 /** The least every widget adds: its name, what it says when nothing is there (or nothing for the chosen filters), and how it counts. */
 export interface WidgetWords extends SharedWords {

@@ -97,13 +97,9 @@ export class NewsFeed extends Widget<NewsWords, FeedPages<NewsItem>> {
   }
 
   async #onMore(): Promise<void> {
-    const { resource } = this;
     const part = await import('./show-added.ts').catch(() => undefined);
     // Without the code for it, the resource says that it failed.
-    const added = part ? await part.showAdded(this, resource) : void (await resource.more());
-    if (added === undefined || !resource.value) return;
-    const { shown, total } = this.count(resource.value);
-    this.announce(this.i18n.words?.added(added, shown, total) ?? '');
+    await (part ? part.showAdded(this, this.resource, this.i18n.words, (value) => this.count(value)) : this.resource.more());
   }
 }
 
