@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { ProjectChange } from '@vir-nordwest/contract';
-import { isDate } from '../dates/calendar.ts';
+import { isDate } from '../dates/is-date.ts';
 import { dayText, type TimeWords } from './schedule.ts';
 
 /** A change in words: „Ende: 31. Dezember 2026 (vorher 30. Juni 2026)“. Empty where it cannot be said. */
