@@ -20,8 +20,6 @@ import { styles } from './member-map.styles.ts';
 import type { MemberForm } from './member-form.ts';
 import { listView } from './member-map.view.ts';
 
-/** Skeleton about as high as map and list beside each other. */
-const skeletonRows = 5;
 /** So many members are listed at once; a longer list comes page by page, so that drawing does not grow with it. */
 const [wholeList, page] = [100, 24];
 /** The marker in the tab order. */
@@ -127,7 +125,7 @@ export class MemberMap extends Widget<MapWords, Members> {
   }
 
   protected override get rows(): number {
-    return skeletonRows;
+    return 5; // About as high as map and list beside each other.
   }
 
   protected count({ features }: Members): { shown: number; total: number } {
