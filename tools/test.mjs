@@ -49,7 +49,7 @@ const steps = [
   full && ['Pages in Firefox', node, run(pageTests, 1), { VIR_ENGINE: 'firefox' }],
   existsSync(secondReader) && ['Calendars elsewhere', node, run(tests('tests/icalendar/**/*.test.ts'))],
   ['Stories', node, run(tests('tests/stories/**/*.test.ts'), 1)],
-  ['Live', node, run(tests('tests/live/**/*.test.ts'), 1)],
+  ['Live', node, run(tests('tests/live/**/*.test.ts'), 1), full && { VIR_OPENER_POLICIES: 'all' }],
   full && ['WebKit', node, run(tests('tests/webkit/**/*.test.ts'), 1)],
   full && ['WordPress', node, run(tests('tests/wordpress/**/*.test.ts'), 1)],
   full && ['CKEditor', node, run(tests('tests/ckeditor/*.test.ts'), 1)],

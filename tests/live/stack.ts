@@ -82,11 +82,12 @@ export async function startTowns(api: string): Promise<Towns> {
   return { altstadt, neustadt, stop: () => end(child, 'SIGTERM') };
 }
 
-export async function startStack(): Promise<Stack> {
+/** `signIn`: another address of the sign-in pages, made for that of the API. */
+export async function startStack({ signIn }: { signIn?: (api: string) => Promise<string> } = {}): Promise<Stack> {
   const { folder, remove } = await dataFolder();
   const port = await freePorts(1);
   const api = `http://127.0.0.1:${port}`;
-  const env = { ...process.env, DATABASE_URL: '', VIR_DATA: folder, PORT: String(port), PUBLIC_URL: api, LOG_LEVEL: 'info' };
+  const env = { ...process.env, DATABASE_URL: '', VIR_DATA: folder, PORT: String(port), PUBLIC_URL: api, LOG_LEVEL: 'info', ...(signIn && { SIGN_IN_URL: await signIn(api) }) };
   let server: ChildProcess;
   let logged = '';
 

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import assert from 'node:assert/strict';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import type { Browser, Page } from 'puppeteer-core';
+import { internalDocument } from '../../packages/contract/samples/example-internal.ts';
+import { launch } from '../browser/launch.ts';
+import { visit } from '../browser/page.ts';
+import { serve, type Site } from '../browser/site.ts';
+import { anna, confirm, internal, pressForPopup, pressIn, shown, untilShown } from './member.ts';
+import { startStack, until, type Stack } from './stack.ts';
+
+let stack: Stack;
+let browser: Browser;
+let town: Site;
+const five = ['news-feed', 'event-calendar', 'project-list', 'documents', 'news-feed limit="3"'];
+before(async () => {
+  [stack, browser] = await Promise.all([startStack(), launch('chromium')]);
+  town = await serve((_, response, url) => {
+    const page = url.pathname === '/rahmen' ? '<iframe src="/" width="600" height="400"></iframe>' : `<vir-login-box portal="ort" portal-url="/mitglieder"></vir-login-box>${five.map((widget) => `<vir-${widget}></vir-${widget.split(' ')[0] ?? ''}>`).join('')}`;
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(`<!doctype html><html lang="de"><title>Ort</title><link rel="icon" href="data:,"><script src="${stack.api}/w/1/vir.js" async></script>${page}`);
+  });
+  await stack.addMembers({ ort: `${town.origin}/` });
+}, { timeout: 90_000 });
+after(() => Promise.all([stack.stop(), browser.close(), town.close()]));
+
+const desktop = (page: Page): Promise<void> => page.setViewport({ width: 1280, height: 900 });
+
+async function signIn(page: Page): Promise<void> {
+  await confirm(await pressForPopup(page));
+  await untilShown(page, anna.name);
+  for (const words of Object.values(internal)) await untilShown(page, words);
+}
+
+test('a document is saved by a press, and the page stays', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'vir-download-'));
+  await visit(browser, town.origin, async ({ page }) => {
+    const session = await browser.target().createCDPSession();
+    await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder, browserContextId: page.browserContext().id ?? '' });
+    await signIn(page);
+    await page.evaluate(() => document.querySelector('vir-documents')?.shadowRoot?.querySelector<HTMLButtonElement>('[part=download]')?.click());
+    await until(async () => (await readdir(folder)).some((name) => name.endsWith('.pdf')), () => 'no file');
+    const [name = ''] = await readdir(folder);
+    assert.deepEqual(new Uint8Array(await readFile(join(folder, name))), internalDocument());
+    assert.equal(page.url(), `${town.origin}/`);
+    await untilShown(page, internal.document);
+  }, desktop);
+  await rm(folder, { recursive: true });
+});
+
+test('ten tabs with five lists each cause one new token, and nobody is signed out; signing out in one empties all', async () => {
+  await visit(browser, town.origin, async ({ page }) => {
+    await signIn(page);
+    let renewals = 0;
+    const tabs = await Promise.all(Array.from({ length: 10 }, () => page.browserContext().newPage()));
+    // The refusal that teaches the nonce is no token.
+    for (const tab of tabs) tab.on('response', (response) => response.ok() && new URL(response.url()).pathname === '/oidc/token' && response.request().method() === 'POST' && renewals++);
+    await page.goto('about:blank');
+    await Promise.all(tabs.map((tab) => tab.goto(town.origin)));
+    for (const tab of tabs) {
+      await tab.bringToFront();
+      await untilShown(tab, internal.news, 20_000);
+    }
+    assert.equal(renewals, 1);
+    const [first] = tabs;
+    if (first) {
+      await first.bringToFront();
+      await pressIn(first, 'Abmelden');
+    }
+    for (const tab of tabs) {
+      await tab.waitForFunction(() => !document.querySelector('vir-documents')?.shadowRoot?.querySelector('[part=item]'), { timeout: 5_000, polling: 100 });
+      assert.doesNotMatch(await shown(tab), /internes Beispiel/);
+    }
+  }, desktop);
+});
+
+test('a session that the network ends is over with the next request, and what it showed is gone', async () => {
+  await visit(browser, town.origin, async ({ page }) => {
+    await signIn(page);
+    await page.evaluate(() => document.addEventListener('vir-session-expired', () => (document.title = 'vorbei')));
+    await stack.vir('member', 'sign-out', anna.login);
+    await page.evaluate(() => document.querySelector('vir-documents')?.shadowRoot?.querySelector<HTMLButtonElement>('[part=download]')?.click());
+    await untilShown(page, 'Ihre Anmeldung ist beendet');
+    assert.equal(await page.title(), 'vorbei');
+    assert.doesNotMatch(await shown(page), /internes Beispiel/);
+    assert.deepEqual(await page.evaluate(async () => (await indexedDB.databases()).length), 0);
+  }, desktop);
+});
+
+test('no token or password is to be found in the page, its address, what it can read of its storage, or the log of the server', async () => {
+  const secrets: string[] = [anna.password];
+  await visit(browser, town.origin, async ({ page }) => {
+    page.on('response', (response) => {
+      if (new URL(response.url()).pathname === '/oidc/token' && response.ok()) void response.json().then(({ access_token, refresh_token }: { access_token: string; refresh_token?: string }) => secrets.push(access_token, ...(refresh_token ? [refresh_token] : [])), () => undefined);
+    });
+    await signIn(page);
+    await until(() => secrets.length >= 3, () => 'no tokens seen');
+    const [, access = '', refresh = ''] = secrets;
+    const stored = await page.evaluate(async () => {
+      const [{ name = '' } = {}] = await indexedDB.databases();
+      const open = indexedDB.open(name);
+      await new Promise((resolve) => (open.onsuccess = resolve));
+      const all = open.result.transaction('sign-in').objectStore('sign-in').getAll();
+      await new Promise((resolve) => (all.onsuccess = resolve));
+      open.result.close();
+      const [kept] = all.result as { key: CryptoKeyPair }[];
+      return { text: JSON.stringify([all.result, { ...localStorage }, { ...sessionStorage }, document.cookie]), readable: kept?.key.privateKey.extractable };
+    });
+    assert.equal(stored.readable, false);
+    assert.ok(!stored.text.includes(access));
+    // The next page needs it; without the key beside it, it opens nothing.
+    assert.ok(stored.text.includes(refresh));
+    const visible = (await page.evaluate(() => document.documentElement.outerHTML + location.href + JSON.stringify((globalThis as { VIR?: unknown }).VIR))) + (await shown(page));
+    for (const secret of secrets) assert.ok(!visible.includes(secret));
+    await pressIn(page, 'Abmelden');
+  }, desktop);
+  for (const secret of secrets) assert.ok(!stack.log().includes(secret));
+});
+
+test('in a frame there is only a link to the website', async () => {
+  await visit(browser, `${town.origin}/rahmen`, async ({ page }) => {
+    const frame = await page.waitForFrame((one) => one.url() === `${town.origin}/`);
+    await frame.waitForFunction(() => document.querySelector('vir-login-box')?.shadowRoot?.querySelector('a'));
+    const found = await frame.evaluate(() => {
+      const root = document.querySelector('vir-login-box')?.shadowRoot;
+      const link = root?.querySelector('a');
+      return { buttons: root?.querySelectorAll('button').length, href: link?.href, target: link?.target };
+    });
+    assert.deepEqual(found, { buttons: 0, href: `${town.origin}/mitglieder`, target: '_top' });
+  }, desktop);
+});
