@@ -27,7 +27,7 @@ export class FilterControls {
   readonly #host: FilterHost;
   #text = '';
   #tags: readonly string[] = [];
-  /** All topics of the list, remembered from before one was chosen. */
+  /** All topics of the list, remembered from before one was chosen; after a reload those of what is chosen. */
   #topics: readonly FacetValue[] = [];
   #address: FragmentState | undefined;
   #copy: CopyLink | undefined;
@@ -37,8 +37,7 @@ export class FilterControls {
     this.#host = host;
     const { renderRoot } = host;
     if (renderRoot instanceof ShadowRoot) renderRoot.adoptedStyleSheets = [...renderRoot.adoptedStyleSheets, styles];
-    // Filters work without it.
-    if (host.shareable) void import('./fragment-state.ts').then(({ FragmentState }) => (this.#address = new FragmentState(host, this.#restore))).catch(() => undefined);
+    if (host.shareable) void this.#keepInAddress();
   }
 
   /** Something is chosen now. */
@@ -55,13 +54,15 @@ export class FilterControls {
   render(value: object | undefined, given: SharedWords): TemplateResult {
     const words = { ...filtersDe, ...given };
     const topics = value && 'facets' in value ? facetOf(value.facets, 'tag') : [];
-    if (!this.active && topics.length) this.#topics = topics;
+    if (topics.length && !(this.active && this.#topics.length)) this.#topics = topics;
+    // What was chosen can be taken back even where nothing has it.
+    const choices: readonly { value: string; label?: string | undefined }[] = [...this.#topics, ...this.#tags.filter((tag) => !this.#topics.some((topic) => topic.value === tag)).map((value) => ({ value }))];
     const { search, topics: wanted } = this.#host;
     return html`<div class="controls" role="search" part="controls">
       ${search ? html`<label>${words.search}<input type="search" autocomplete="off" maxlength="200" .value=${this.#text} @input=${this.#onSearch} @change=${this.#onSearch} /></label>` : nothing}
-      ${wanted && this.#topics.length
+      ${wanted && choices.length
         ? html`<ul class="chips" role="list" aria-label=${words.topics}>
-            ${this.#topics.map(({ value, label }) => html`<li><button type="button" aria-pressed=${this.#tags.includes(value)} @click=${() => this.#toggle(value)}>${label ?? value}</button></li>`)}
+            ${choices.map(({ value, label }) => html`<li><button type="button" aria-pressed=${this.#tags.includes(value)} @click=${() => this.#toggle(value)}>${label ?? value}</button></li>`)}
           </ul>`
         : nothing}
       ${this.active ? this.#copy?.render(words) : nothing}
@@ -96,6 +97,13 @@ export class FilterControls {
     this.#address?.save(this.chosen);
     this.#host.requestUpdate();
     this.#host.dispatchEvent(new VirFilterEvent(this.#host.query));
+  }
+
+  async #keepInAddress(): Promise<void> {
+    const part = await import('./fragment-state.ts').catch(() => undefined); // Filters work without it.
+    if (part) this.#address = new part.FragmentState(this.#host, this.#restore);
+    // Chosen before this file came.
+    if (this.touched) this.#address?.save(this.chosen);
   }
 
   async #loadCopy(): Promise<void> {
