@@ -39,6 +39,12 @@ export async function addSignIn(app: FastifyInstance, { database, site, now, tod
   const memberRoute = memberRouteFor(app, new MemberGate({ provider, sql, nonceSecret: keys.nonce, publicUrl: site.publicUrl, now }));
   memberRoutes(memberRoute, { sql: database.member, site, today });
   documentRoutes(app, { memberRoute, content: database.member, signIn: sql, publicUrl: site.publicUrl });
-  const sweep = setInterval(() => void sweepRecords(sql).then(() => pruneAudit(sql)).catch((error: unknown) => app.log.error({ err: error }, 'sweeping failed')), sweepEvery).unref();
+  const tidy = async (): Promise<void> => {
+    // Made by whichever process comes first after 90 days; it signs only once all have read it. Nothing is signed for others: tokens are opaque.
+    provider.keys = (await readKeys(sql)).cookie;
+    await sweepRecords(sql);
+    await pruneAudit(sql);
+  };
+  const sweep = setInterval(() => void tidy().catch((error: unknown) => app.log.error({ err: error }, 'sweeping failed')), sweepEvery).unref();
   app.addHook('onClose', async () => clearInterval(sweep));
 }

@@ -51,14 +51,12 @@ export interface Field {
   inputmode?: 'numeric';
   value?: string;
   invalid?: boolean;
-  /** Name in the form where it is not the id. */
-  name?: string;
 }
 
-export function field({ id, label, hint, type, autocomplete, inputmode, value = '', invalid = false, name = id }: Field): string {
+export function field({ id, label, hint, type, autocomplete, inputmode, value = '', invalid = false }: Field): string {
   const described = [hint === undefined ? '' : `${id}-hint`, invalid ? 'problem' : ''].filter((one) => one !== '').join(' ');
   return `<p class="field"><label for="${id}">${label}</label>${hint === undefined ? '' : `\n<span class="hint" id="${id}-hint">${hint}</span>`}
-<input id="${id}" name="${name}" type="${type}" autocomplete="${autocomplete}"${inputmode === undefined ? '' : ` inputmode="${inputmode}"`} value="${escapeText(value)}" required maxlength="${maxPassword}"${described === '' ? '' : ` aria-describedby="${described}"`}${invalid ? ' aria-invalid="true"' : ''}></p>`;
+<input id="${id}" name="${id}" type="${type}" autocomplete="${autocomplete}"${inputmode === undefined ? '' : ` inputmode="${inputmode}"`} value="${escapeText(value)}" required maxlength="${maxPassword}"${described === '' ? '' : ` aria-describedby="${described}"`}${invalid ? ' aria-invalid="true"' : ''}></p>`;
 }
 
 /** A form of hidden fields with one button. */

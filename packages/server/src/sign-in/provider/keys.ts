@@ -9,7 +9,7 @@ import type { JSONValue, Sql } from 'postgres';
 export interface ProviderKeys {
   /** Newest first: it signs, the others still verify. */
   signing: JWK[];
-  /** Newest first. */
+  /** The first signs: the newest that every server process has had time to read. All of them verify. */
   cookie: string[];
   /** 32 bytes. */
   nonce: Buffer;
@@ -17,6 +17,8 @@ export interface ProviderKeys {
 
 const keyLock = 7_681_041;
 const rotateAfter = '90 days';
+/** Running processes read the keys again within this time, several times over. */
+const settleFor = '1 hour';
 
 /** Reads the keys, makes the missing ones, and replaces a signing key that is older than 90 days; the one before it stays. */
 export async function readKeys(sql: Sql): Promise<ProviderKeys> {
@@ -33,7 +35,8 @@ export async function readKeys(sql: Sql): Promise<ProviderKeys> {
       if (!fresh.has(kind)) await add(kind, `${kind}-${randomBytes(9).toString('base64url')}`, randomBytes(32).toString('base64url'));
     }
     const rows = await transaction<{ kind: string; secret: unknown }[]>`
-      select kind, secret from (select *, row_number() over (partition by kind order by created_at desc) as place from provider_key) key where place <= 2 order by created_at desc`;
+      select kind, secret from (select *, row_number() over (partition by kind order by created_at desc) as place from provider_key) key
+      where place <= 2 order by kind = 'cookie' and created_at > now() - ${settleFor}::interval, created_at desc`;
     const of = <T>(kind: string): T[] => rows.filter((row) => row.kind === kind).map(({ secret }) => secret as T);
     return { signing: of<JWK>('signing'), cookie: of<string>('cookie'), nonce: Buffer.from(of<string>('nonce')[0] ?? '', 'base64url') };
   });
