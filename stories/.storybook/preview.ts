@@ -55,7 +55,7 @@ const preview: Preview = {
       // What a webmaster would write: without the address of the story's own mocks.
       source: { transform: (code: string) => code.replaceAll(/ (?:base|mirror)="(?:api|mirror)\/[^"]*"/g, '') },
     },
-    options: { storySort: { order: ['ViR-Widgets', 'Widgets', ['News feed', 'Event calendar', 'Member map', 'Project list', 'Portal']] } },
+    options: { storySort: { order: ['ViR-Widgets', 'Widgets', ['News feed', 'Event calendar', 'Member map', 'Project list', 'Login box', 'Documents', 'Portal']] } },
   },
 };
 

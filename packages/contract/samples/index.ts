@@ -5,6 +5,7 @@
 import type { Boundaries } from '../src/index.ts';
 import boundaryFile from './boundaries.json' with { type: 'json' };
 
+export { documentItems } from './documents.ts';
 export { crowdedDay, eventFeed, eventFeedOf, eventItems, eventVariants } from './events.ts';
 export { sampleBase, sampleDay, sampleFeedExtension, sampleNow } from './feed.ts';
 export { holidaysIn } from './holidays.ts';

@@ -11,6 +11,7 @@ import { lists } from './lists.ts';
 import { UnknownCursorError } from './paging.ts';
 import { picture } from './picture.ts';
 import { problem } from './problem.ts';
+import { signInHandlers } from './sign-in.ts';
 import { BadQueryError, eventWindow, readQuery } from './query.ts';
 
 export interface MockOptions {
@@ -81,6 +82,7 @@ export function handlers({ base = '*', fault, today = sampleDay, content }: Mock
         return badRequest(error);
       }
     }),
+    ...signInHandlers(base, faultOf(fault, 'news')),
     http.get(base + paths.config, ({ request }) => answerJson({ disabled: [], notices: [] }, mediaTypes.json, request)),
     http.get(`${base}/bilder/:name.svg`, ({ params: { name } }) => picture(String(name))),
     http.get(`${base}/v1/*`, () => problem(404, 'Nicht gefunden')),

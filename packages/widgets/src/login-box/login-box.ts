@@ -100,14 +100,15 @@ export class LoginBox extends Widget<LoginWords, object> {
     return withoutSlash(new URL(this.signInUrl ?? this.#base, document.baseURI).href);
   }
 
-  get #framed(): boolean {
+  /** Where nobody can see whose page asks for a password. */
+  protected static isFramed(): boolean {
     return window.top !== window;
   }
 
   /** Whether a sign-in ended on this page, or an earlier page has left a session. */
   readonly #look = (): void => {
     const { portal } = this;
-    if (!portal || this.#framed || document.hidden) return;
+    if (!portal || LoginBox.isFramed() || document.hidden) return;
     const answer = takeAnswer();
     if (answer) void this.#open().then((session) => session?.complete(answer));
     else void isStored(portal).then(async (stored) => stored && (await this.#open())?.resume());
@@ -162,7 +163,7 @@ export class LoginBox extends Widget<LoginWords, object> {
     const { words, language } = this.i18n;
     if (!words) return html`<slot></slot>`;
     const view = this.#session && this.#code?.sessionView(this.#session, words);
-    const content = this.#framed ? frameView(words, this.portalUrl ?? this.#base) : (view?.content ?? outView(words, new URL(this.#signIn).host, this.#loading, this.#onPress));
+    const content = LoginBox.isFramed() ? frameView(words, this.portalUrl ?? this.#base) : (view?.content ?? outView(words, new URL(this.#signIn).host, this.#loading, this.#onPress));
     const { label } = this;
     return html`<section class="vir" part="base" lang=${language} data-theme=${this.theme ?? this.settings.theme ?? 'auto'} aria-label=${label || words.title} aria-busy=${this.#loading || this.#session?.current.state === 'entering'}>
       <slot name="heading">${label ? html`<div class="heading" part="heading">${heading(this.headingLevel, label)}</div>` : nothing}</slot>
