@@ -14,6 +14,9 @@ export interface Vir {
   requests: Map<string, Promise<Response>>;
   /** Looks for tags below `root`; the loader calls it wherever nodes enter the page. Meeting a tag again changes nothing. */
   scan(root: ParentNode): void;
+  /** Adds an adapter for `src="name:…"`, before or after the widget that wants it; it is kept as `VIR['name:']`. */
+  registerSource(name: string, adapter: unknown): void;
+  [source: `${string}:`]: unknown;
 }
 
 /** Fetches a widget's code from `base`; resolves when its element is registered. */
@@ -67,7 +70,16 @@ export function start(widgets: readonly string[], load: LoadWidget): void {
   };
 
   const scan = (root: ParentNode): void => root.querySelectorAll(selector).forEach(meet);
-  page.VIR = { ...given, version: VIR_VERSION, base, requests, scan };
+  page.VIR = {
+    ...given,
+    version: VIR_VERSION,
+    base,
+    requests,
+    scan,
+    registerSource(name, adapter) {
+      this[`${name}:`] = adapter;
+    },
+  };
   scan(document);
   // Says in words what is wrong; a file of its own.
   if (location.hash === '#vir-debug') void import(`${base}/w/1/doctor.js`);

@@ -3,7 +3,7 @@
 
 import { limits } from '@vir-nordwest/contract';
 import { DataError } from './errors.ts';
-import { requestJson, type RequestOptions } from './request.ts';
+import { requestJson, type JsonAnswer, type RequestOptions } from './request.ts';
 
 export interface Answer {
   /** Where it really came from: after redirects, or the mirror. */
@@ -11,8 +11,8 @@ export interface Answer {
   body: unknown;
   /** When it was read, in milliseconds since 1970. */
   time: number;
-  /** True where the mirror answered because the address itself did not. */
-  mirrored: boolean;
+  /** True where the mirror answered because the address itself did not, or only some of several sources did. */
+  mirrored?: boolean | undefined;
 }
 
 export interface GetOptions {
@@ -53,9 +53,12 @@ export function createClient(options: ClientOptions = {}): Client {
 
   function takeOff(url: string): Flight {
     const stop = new AbortController();
-    const landing = requestJson(url, stop, { ...options, timeoutMs, maxBytes }).then(async (read) => {
+    const setting = { ...options, timeoutMs, maxBytes };
+    // `name:…` is no address of a document, but a source that needs an adapter.
+    const reading: Promise<JsonAnswer & Pick<Answer, 'mirrored'>> = url.startsWith('http') ? requestJson(url, stop, setting) : import('../sources/read-source.ts').then(({ readSource }) => readSource(url, stop, setting));
+    const landing = reading.then(async (read) => {
       await options.arrived?.(url, read.body);
-      return { ...read, time: Date.now(), mirrored: false };
+      return { ...read, time: Date.now() };
     });
     const flight: Flight = { landing, callers: 0, stop };
     const forget = () => flights.get(url) === flight && flights.delete(url);

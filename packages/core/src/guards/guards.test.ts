@@ -9,6 +9,7 @@ import * as v from 'valibot';
 import { DataError } from '../client/errors.ts';
 import { facetOf } from './facet.ts';
 import { feedOf } from './feed.ts';
+import { itemImage } from './image.ts';
 import { newsItem } from './item.ts';
 
 /** The contract, but for ids: a foreign feed may choose its own. */
@@ -54,6 +55,16 @@ describe('guards against the contract', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  it('lets no picture through that the contract would refuse, once one is drawn', () => {
+    const Image = v.unwrap(NewsItem.entries._vir.entries.image);
+    const part = fc.oneof(fc.anything(), fc.nat(), fc.webUrl());
+    const picture = fc.record({ alt: part, credit: part, width: part, height: part, srcset: fc.oneof(part, fc.array(fc.record({ url: part, width: part }))) }, { requiredKeys: [] });
+    fc.assert(fc.property(fc.oneof(picture, fc.anything()), (anything) => {
+      const image = itemImage(anything);
+      assert.ok(image === undefined || v.is(Image, image), JSON.stringify(image));
+    }));
   });
 
   it('throws nothing but bad-shape, whatever the document is', () => {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { NewsItem } from '@vir-nordwest/contract';
-import { fields, flag, isRecord, listOf, matching, oneOf, text, whole, type Read } from './read.ts';
+import { fields, flag, isRecord, listOf, matching, oneOf, record, text, whole, type Read } from './read.ts';
 
 /** Absolute http(s) address, as the contract wants it. */
 export const webUrl: Read<string> = matching(/^https?:\/\/[^\s"<>\\]{1,2040}$/);
@@ -12,8 +12,6 @@ export const memberId = matching(/^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/);
 export const instant = matching(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/);
 
 const itemId: Read<string> = (value) => text(typeof value === 'number' ? String(value) : value) || undefined;
-const positive = whole(1);
-
 const visibility = oneOf('public', 'members');
 
 const readExtension = fields(
@@ -24,7 +22,8 @@ const readExtension = fields(
     example: flag,
     member: fields({ id: memberId, name: text }, {}),
     source: fields({ name: text }, { url: webUrl }),
-    image: fields({}, { alt: text, credit: text, width: positive, height: positive, srcset: listOf(fields({ url: webUrl, width: positive }, {})) }),
+    // Read by `itemImage` where pictures are drawn, which most lists never load.
+    image: record,
   },
 );
 

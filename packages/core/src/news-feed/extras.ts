@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { Attachment, NewsItem } from '@vir-nordwest/contract';
+import { itemImage } from '../guards/image.ts';
 import { safeLink, sameOrigin } from '../links/safe-link.ts';
+import { sourceAddresses } from '../sources/parts.ts';
 import { foreignOf } from '../strings/foreign.ts';
 import { fileSize, fileType } from '../text/file.ts';
 import { de } from './strings.extras.ts';
@@ -35,9 +37,9 @@ export interface NewsImage {
 }
 
 export function newsExtras(item: NewsItem, { words, language, today, homes }: NewsSetting): NewsExtras {
-  const own = (url: string) => homes.some((home) => sameOrigin(url, home));
+  const own = (url: string) => homes.flatMap(sourceAddresses).some((home) => sameOrigin(url, home));
   const { credit, decimalComma, updated } = { ...de, ...words };
-  const { image } = item._vir;
+  const image = itemImage(item._vir.image);
   return {
     foreign: foreignOf(item.language, language, words),
     updated: isUpdated(item) ? updated(dayText(item.date_modified, today, words) ?? '') : undefined,

@@ -33,7 +33,7 @@ export interface LoadOptions {
  * All pages from an address on, or the given items. Rejects when the first one fails; a later one that fails leaves a list that is `stale`,
  * because what was read is worth more than an error.
  */
-export async function loadProjects(client: Client, source: string | readonly unknown[], { signal, refresh, query, most, mirrorOf }: LoadOptions): Promise<{ value: Projects; time: number; stale: boolean }> {
+export async function loadProjects(client: Client, source: string | readonly unknown[], { signal, refresh, query, most, mirrorOf }: LoadOptions): Promise<{ value: Projects; time: number; stale?: boolean | undefined }> {
   const page = async (address: string) => {
     const { body, url: answering, time, mirrored } = await client.get(address, { signal, refresh, mirror: mirrorOf(address) });
     let feed = feedOf(body, projectItem);
@@ -45,7 +45,7 @@ export async function loadProjects(client: Client, source: string | readonly unk
   };
   if (typeof source !== 'string') {
     const { items } = feedOf({ items: source }, projectItem);
-    return { value: { items, total: items.length }, time: Date.now(), stale: false };
+    return { value: { items, total: items.length }, time: Date.now() };
   }
   const { feed: first, time, stale: mirrored } = await page(source);
   const items = new Map(first.items.map((item) => [item.id, item]));

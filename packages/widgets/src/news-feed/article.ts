@@ -24,7 +24,7 @@ export interface ArticleHost {
  */
 export async function loadArticle({ id, url, external_url }: NewsItem, { source, mirrorOf }: ArticleHost): Promise<ContentNode[]> {
   const list = typeof source === 'string' ? source : undefined;
-  const own = list && /^(.*\/v1\/(?:news|projects))\.json(?:\?|$)/.exec(list)?.[1];
+  const own = list && /^(https?:\S*\/v1\/(?:news|projects))\.json(?:\?|$)/.exec(list)?.[1];
   const item = own ? await read(`${own}/${encodeURIComponent(id)}.json`, mirrorOf) : await find(id, source, mirrorOf);
   const base = url ?? external_url ?? list;
   const extension = isRecord(item._vir) ? item._vir : {};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { ContentElement, ContentNode } from '@vir-nordwest/contract';
+import { sourceAddresses } from '@vir-nordwest/core/sources/parts.ts';
 import { isExternal } from '@vir-nordwest/core/links/safe-link.ts';
 
 export interface ArticleSetting {
@@ -49,7 +50,7 @@ function scrolling(table: Element): Element {
 }
 
 function imageOf(src: string, alt: string, { homes, imageWord, inLink }: ArticleSetting): Node {
-  if (isExternal(src, ...homes)) {
+  if (isExternal(src, ...homes.flatMap(sourceAddresses))) {
     const words = alt ? `${imageWord}: ${alt}` : imageWord;
     if (inLink) return document.createTextNode(words);
     const link = document.createElement('a');

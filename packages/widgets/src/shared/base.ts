@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+import type { SourceAdapter } from '@vir-nordwest/core/sources/adapter.ts';
 import { withoutSlash } from '@vir-nordwest/core/links/list-url.ts';
 
 /** The one global of a page, made by the loader. */
@@ -9,6 +10,10 @@ export interface VirGlobal {
   base?: string;
   /** Data requests the loader has started, by address. Who takes one deletes it. */
   requests?: Map<string, Promise<Response>>;
+  /** Adapters for `src`, by name and colon. */
+  [name: `${string}:`]: SourceAdapter;
+  /** Adds one: `VIR.registerSource('ratsinfo', async (address, { json }) => ({ items: … }))`. */
+  registerSource?(name: string, adapter: SourceAdapter): void;
   /** Who is signed in: no token, nothing to act with. */
   session?: { readonly name: string; readonly municipality: string };
 }

@@ -76,7 +76,7 @@ export class FeedController<TItem extends Pick<NewsItem, 'id' | 'tags' | '_vir'>
 
   async #first(source: Source, options: LoadOptions): Promise<Loaded<FeedPages<TItem>>> {
     this.adding = 'idle';
-    const page = typeof source === 'string' ? await this.#page(source, options) : { ...feedOf({ items: source }, this.#read), time: Date.now(), mirrored: false };
+    const page = typeof source === 'string' ? await this.#page(source, options) : { ...feedOf({ items: source }, this.#read), time: Date.now() };
     await this.#prepare?.(page.items);
     return { value: { ...page, shown: this.#feedHost.pageSize }, time: page.time, stale: page.mirrored };
   }

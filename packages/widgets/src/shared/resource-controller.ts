@@ -19,7 +19,7 @@ export type Resource<T> =
 export interface Loaded<T> {
   value: T;
   time: number;
-  stale: boolean;
+  stale?: boolean | undefined;
 }
 
 /** Where the data is: an address, or the items themselves. Two sources are the same when they are identical. */
