@@ -10,7 +10,8 @@ import type { Settings } from '../settings.ts';
 import { AccountError, disableAccount, findAccount, selectAccounts, type Account } from '../sign-in/accounts/accounts.ts';
 import { inviteAccount, renewInvitation } from '../sign-in/accounts/invitations.ts';
 import { findByLogin } from '../sign-in/accounts/links.ts';
-import { secondStepOf, turnOff } from '../sign-in/accounts/second-step.ts';
+import { removePasskeys } from '../sign-in/accounts/passkeys.ts';
+import { turnOff } from '../sign-in/accounts/second-step.ts';
 import { endAllSessions } from '../sign-in/accounts/sessions.ts';
 import { appendAudit } from '../sign-in/audit/audit-log.ts';
 import { invitationLetter, noticeLetter, notices } from '../sign-in/mail/letters.ts';
@@ -79,8 +80,8 @@ async function signOut(sql: Sql, login: string): Promise<Outcome> {
 async function resetSecondStep(sql: Sql, settings: Settings, login: string): Promise<Outcome> {
   const account = await findByLogin(sql, login);
   if (account === undefined) throw new AccountError(`Ein offenes Konto für „${login}“ gibt es nicht.`);
-  if ((await secondStepOf(sql, account.id)) === undefined) return { text: `${account.login} hat keinen zweiten Schritt.` };
-  await turnOff(sql, account.id);
+  const [hadStep, passkeys] = [await turnOff(sql, account.id), await removePasskeys(sql, account.id)];
+  if (!hadStep && passkeys === 0) return { text: `${account.login} hat keinen zweiten Schritt und keinen Passkey.` };
   await endAllSessions(sql, account.id);
   await appendAudit(sql, { event: 'second-step-off', subject: account.id, outcome: 'ok' });
   const done = `${account.login} meldet sich wieder nur mit dem Passwort an; alle Anmeldungen sind beendet.`;

@@ -2,8 +2,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { memberAction } from '../commands/members.ts';
+import { readSettings } from '../settings.ts';
+import { temporaryFolder } from '../testing/database.ts';
 import type { PortalVisitor } from '../testing/portal-visitor.ts';
 import { goodPassword, openStage, type SignInStage } from '../testing/sign-in-stage.ts';
 import { openLink, setPassword } from './accounts/links.ts';
@@ -154,7 +159,7 @@ describe('the second step', () => {
     assert.equal((await on({ code: '000000', current: goodPassword })).status, 200, 'nothing to turn on yet: the account page');
     const html = await (await browser.submit(`${stage.base}/account/second-step/set-up`, {})).text();
     assert.match(html, /<svg class="qr" role="img" aria-label=/u);
-    assert.doesNotMatch(html, /<script|style=/u);
+    assert.doesNotMatch(html, /<script|style=/u, 'nothing there needs a script');
     const secret = secretIn(html);
     assert.equal((await on({ code: '000000', current: goodPassword })).status, 422);
     const wrong = await on({ code: freshCode(secret), current: 'falsch' });
@@ -189,6 +194,25 @@ describe('the second step', () => {
     const again = await stage.visitor();
     await half(again, 'post@example.org');
     assert.equal(await turnOff(stage.database.signIn, id), true);
+  });
+
+  test('who has lost everything is helped at the command line, and told', async () => {
+    const { id } = await equipped('verloren@example.org');
+    const { signIn: sql } = stage.database;
+    await sql`insert into passkey (id, account_id, public_key, counter) values ('verlorenes-telefon', ${id}, '', 0)`;
+    const portal = await stage.visitor();
+    const { folder, remove } = temporaryFolder();
+    try {
+      const settings = readSettings({ VIR_DATA: folder });
+      assert.match((await memberAction(['reset-second-step', 'Verloren@example.org'], {})?.(sql, settings))?.text ?? '', /wieder nur mit dem Passwort/u);
+      assert.match((await memberAction(['reset-second-step', 'verloren@example.org'], {})?.(sql, settings))?.text ?? '', /keinen zweiten Schritt/u);
+      const [letter = ''] = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.eml'));
+      assert.match(await readFile(path.join(folder, letter), 'utf8'), /verloren@example\.org/u);
+    } finally {
+      remove();
+    }
+    assert.equal((await sql`select from passkey where account_id = ${id}`).length, 0);
+    assert.ok((await portal.signIn('verloren@example.org', goodPassword)).access_token);
   });
 
   test('half a sign-in belongs to one browser', async () => {

@@ -7,6 +7,7 @@ import type { Provider } from 'oidc-provider';
 import type { Sql } from 'postgres';
 import { ProblemError } from '../http/problem.ts';
 import type { PasswordDoor } from './accounts/password-door.ts';
+import type { Passkeys } from './accounts/passkeys.ts';
 import type { Mailer } from './mail/mailer.ts';
 import { relayHeaders, relayPage } from './pages/relay-page.ts';
 import { signInStylePath } from './pages/shell.ts';
@@ -23,6 +24,7 @@ export interface SignInRoutes {
   provider: Provider;
   sql: Sql;
   door: PasswordDoor;
+  passkeys: Passkeys;
   mailer: Mailer;
   /** Another issuer people may sign in with. */
   upstream: Upstream | undefined;

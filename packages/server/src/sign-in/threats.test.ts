@@ -196,7 +196,7 @@ describe('threats', () => {
     const visitor = await stage.visitor();
     const page = await visitor.begin();
     await visitor.submit(`${stage.base}/account/sign-in`, { login: 'anna@example.org', password: goodPassword });
-    const forms = [page, `${page}/cancel`, `${page}/second-step`, ...['/account/sign-in', '/account/end', '/account/everywhere', '/account/password', '/account/sign-out', '/account/cancel', '/account/second-step', '/account/second-step/set-up', '/account/second-step/on', '/account/second-step/codes', '/account/second-step/off', '/password', '/invitation/x'].map((path) => stage.base + path)];
+    const forms = [page, `${page}/cancel`, `${page}/second-step`, `${page}/passkey`, ...['/account/sign-in', '/account/end', '/account/everywhere', '/account/password', '/account/sign-out', '/account/cancel', '/account/second-step', '/account/second-step/set-up', '/account/second-step/on', '/account/second-step/codes', '/account/second-step/off', '/account/passkey', '/account/passkey/add', '/account/passkey/remove', '/password', '/invitation/x'].map((path) => stage.base + path)];
     for (const form of forms) {
       for (const headers of [{ origin: 'https://boese.example' }, { origin: 'null' }, { origin: townA }, { origin: `${stage.base}.boese.example` }, { 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site', origin: stage.base }, {}]) {
         assert.equal((await visitor.submit(form, { login: 'anna@example.org', password: goodPassword }, headers as Record<string, string>)).status, 403, `${form} ${JSON.stringify(headers)}`);

@@ -54,6 +54,7 @@ In English: ${what.en} If it was not you, choose a new password at once.
 export const notices = {
   on: { de: 'Bei der Anmeldung wird jetzt auch ein Code aus Ihrer App verlangt.', en: 'Signing in now also asks for a code from your app.' },
   off: { de: 'Bei der Anmeldung wird kein Code aus der App mehr verlangt.', en: 'Signing in no longer asks for a code from the app.' },
+  passkey: { de: 'Ein weiterer Passkey öffnet jetzt Ihren Zugang.', en: 'One more passkey now opens your account.' },
   recovery: { de: 'Jemand hat sich mit einem Ihrer Ersatzcodes ausgewiesen.', en: 'Somebody has used one of your recovery codes.' },
   alarm: { de: 'Jemand kennt Ihr Passwort und hat mehrmals einen falschen Code eingegeben.', en: 'Somebody knows your password and has typed wrong codes several times.' },
 };

@@ -5,6 +5,8 @@ import { escapeText } from '../../content/serialize.ts';
 import type { Account } from '../accounts/accounts.ts';
 import { maxPassword, minPassword } from '../accounts/accounts.ts';
 import type { LastingSession } from '../accounts/sessions.ts';
+import type { Passkey } from '../accounts/passkeys.ts';
+import { passkeySection, passkeySignIn } from './passkey-forms.ts';
 import { newPasswordField } from './password-pages.ts';
 import { alert, field, press, shell, status, type Shell } from './shell.ts';
 import { secondStepSection } from './second-step-pages.ts';
@@ -12,7 +14,7 @@ import { loginFields, type SignInProblem } from './sign-in-page.ts';
 import { words } from './words.ts';
 
 /** Signs in to one's own account, for no portal. */
-export function accountSignInPage(place: Shell, { login = '', problem }: { login?: string; problem?: SignInProblem } = {}): string {
+export function accountSignInPage(place: Shell, { login = '', problem, passkey }: { login?: string; problem?: SignInProblem; passkey: object | undefined }): string {
   const w = words[place.language];
   return shell(place, w.account, `<h1>${w.account}</h1>
 <p>${w.accountFor}</p>
@@ -21,6 +23,7 @@ ${problem === undefined ? '' : alert(w[problem])}
 ${loginFields({ language: place.language, login, problem })}
 <p class="actions"><button>${w.title}</button></p>
 </form>
+${passkeySignIn(place.language, `${place.base}/account/passkey`, passkey)}
 <p><a href="${escapeText(place.base)}/password">${w.forgot}</a></p>`, { isProblem: problem !== undefined });
 }
 
@@ -29,11 +32,14 @@ export interface AccountPage extends Shell {
   sessions: readonly LastingSession[];
   /** Where the second step is on: how many recovery codes are left. */
   secondStep: { left: number } | undefined;
-  problem?: 'wrongPassword' | 'tooShort' | 'wait' | 'wrongCode' | undefined;
-  done?: 'saved' | 'ended' | 'secondStepOff' | undefined;
+  passkeys: readonly Passkey[];
+  /** What the browser is asked for a new passkey; nothing where the address cannot have any. */
+  newPasskey: object | undefined;
+  problem?: 'passkeyFailed' | 'wrongPassword' | 'tooShort' | 'wait' | 'wrongCode' | undefined;
+  done?: 'saved' | 'ended' | 'secondStepOff' | 'passkeySaved' | 'passkeyRemoved' | undefined;
 }
 
-export function accountPage({ account, sessions, secondStep, problem, done, ...place }: AccountPage): string {
+export function accountPage({ account, sessions, secondStep, passkeys, newPasskey, problem, done, ...place }: AccountPage): string {
   const w = words[place.language];
   const base = `${place.base}/account`;
   const trouble = problem === undefined ? '' : alert(problem === 'tooShort' ? w.tooShort(minPassword, maxPassword) : w[problem]);
@@ -51,6 +57,7 @@ ${newPasswordField({ language: place.language, invalid: problem === 'tooShort' }
 <p class="actions"><button>${w.save}</button></p>
 </form>
 ${secondStepSection(place, secondStep, { isWrong: problem === 'wrongCode' })}
+${passkeySection(place, passkeys, newPasskey)}
 <h2>${w.leave}</h2>
 ${press(`${base}/sign-out`, w.signOut)}`, { isProblem: problem !== undefined });
 }

@@ -7,8 +7,6 @@ import { words, type PageLanguage } from './words.ts';
 
 export const signInStylePath = '/sign-in.css';
 
-/** Nothing comes from elsewhere, nobody may frame it, and forms go nowhere else. */
-export const formPolicy = "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 export interface Shell {
   language: PageLanguage;

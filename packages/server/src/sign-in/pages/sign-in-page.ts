@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { escapeText } from '../../content/serialize.ts';
+import { passkeySignIn } from './passkey-forms.ts';
 import { alert, field, press, shell, type Shell } from './shell.ts';
 import { words } from './words.ts';
 
-export type SignInProblem = 'wrong' | 'wait' | 'upstreamFailed' | 'unlinked';
+export type SignInProblem = 'wrong' | 'wait' | 'passkeyFailed' | 'upstreamFailed' | 'unlinked';
 
 export interface SignInPage extends Shell {
   uid: string;
@@ -17,10 +18,12 @@ export interface SignInPage extends Shell {
   problem?: SignInProblem | undefined;
   /** Name of another issuer one can sign in with. */
   upstream?: string | undefined;
+  /** What the browser is asked for a passkey. */
+  passkey?: object | undefined;
 }
 
 /** Who asks, what it gets, and one press that confirms both. */
-export function signInPage({ language, base, uid, portal, host, signedIn, login = '', problem, upstream }: SignInPage): string {
+export function signInPage({ language, base, uid, portal, host, signedIn, login = '', problem, upstream, passkey }: SignInPage): string {
   const w = words[language];
   const action = `${base}/sign-in/${encodeURIComponent(uid)}`;
   const who = signedIn === undefined ? loginFields({ language, login, problem }) : `<p>${w.signedInAs(escapeText(signedIn))}</p>`;
@@ -33,6 +36,7 @@ ${who}
 <p class="actions"><button>${w.submit(escapeText(host))}</button></p>
 </form>
 ${upstream === undefined || signedIn !== undefined ? '' : `<p><a class="button" href="${escapeText(action)}/upstream">${w.upstream(escapeText(upstream))}</a></p>`}
+${signedIn === undefined ? passkeySignIn(language, `${action}/passkey`, passkey) : ''}
 ${press(`${action}/cancel`, w.cancel)}
 <p><a href="${escapeText(base)}/password">${w.forgot}</a></p>`, { isProblem: problem !== undefined });
 }

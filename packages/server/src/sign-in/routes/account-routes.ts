@@ -9,23 +9,26 @@ import { openLink, setPassword } from '../accounts/links.ts';
 import { endAllSessions, endSession, selectSessions } from '../accounts/sessions.ts';
 import { appendAudit } from '../audit/audit-log.ts';
 import { noticeLetter } from '../mail/letters.ts';
+import type { SignInProblem } from '../pages/sign-in-page.ts';
 import { accountPage, accountSignInPage } from '../pages/account-page.ts';
 import { messagePage } from '../pages/password-pages.ts';
 import { secondStepPage } from '../pages/second-step-pages.ts';
 import type { SignInRoutes } from '../sign-in-routes.ts';
 import { codeDesk } from './code-desk.ts';
 import { formOf, placeOf } from './forms.ts';
+import { passkeyRoutes } from './passkey-routes.ts';
 import { secondStepRoutes, type OwnAccount } from './second-step-routes.ts';
 
 /** One's own account: where one is signed in, and a new password. */
 export function accountRoutes(app: FastifyInstance, options: SignInRoutes): void {
-  const { sql, door, mailer, signInUrl } = options;
+  const { sql, door, passkeys, mailer, signInUrl } = options;
   const desk = codeDesk(options);
   const secondStepAction = `${signInUrl}/account/second-step`;
   const sessions = new AccountSessions(sql, signInUrl);
   const place = (request: FastifyRequest) => placeOf(request, signInUrl);
+  const signInPage = (request: FastifyRequest, more: { login?: string; problem?: SignInProblem } = {}): string => accountSignInPage(place(request), { ...more, passkey: passkeys.requestOptions('account') });
   const show: OwnAccount['show'] = async (request, reply, account, more = {}) =>
-    reply.send(accountPage({ ...place(request), account, sessions: await selectSessions(sql, account.id), secondStep: await secondStepOf(sql, account.id), ...more }));
+    reply.send(accountPage({ ...place(request), account, sessions: await selectSessions(sql, account.id), secondStep: await secondStepOf(sql, account.id), passkeys: await passkeys.list(account.id), newPasskey: await passkeys.creationOptions(account), ...more }));
 
   /** A route for whoever is signed in here; others are asked who they are. */
   const own: OwnAccount['own'] = (method, url, handler) => {
@@ -36,7 +39,7 @@ export function accountRoutes(app: FastifyInstance, options: SignInRoutes): void
         const account = await sessions.read(request);
         if (account !== undefined) return handler(request, reply, account);
         const isWaiting = method === 'GET' && (await sessions.readWaiting(request)) !== undefined;
-        return reply.code(method === 'GET' ? 200 : 401).send(isWaiting ? secondStepPage(place(request), { action: secondStepAction, cancel: `${signInUrl}/account/cancel` }) : accountSignInPage(place(request)));
+        return reply.code(method === 'GET' ? 200 : 401).send(isWaiting ? secondStepPage(place(request), { action: secondStepAction, cancel: `${signInUrl}/account/cancel` }) : signInPage(request));
       },
     });
   };
@@ -49,7 +52,7 @@ export function accountRoutes(app: FastifyInstance, options: SignInRoutes): void
     const checked = await door.check(login, form.get('password') ?? '', request.ip);
     if ('refused' in checked) {
       await appendAudit(sql, { event: 'account-sign-in', outcome: 'refused' });
-      return reply.code(checked.refused === 'wait' ? 429 : 422).send(accountSignInPage(place(request), { login, problem: checked.refused }));
+      return reply.code(checked.refused === 'wait' ? 429 : 422).send(signInPage(request, { login, problem: checked.refused }));
     }
     if ((await secondStepOf(sql, checked.account.id)) === undefined) return enter(reply, checked.account);
     await sessions.wait(reply, checked.account.id);
@@ -58,11 +61,19 @@ export function accountRoutes(app: FastifyInstance, options: SignInRoutes): void
 
   app.post('/account/second-step', async (request, reply) => {
     const account = await sessions.readWaiting(request);
-    if (account === undefined) return reply.code(401).send(accountSignInPage(place(request)));
+    if (account === undefined) return reply.code(401).send(signInPage(request));
     const problem = await desk.check(request, account);
     if (problem !== undefined) return reply.code(problem === 'wait' ? 429 : 422).send(secondStepPage(place(request), { action: secondStepAction, cancel: `${signInUrl}/account/cancel`, problem }));
     await sessions.end(request, reply);
     return enter(reply, account);
+  });
+
+  // Finger, face or PIN have been asked by the device: that is both steps.
+  app.post('/account/passkey', async (request, reply) => {
+    const account = await passkeys.check(formOf(request).get('response') ?? '', 'account');
+    if (account !== undefined) return enter(reply, account);
+    await appendAudit(sql, { event: 'account-sign-in', outcome: 'refused' });
+    return reply.code(422).send(signInPage(request, { problem: 'passkeyFailed' }));
   });
 
   app.post('/account/cancel', async (request, reply) => {
@@ -77,6 +88,7 @@ export function accountRoutes(app: FastifyInstance, options: SignInRoutes): void
   }
 
   secondStepRoutes({ own, show, sessions, desk }, options);
+  passkeyRoutes({ own, show, sessions, desk }, options);
 
   own('POST', '/account/end', async (request, reply, account) => {
     const ended = await endSession(sql, account.id, formOf(request).get('session') ?? '');

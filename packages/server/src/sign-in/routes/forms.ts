@@ -4,7 +4,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ProblemError } from '../../http/problem.ts';
 import { pageType } from '../../pages/page.ts';
-import { formPolicy, type Shell } from '../pages/shell.ts';
+import { formPolicy } from '../pages/passkey-forms.ts';
+import type { Shell } from '../pages/shell.ts';
 import { languageOf } from '../pages/words.ts';
 
 /** `no-referrer` would make browsers say `Origin: null` for our own forms. */

@@ -9,7 +9,7 @@ import { forgetWaiting, keepWaiting, readWaiting } from '../accounts/waiting.ts'
 import { appendAudit } from '../audit/audit-log.ts';
 import { messagePage } from '../pages/password-pages.ts';
 import { secondStepPage, type CodeProblem } from '../pages/second-step-pages.ts';
-import { signInPage, type SignInProblem } from '../pages/sign-in-page.ts';
+import { signInPage, type SignInPage, type SignInProblem } from '../pages/sign-in-page.ts';
 import { findPortal, type Portal } from '../portals/portals.ts';
 import { memberScope } from '../provider/provider.ts';
 import type { SignInRoutes } from '../sign-in-routes.ts';
@@ -33,7 +33,7 @@ interface Asked {
 
 /** The page a portal sends people to: who are you, and may this portal know? */
 export function interactionRoutes(app: FastifyInstance, options: SignInRoutes): void {
-  const { provider, sql, door, upstream, signInUrl } = options;
+  const { provider, sql, door, passkeys, upstream, signInUrl } = options;
   const desk = codeDesk(options);
   const place = (request: FastifyRequest) => placeOf(request, signInUrl);
 
@@ -77,10 +77,13 @@ export function interactionRoutes(app: FastifyInstance, options: SignInRoutes): 
     return finish(request, reply, { login: { accountId: account.id, remember: false }, consent: { grantId } });
   };
 
+  const page = (request: FastifyRequest, { uid, portal, host, upstream: other }: Asked, more: Partial<SignInPage>): string =>
+    signInPage({ ...place(request), uid, portal: portal.name, host, upstream: other, passkey: passkeys.requestOptions(`sign-in ${uid}`), ...more });
+
   app.get('/sign-in/:uid', async (request, reply) => {
     const asked = await read(request, reply);
     if (asked === undefined) return reply;
-    return reply.send(signInPage({ ...place(request), uid: asked.uid, portal: asked.portal.name, host: asked.host, signedIn: asked.account?.name, problem: asked.problem, upstream: asked.upstream }));
+    return reply.send(page(request, asked, { signedIn: asked.account?.name, problem: asked.problem }));
   });
 
   app.post('/sign-in/:uid', async (request, reply) => {
@@ -93,7 +96,7 @@ export function interactionRoutes(app: FastifyInstance, options: SignInRoutes): 
     if ('refused' in checked) {
       await appendAudit(sql, { event: 'sign-in', portal: asked.portal.id, outcome: 'refused' });
       const status = checked.refused === 'wait' ? 429 : 422;
-      return reply.code(status).send(signInPage({ ...place(request), uid: asked.uid, portal: asked.portal.name, host: asked.host, login, problem: checked.refused, upstream: asked.upstream }));
+      return reply.code(status).send(page(request, asked, { login, problem: checked.refused }));
     }
     return (await secondStepOf(sql, checked.account.id)) === undefined ? enter(request, reply, asked, checked.account) : askForCode(reply, asked.uid, checked.account);
   });
@@ -119,6 +122,16 @@ export function interactionRoutes(app: FastifyInstance, options: SignInRoutes): 
     if (problem !== undefined) return reply.code(problem === 'wait' ? 429 : 422).send(codePage(request, asked.uid, problem));
     await forgetWaiting(sql, asked.uid);
     return enter(request, reply, asked, account);
+  });
+
+  // Finger, face or PIN have been asked by the device: that is both steps.
+  app.post('/sign-in/:uid/passkey', async (request, reply) => {
+    const asked = await read(request, reply);
+    if (asked === undefined) return reply;
+    const account = await passkeys.check(formOf(request).get('response') ?? '', `sign-in ${asked.uid}`);
+    if (account !== undefined) return enter(request, reply, asked, account);
+    await appendAudit(sql, { event: 'sign-in', portal: asked.portal.id, outcome: 'refused' });
+    return reply.code(422).send(page(request, asked, { problem: 'passkeyFailed' }));
   });
 
   app.post('/sign-in/:uid/cancel', async (request, reply) => ((await read(request, reply)) === undefined ? reply : finish(request, reply, { error: 'access_denied' })));
