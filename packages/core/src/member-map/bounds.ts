@@ -11,10 +11,12 @@ export interface Bounds {
   bottom: number;
 }
 
-/** The smallest rectangle around all points; `undefined` without any. */
-export function boundsOf(points: Iterable<Point>): Bounds | undefined {
+/** The smallest rectangle around all points there are; `undefined` without any. */
+export function boundsOf(points: readonly (Point | undefined)[]): Bounds | undefined {
   let bounds: Bounds | undefined;
-  for (const { x, y } of points) {
+  for (const point of points) {
+    if (!point) continue;
+    const { x, y } = point;
     if (!bounds) bounds = { left: x, top: y, right: x, bottom: y };
     if (x < bounds.left) bounds.left = x;
     if (x > bounds.right) bounds.right = x;

@@ -20,7 +20,8 @@ const latitude = degrees(90);
 
 const readPoint: Read<NonNullable<MemberFeature['geometry']>> = (value) => {
   if (!isRecord(value) || value.type !== 'Point' || !Array.isArray(value.coordinates)) return undefined;
-  const [x, y] = [longitude(value.coordinates[0]), latitude(value.coordinates[1])];
+  const x = longitude(value.coordinates[0]);
+  const y = latitude(value.coordinates[1]);
   return x === undefined || y === undefined ? undefined : { type: 'Point', coordinates: [x, y] };
 };
 
@@ -32,8 +33,11 @@ const readProperties = fields(
 /** A member whose point is bad stays in the list, without a place on the map. Silence about membership is no confirmation. */
 export const readMember: Read<MemberFeature> = (value) => {
   if (!isRecord(value)) return undefined;
-  const [id, properties] = [memberId(value.id), readProperties(value.properties)];
-  return id !== undefined && properties ? { type: 'Feature', id, geometry: readPoint(value.geometry) ?? null, properties: { ...properties, membership: properties.membership ?? 'plausible' } } : undefined;
+  const id = memberId(value.id);
+  const properties = readProperties(value.properties);
+  if (id === undefined || !properties) return undefined;
+  properties.membership ??= 'plausible';
+  return { type: 'Feature', id, geometry: readPoint(value.geometry) ?? null, properties: properties as MemberFeature['properties'] };
 };
 
 /** The GeoJSON collection in `body`. Throws `bad-shape` where it is none; single bad members are dropped and counted. */

@@ -27,12 +27,15 @@ export interface MemberEntry {
   readonly properties: MemberFeature['properties'];
 }
 
-/** Members in German order of their names (DIN 5007-2, as `fold` spells umlauts), the key of each made once. */
+/** Members in German order of their names (DIN 5007-2, as `fold` spells umlauts), the key of each made once. Places are sorted, not objects made for it. */
 export function memberEntries(features: readonly MemberFeature[], words: MapWords): MemberEntry[] {
-  return features
-    .map((feature) => ({ key: `${sortKey(feature.properties.name)} ${feature.id}`, entry: new Entry(feature, words) }))
-    .sort((one, other) => (one.key < other.key ? -1 : 1))
-    .map(({ entry }) => entry);
+  const entries = features.map((feature) => new Entry(feature, words));
+  const keys = entries.map(({ name }) => sortKey(name));
+  const before = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
+  const at = <T>(list: readonly T[], place: number) => list[place] as T;
+  return Array.from(keys.keys())
+    .sort((one, other) => before(at(keys, one), at(keys, other)) || before(at(entries, one).id, at(entries, other).id))
+    .map((place) => at(entries, place));
 }
 
 class Entry implements MemberEntry {

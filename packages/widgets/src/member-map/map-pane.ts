@@ -166,14 +166,14 @@ export class MapPane {
     this.#drawn = topology;
     this.#around = all;
     this.#signs = signsOf(all);
-    const members = boundsOf(all.flatMap(({ point }) => point ?? []));
+    const members = boundsOf(all.map(({ point }) => point));
     this.#view.setBounds(union([...this.#outlines.map(({ bounds }) => bounds), ...(members ? [members] : [])]));
   }
 
   readonly #onSelect = ({ id, members }: Marker): void => {
     this.#active = id;
     const { current, limits } = this.#view;
-    const bounds = members.length > mostDetails && boundsOf(members.flatMap(({ point }) => point ?? []));
+    const bounds = members.length > mostDetails && boundsOf(members.map(({ point }) => point));
     if (bounds && current && limits && levelOf(current, limits) < deepestLevel(limits)) {
       this.#view.fitTo(bounds);
       this.#sayZoom();

@@ -148,7 +148,7 @@ export class MemberMap extends Widget<MapWords, Members> {
   protected renderContent(value: Members, words: MapWords): unknown {
     const entries = this.#entriesOf(value, words);
     const shown = this.#form?.filter(entries, this.filter) ?? entries;
-    const selected = entries.filter(({ id }) => this.selected.includes(id));
+    const selected = this.selected.length ? entries.filter(({ id }) => this.selected.includes(id)) : [];
     const level = this.label ? this.headingLevel + 1 : this.headingLevel;
     return html`${this.search ? this.#form?.render(this.filter, entries, words) : nothing}
       <button class="toggle" type="button" @click=${() => (this.open = !this.open)}>${this.open ? words.list : words.map}</button>
