@@ -33,7 +33,7 @@ export function memberEntries(features: readonly MemberFeature[], words: MapWord
   const keys = entries.map(({ name }) => sortKey(name));
   const before = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
   const at = <T>(list: readonly T[], place: number) => list[place] as T;
-  return Array.from(keys.keys())
+  return [...keys.keys()]
     .sort((one, other) => before(at(keys, one), at(keys, other)) || before(at(entries, one).id, at(entries, other).id))
     .map((place) => at(entries, place));
 }

@@ -4,6 +4,7 @@
 import { de as shared } from '../strings/de.ts';
 import type { Wording } from '../strings/words.ts';
 import type { BasemapWords } from './strings.basemap.ts';
+import type { DetailWords } from './strings.details.ts';
 import type { FormWords } from './strings.form.ts';
 import type { PaneWords } from './strings.pane.ts';
 
@@ -30,4 +31,4 @@ export const de = {
 } as const;
 
 /** What a catalogue of another language adds for the parts that are loaded later: they have their own German. */
-export type MapWords = Wording<typeof de> & Partial<PaneWords & FormWords & BasemapWords>;
+export type MapWords = Wording<typeof de> & Partial<PaneWords & DetailWords & FormWords & BasemapWords>;

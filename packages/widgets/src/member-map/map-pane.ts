@@ -3,13 +3,12 @@
 
 import type { Boundaries } from '@vir-nordwest/contract';
 import type { ListQuery } from '@vir-nordwest/core/links/list-url.ts';
-import { boundariesOf } from '@vir-nordwest/core/member-map/boundaries.ts';
 import { boundsOf, union } from '@vir-nordwest/core/member-map/bounds.ts';
-import { nextInDirection, type Direction } from '@vir-nordwest/core/member-map/direction.ts';
+import type { Direction } from '@vir-nordwest/core/member-map/direction.ts';
 import { markersAt, spacing, type Marker } from '@vir-nordwest/core/member-map/markers.ts';
 import { project } from '@vir-nordwest/core/member-map/mercator.ts';
 import type { MemberEntry } from '@vir-nordwest/core/member-map/model.ts';
-import { outlines, type Outline } from '@vir-nordwest/core/member-map/outlines.ts';
+import type { Outline } from '@vir-nordwest/core/member-map/outlines.ts';
 import { paneDe, type PaneWords } from '@vir-nordwest/core/member-map/strings.pane.ts';
 import type { MapWords } from '@vir-nordwest/core/member-map/strings.ts';
 import { deepestLevel, levelOf, type Viewport } from '@vir-nordwest/core/member-map/viewport.ts';
@@ -18,23 +17,19 @@ import { ResourceController } from '../shared/resource-controller.ts';
 import { adopt } from '../shared/styles/adopt.ts';
 import type { Basemap, BasemapHost } from './basemap.ts';
 import { controlsView, keyView, signsOf, type Signs } from './controls.view.ts';
-import { detailsView } from './details.view.ts';
-import { Gestures } from './gestures.ts';
-import type { MemberContent } from './member-content.ts';
+import type { Gestures } from './gestures.ts';
 import { readJson, type MapHost } from './map-host.ts';
 import { styles } from './map.styles.ts';
 import { mapView, type Markers } from './map.view.ts';
+import type { MemberDetails } from './member-details.ts';
 import { overscan, ViewportController } from './viewport-controller.ts';
 
 const arrows: Readonly<Record<string, Direction>> = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' };
 const pans: Readonly<Record<Direction, [right: number, down: number]>> = { up: [0, -1], down: [0, 1], left: [-1, 0], right: [1, 0] };
-/** How far in the map goes for a member shown from the list. */
-const closeUp = 2;
+/** How far in the map goes for a member shown from the list. A marker of more members than `mostDetails` is opened by zooming in. */
+const [closeUp, mostDetails] = [2, 8];
 /** Markers in sight; with what is drawn beyond the edges, and three or four elements each, the map stays below 500. */
-const mostMarkers = 80;
-const mostDrawn = 130;
-/** A marker of more members is opened by zooming in. */
-const mostDetails = 8;
+const [mostMarkers, mostDrawn] = [80, 130];
 /** Zoom around a given centre, as tile maps count it: a district fills the map. */
 const startZoom = 9;
 /** Milliseconds a hint stays. */
@@ -46,10 +41,11 @@ export class MapPane {
   readonly #map: MapHost;
   readonly #view: ViewportController;
   readonly #resource: ResourceController<Boundaries>;
-  readonly #gestures: Gestures;
+  #moves: typeof import('./moves.ts') | undefined;
+  #gestures: Gestures | undefined;
+  #shapes: typeof import('./map-outlines.ts') | undefined;
   #basemap: Basemap | undefined;
-  /** `false` while it is on its way. */
-  #content: MemberContent | false | undefined;
+  #details: MemberDetails | undefined;
   #markers: Markers = { all: [], drawn: [], active: undefined, selected: undefined, pointed: undefined };
   /** What the present groups were made from. */
   #grouped: { entries?: readonly MemberEntry[]; scale?: number; width?: number; distance: number } = { distance: 0 };
@@ -73,10 +69,13 @@ export class MapPane {
     this.#view = new ViewportController(host, () => host.renderRoot.querySelector('.box'));
     this.#resource = new ResourceController<Boundaries>(host, {
       source: () => map.outlinesUrl(),
-      load: (source, options) => readJson(source, options, map.mirrorOf, boundariesOf),
+      load: async (source, options) => {
+        const [{ boundariesOf }, { value, ...facts }] = await Promise.all([this.#loadShapes(), readJson(source, options, map.mirrorOf, (body) => body)]);
+        return { ...facts, value: boundariesOf(value) };
+      },
       isEmpty: () => false,
     });
-    this.#gestures = new Gestures(this.#view, this.#onScroll);
+    void this.#loadMoves();
     const [longitude, latitude] = (host.getAttribute('center') ?? '').split(',').map(Number);
     if (longitude && latitude) this.#view.start(project(longitude, latitude), Number(host.getAttribute('zoom')) || startZoom);
     adopt(host, styles);
@@ -95,7 +94,8 @@ export class MapPane {
     this.#follow(all, selected);
     const { state } = this.#resource.current;
     const topology = this.#map.outlines() ?? this.#resource.value;
-    if (state !== 'loading') this.#draw(topology, all);
+    if (topology && !this.#shapes) void this.#loadShapes().catch(() => undefined); // The map is useful without them.
+    else if (state !== 'loading') this.#draw(topology, all);
     const { current, limits } = this.#view;
     if (current) this.#mark(entries, selected, current);
     const hint = this.#hint === 'wheel' || this.#hint === 'touch' ? html`<p class="hint">${words.hints[this.#hint]}</p>` : nothing;
@@ -116,13 +116,25 @@ export class MapPane {
     } else if (wanted === undefined && before !== undefined && selected.includes(String(before))) queueMicrotask(() => this.#map.mark([]));
   }
 
-  async #loadContent(): Promise<void> {
+  async #loadShapes(): Promise<typeof import('./map-outlines.ts')> {
+    this.#shapes = await import('./map-outlines.ts');
+    this.#host.requestUpdate();
+    return this.#shapes;
+  }
+
+  async #loadMoves(): Promise<void> {
+    this.#moves = await import('./moves.ts').catch(() => undefined); // There are buttons for all of it.
+    this.#gestures = this.#moves && new this.#moves.Gestures(this.#view, this.#onScroll);
+    this.#host.requestUpdate();
+  }
+
+  /** Resolves when details can be drawn, or cannot. */
+  async loadDetails(): Promise<void> {
+    if (this.#details) return;
+    const part = await import('./member-details.ts').catch(() => undefined); // List and map are useful without them.
+    if (!part) return;
     const outlines = this.#map.outlinesUrl();
-    // Members given by the page have nothing in the API.
-    if (this.#content === false || outlines === undefined) return;
-    this.#content = false;
-    const part = await import('./member-content.ts').catch(() => undefined); // The details are useful without.
-    if (part) this.#content = new part.MemberContent(this.#host, () => (this.#map.outlinesUrl() ?? outlines).replace(/\/v1\/boundaries\.json$/, ''));
+    this.#details ??= new part.MemberDetails(this.#host, outlines === undefined ? undefined : () => (this.#map.outlinesUrl() ?? outlines).replace(/\/v1\/boundaries\.json$/, ''));
     this.#host.requestUpdate();
   }
 
@@ -151,8 +163,8 @@ export class MapPane {
 
   /** What is known of the chosen members, below the map. */
   details(entries: readonly MemberEntry[], level: number, words: MapWords): unknown {
-    if (entries.length === 1 && !this.#content) void this.#loadContent();
-    return detailsView(entries, level, this.#content || undefined, this.#map.onClose, this.#wordsOf(words));
+    if (entries.length && !this.#details) void this.loadDetails();
+    return this.#details?.render(entries, level, this.#map.onClose, this.#wordsOf(words));
   }
 
   #wordsOf(words: MapWords): MapWords & PaneWords {
@@ -162,7 +174,7 @@ export class MapPane {
   /** Paths and the region, made once for the same data: outlines and members, who may lie outside (islands). */
   #draw(topology: Boundaries | undefined, all: readonly MemberEntry[]): void {
     if (topology === this.#drawn && all === this.#around) return;
-    if (topology !== this.#drawn) this.#outlines = topology ? outlines(topology) : [];
+    if (topology !== this.#drawn) this.#outlines = (topology && this.#shapes?.outlines(topology)) ?? [];
     this.#drawn = topology;
     this.#around = all;
     this.#signs = signsOf(all);
@@ -225,7 +237,7 @@ export class MapPane {
     const direction = arrows[event.key];
     if (!active || event.ctrlKey || event.altKey || event.metaKey) return;
     if (direction && event.shiftKey) this.#view.panBy(...pans[direction]);
-    else if (direction) this.#goTo(nextInDirection(all, active, direction));
+    else if (direction) this.#goTo(this.#moves?.nextInDirection(all, active, direction));
     else if (event.key === '+' || event.key === '-') {
       this.#zoom(event.key === '+' ? 1 : -1);
       this.#goTo(active);

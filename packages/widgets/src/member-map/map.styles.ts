@@ -96,8 +96,7 @@ export const styles = css`
     stroke: var(--_focus);
     stroke-width: 3;
   }
-  .map-controls button,
-  .close {
+  .map-controls button {
     padding: 0.5em;
     min-block-size: 2.25em;
   }
@@ -108,29 +107,8 @@ export const styles = css`
     opacity: 0.5;
     cursor: default;
   }
-  .details {
-    position: relative;
-    margin-block-start: 0.75em;
-    padding: 0.5em 3.5em 0.5em 0.75em;
-    border-inline-start: 0.25em solid var(--_accent);
-    background: var(--_surface);
-  }
-  .details article + article {
-    margin-block-start: 0.75em;
-  }
-  .close {
-    position: absolute;
-    inset-block-start: 0.5em;
-    inset-inline-end: 0.5em;
-  }
   .doubt-note {
     font-style: italic;
-  }
-  .content {
-    padding-inline-start: 1.25em;
-  }
-  .content li {
-    margin-block: 0.25em;
   }
   .basemap button {
     margin-inline-end: 0.5em;

@@ -28,7 +28,8 @@ export interface MapView {
   markers: Markers;
   viewport: Viewport;
   limits: Limits;
-  gestures: Gestures;
+  /** Nothing until their code is there. */
+  gestures: Gestures | undefined;
   onKey(event: KeyboardEvent): void;
   onClick(event: Event): void;
   onPoint(event: Event): void;
@@ -48,16 +49,16 @@ export const mapView = ({ outlines, markers, viewport, limits, gestures, onKey, 
     @click=${onClick}
     @pointerover=${onPoint}
     @pointerleave=${onPoint}
-    @wheel=${gestures.onWheel}
-    @dblclick=${gestures.onDoubleClick}
-    @pointerdown=${gestures.onPointerDown}
-    @pointermove=${gestures.onPointerMove}
-    @pointerup=${gestures.onPointerUp}
-    @pointercancel=${gestures.onPointerUp}
-    @touchstart=${gestures.onTouch}
-    @touchmove=${gestures.onTouch}
-    @touchend=${gestures.onTouch}
-    @touchcancel=${gestures.onTouch}
+    @wheel=${gestures?.onWheel ?? nothing}
+    @dblclick=${gestures?.onDoubleClick ?? nothing}
+    @pointerdown=${gestures?.onPointerDown ?? nothing}
+    @pointermove=${gestures?.onPointerMove ?? nothing}
+    @pointerup=${gestures?.onPointerUp ?? nothing}
+    @pointercancel=${gestures?.onPointerUp ?? nothing}
+    @touchstart=${gestures?.onTouch ?? nothing}
+    @touchmove=${gestures?.onTouch ?? nothing}
+    @touchend=${gestures?.onTouch ?? nothing}
+    @touchcancel=${gestures?.onTouch ?? nothing}
   >
     <g class="outlines" aria-hidden="true" transform=${transformOf(viewport)}>${outlines.map(({ path, level }) => svg`<path class=${level} d=${path} />`)}</g>
     ${drawn.map((marker) => {

@@ -8,7 +8,7 @@ import { itemReader } from '@vir-nordwest/core/guards/item.ts';
 import { fields, matching, type Read } from '@vir-nordwest/core/guards/read.ts';
 import { listUrl } from '@vir-nordwest/core/links/list-url.ts';
 import { safeLink } from '@vir-nordwest/core/links/safe-link.ts';
-import type { PaneWords } from '@vir-nordwest/core/member-map/strings.pane.ts';
+import type { DetailWords } from '@vir-nordwest/core/member-map/strings.details.ts';
 import type { MapWords } from '@vir-nordwest/core/member-map/strings.ts';
 import { html, nothing, type ReactiveControllerHost } from 'lit';
 import { client } from '../shared/client.ts';
@@ -39,7 +39,7 @@ export class MemberContent {
     this.#base = base;
   }
 
-  render(member: string, words: MapWords & PaneWords): unknown {
+  render(member: string, words: MapWords & DetailWords): unknown {
     if (member !== this.#asked) void this.#ask(member);
     const content = this.#known.get(member);
     if (!content) return nothing;

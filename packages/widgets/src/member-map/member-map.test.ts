@@ -115,6 +115,7 @@ describe('vir-member-map', () => {
     expect(both.getAttribute('aria-label')).to.equal('2 Mitglieder: Nachbar, Gemeinde; Oldenburg, Stadt');
     both.dispatchEvent(new MouseEvent('click', { bubbles: true }));
     await element.updateComplete;
+    await until(() => root(element).querySelector('.details'));
     expect([...root(element).querySelectorAll('.details h2')].map((name) => name.textContent)).to.deep.equal(['Nachbar', 'Oldenburg']);
   });
 

@@ -200,7 +200,7 @@ export class MemberMap extends Widget<MapWords, Members> {
       this.#mapState = 'missing';
     }
     this.requestUpdate();
-    if (this.selected.length) this.#focus('.details', '.toggle');
+    if (this.selected.length) await this.#map?.loadDetails().then(() => this.#focus('.details', '.toggle'));
   }
 
   readonly #onFilter = (filter: MemberFilter, found: string): void => {
@@ -221,7 +221,7 @@ export class MemberMap extends Widget<MapWords, Members> {
   #choose(ids: readonly string[], opener: string): void {
     this.selected = ids;
     this.#opener = opener;
-    this.#focus('.details');
+    void this.#map?.loadDetails().then(() => this.#focus('.details'));
     const feature: MemberFeature | undefined = ids.length === 1 ? this.resource.value?.features.find(({ id }) => id === ids[0]) : undefined;
     if (feature) this.dispatchEvent(new VirSelectEvent(feature));
     this.dispatchEvent(new VirFilterEvent(this.query));
