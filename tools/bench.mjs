@@ -8,11 +8,12 @@ import { parseArgs } from 'node:util';
 import { cases, prelude } from './bench/cases.mjs';
 import { data } from './bench/data.mjs';
 import { benchRequests } from './bench/requests.mjs';
+import { benchSignIns } from './bench/sign-ins.mjs';
 import { buildIfStale, fail, installPackages, onNode24, root } from './setup.mjs';
 
 /*
  * npm run bench: main-thread CPU time of each widget as a ratio to a floor drawn in the same browser process, in alternating order, and
- * requests per second of the server as a ratio to a bare one. Median and spread (quartiles). Ratios under 25 % apart are noise; nothing
+ * requests per second of the server as a ratio to a bare one, sign-ins per second and what of them is argon2. Median and spread (quartiles). Ratios under 25 % apart are noise; nothing
  * fails by time, only where nothing was drawn. --runs 9, --only NAME, --port 4190.
  */
 
@@ -62,9 +63,19 @@ if ('requests'.includes(options.only)) {
   const { server, bare, bytes } = await benchRequests({ port: Number(options.port), runs, milliseconds: 1_000 });
   rows.push({ name: `cached list, ${bytes} bytes`, unit: 'requests/s', is: server, floor: bare });
 }
+const signIns = 'sign-ins'.includes(options.only) ? await benchSignIns({ runs, milliseconds: 2_000 }) : undefined;
+if (signIns) {
+  const { dear, cheap, refresh } = signIns;
+  const of = (values, name) => values.map((value) => value[name]);
+  rows.push({ name: 'sign-ins (floor: free passwords)', unit: 'per second', is: of(dear, 'rate'), floor: of(cheap, 'rate') });
+  rows.push({ name: 'CPU of the server per sign-in', unit: 'ms', is: of(dear, 'cpu'), floor: of(cheap, 'cpu') });
+  rows.push({ name: 'refreshes (floor: sign-ins)', unit: 'per second', is: of(refresh, 'rate'), floor: of(dear, 'rate') });
+}
 
 console.log(`\n${'median (quartiles)'.padEnd(36)}${'ours'.padStart(22)}${'floor'.padStart(22)}  ${'unit'.padEnd(11)}${'ratio'.padStart(6)}`);
 for (const { name, unit, is, floor } of rows) console.log(`${name.padEnd(36)}${spread(is).padStart(22)}${spread(floor).padStart(22)}  ${unit.padEnd(11)}${(median(is) / median(floor)).toFixed(2).padStart(6)}`);
+
+if (signIns) console.log(`\nargon2 is ${Math.round((1 - median(signIns.cheap.map(({ cpu }) => cpu)) / median(signIns.dear.map(({ cpu }) => cpu))) * 100)} % of the server's work at a sign-in`);
 
 /** Main-thread task time of one drawing in a fresh page, in milliseconds. */
 async function measure({ prepare = '', draw }, items, slowdown, name, isFirst, adapter) {

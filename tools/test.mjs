@@ -42,7 +42,7 @@ const steps = [
   ['Lint', 'npm', ['run', 'lint', '--silent']],
   ['Build', node, [bin('rollup/dist/bin/rollup'), '-c', '--silent']],
   ['Budgets', node, [join(root, 'tools/budgets.mjs')]],
-  ['Packages', node, run(packageTests)],
+  ['Packages', node, run(packageTests), full && { VIR_SIGN_INS: '10000' }],
   ['Components', node, components],
   full && ['Components in Firefox', node, components, { BROWSER: 'firefox' }],
   ['Pages', node, run(pageTests, 1), full && { VIR_HOSTILE_DOCUMENTS: '5000' }],

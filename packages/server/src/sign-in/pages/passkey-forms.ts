@@ -53,7 +53,7 @@ export function passkeySection(place: Shell, passkeys: readonly Passkey[], optio
   const base = `${place.base}/account/passkey`;
   const entry = ({ id, since, usedAt }: Passkey): string =>
     `<li><p>${usedAt === undefined ? w.passkeySince(w.time(since)) : w.since(w.time(since), w.time(usedAt))}</p>${press(`${base}/remove`, w.passkeyRemove, { values: { passkey: id } })}</li>`;
-  const password = field({ id: 'passkey-password', label: w.currentPassword, type: 'password', autocomplete: 'current-password' });
+  const password = field({ id: 'passkey-password', label: w.password, type: 'password', autocomplete: 'current-password' });
   return `<h2>${w.passkeys}</h2>
 <p>${w.passkeyWhy}</p>
 ${passkeys.length === 0 ? '' : `<ul class="entries">${passkeys.map(entry).join('')}</ul>`}
