@@ -17,16 +17,18 @@ import { startStack, until, type Stack } from './stack.ts';
 let stack: Stack;
 let browser: Browser;
 let town: Site;
+let second: Site;
 const five = ['news-feed', 'event-calendar', 'project-list', 'documents', 'news-feed limit="3"'];
 before(async () => {
   [stack, browser] = await Promise.all([startStack(), launch('chromium')]);
-  town = await serve((_, response, url) => {
-    const page = url.pathname === '/rahmen' ? '<iframe src="/" width="600" height="400"></iframe>' : `<vir-login-box portal="ort" portal-url="/mitglieder"></vir-login-box>${five.map((widget) => `<vir-${widget}></vir-${widget.split(' ')[0] ?? ''}>`).join('')}`;
+  const site = (portal: string) => serve((_, response, url) => {
+    const page = url.pathname === '/rahmen' ? '<iframe src="/" width="600" height="400"></iframe>' : `<vir-login-box portal="${portal}" portal-url="/mitglieder"></vir-login-box>${five.map((widget) => `<vir-${widget}></vir-${widget.split(' ')[0] ?? ''}>`).join('')}`;
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(`<!doctype html><html lang="de"><title>Ort</title><link rel="icon" href="data:,"><script src="${stack.api}/w/1/vir.js" async></script>${page}`);
   });
+  [town, second] = await Promise.all([site('ort'), site('zweites')]);
   await stack.addMembers({ ort: `${town.origin}/` });
 }, { timeout: 90_000 });
-after(() => Promise.all([stack.stop(), browser.close(), town.close()]));
+after(() => Promise.all([stack.stop(), browser.close(), town.close(), second.close()]));
 
 const desktop = (page: Page): Promise<void> => page.setViewport({ width: 1280, height: 900 });
 
@@ -119,6 +121,17 @@ test('no token or password is to be found in the page, its address, what it can 
     await pressIn(page, 'Abmelden');
   }, desktop);
   for (const secret of secrets) assert.ok(!stack.log().includes(secret));
+});
+
+test('a portal that is turned off is over with the next request, though its pages may not even read the refusal', async () => {
+  await stack.addMembers({ zweites: `${second.origin}/` });
+  await visit(browser, second.origin, async ({ page }) => {
+    await signIn(page);
+    await stack.vir('portal', 'disable', 'zweites');
+    await page.evaluate(() => document.querySelector('vir-documents')?.shadowRoot?.querySelector<HTMLButtonElement>('[part=download]')?.click());
+    await untilShown(page, 'Ihre Anmeldung ist beendet');
+    assert.doesNotMatch(await shown(page), /internes Beispiel/);
+  }, desktop);
 });
 
 test('in a frame there is only a link to the website', async () => {

@@ -58,6 +58,13 @@ test('policy and privacy statement say what this embed does, basemap and memory 
   assert.doesNotMatch(map, /nichts gespeichert|keine Daten\./u);
 });
 
+test('the sign-in box says where else it asks, and that a key is kept from signing in to signing out', () => {
+  const choice = { ...read(''), widget: 'login-box', attributes: new Map([['portal', 'ort'], ['sign-in-url', 'https://anmeldung.example']]) };
+  assert.equal(policyLines(choice, base)[1], 'connect-src https://vir.example https://anmeldung.example');
+  assert.match(privacyText(choice, base), /bis zum Abmelden einen Schlüssel/u);
+  assert.match(privacyText(choice, base), /keine Cookies gesetzt\./u);
+});
+
 test('contrast is that of WCAG, and the proposed colour reaches what was asked', () => {
   assert.equal(contrast([0, 0, 0], [255, 255, 255]), 21);
   assert.equal(contrast([255, 255, 255], [255, 255, 255]), 1);

@@ -26,5 +26,5 @@ export function policyLines(choice: Choice, base: string): string[] {
   if (rung === 'E' || rung === 'F') return [];
   const data = [attributes.get('base'), attributes.get('mirror'), attributes.get('src')].map(originOf);
   const line = (directive: string, ...origins: (string | undefined)[]): string => `${directive} ${[...new Set([own, ...origins].filter(Boolean))].join(' ')}`;
-  return [line('script-src'), line('connect-src', ...data), line('img-src', ...data, tileOrigin(choice))];
+  return [line('script-src'), line('connect-src', ...data, originOf(attributes.get('sign-in-url'))), line('img-src', ...data, tileOrigin(choice))];
 }

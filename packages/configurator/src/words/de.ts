@@ -70,7 +70,7 @@ export const de = {
   ticket: 'Text für ein Support-Ticket',
   broken: 'Das Verzeichnis der Bausteine ist nicht erreichbar. Bitte laden Sie die Seite neu.',
   foreign: (hosts: string) => `Achtung: Inhalte kommen dann von ${hosts}.`,
-  titles: { 'news-feed': 'Aktuelles der ViR-Nordwest', 'event-calendar': 'Termine der ViR-Nordwest', 'member-map': 'Mitglieder der ViR-Nordwest', 'project-list': 'Projekte der ViR-Nordwest' } as Readonly<Record<string, string>>,
+  titles: { 'news-feed': 'Aktuelles der ViR-Nordwest', 'event-calendar': 'Termine der ViR-Nordwest', 'member-map': 'Mitglieder der ViR-Nordwest', 'project-list': 'Projekte der ViR-Nordwest', 'login-box': 'Anmeldung für Mitglieder der ViR-Nordwest', documents: 'Unterlagen für Mitglieder der ViR-Nordwest' } as Readonly<Record<string, string>>,
   titleOther: 'Virtuelle Region Nordwest',
   widgets: {
     'news-feed': ['Meldungen', 'Neues als Liste, Karten oder Titel'],
@@ -126,9 +126,10 @@ export const de = {
     'max-date': ['Letzter Tag', '2026-12-31'],
     details: ['Einzelheiten', 'dialog öffnet sie in einem Fenster statt an Ort und Stelle'],
     portal: ['Kennung Ihres Portals', 'von der Geschäftsstelle'],
-    'portal-url': ['Adresse Ihres Portals', ''],
-    'return-page': ['Seite nach der Anmeldung', ''],
-    'sign-in-url': ['Adresse der Anmeldung', ''],
+    'portal-url': ['Adresse dieser Seite', 'für Besucher, die sie in einem Rahmen sehen'],
+    'return-page': ['Welche Ihrer eingetragenen Seiten', 'gezählt ab 0'],
+    'sign-in-url': ['Adresse der Anmeldung', 'wenn sie eine eigene hat'],
+    'same-tab': ['Ohne zweites Fenster anmelden', ''],
     remember: ['Zustimmung zur Karte merken', 'im Browser des Besuchers'],
   } as Readonly<Record<string, readonly [name: string, what: string]>>,
   tokens: {

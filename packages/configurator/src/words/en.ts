@@ -71,7 +71,7 @@ export const en: Words = {
   ticket: 'Text for a support ticket',
   broken: 'The list of widgets cannot be reached. Please reload the page.',
   foreign: (hosts) => `Attention: content then comes from ${hosts}.`,
-  titles: { 'news-feed': 'Aktuelles der ViR-Nordwest', 'event-calendar': 'Termine der ViR-Nordwest', 'member-map': 'Mitglieder der ViR-Nordwest', 'project-list': 'Projekte der ViR-Nordwest' },
+  titles: { 'news-feed': 'Aktuelles der ViR-Nordwest', 'event-calendar': 'Termine der ViR-Nordwest', 'member-map': 'Mitglieder der ViR-Nordwest', 'project-list': 'Projekte der ViR-Nordwest', 'login-box': 'Anmeldung für Mitglieder der ViR-Nordwest', documents: 'Unterlagen für Mitglieder der ViR-Nordwest' },
   titleOther: 'Virtuelle Region Nordwest',
   widgets: {
     'news-feed': ['News', 'as list, cards or titles'],

@@ -13,11 +13,13 @@ export function privacyText(choice: Choice, base: string): string {
   if (rung === 'F') return 'Auf dieser Website zeigen wir Inhalte der Virtuellen Region Nordwest. Unser Redaktionssystem holt sie dort ab; Ihr Browser ruft dafür keinen fremden Server auf. Folgen Sie einem Link zum Abonnieren, so ruft Ihr Programm den Server der Virtuellen Region Nordwest auf und überträgt dabei aus technischen Gründen Ihre IP-Adresse.';
   const tiles = rung === 'C' || rung === 'D' ? undefined : tileOrigin(choice);
   const stored = tiles !== undefined && attributes.has('remember');
+  const session = choice.widget === 'login-box';
   return [
     `Auf dieser Website zeigen wir Inhalte der Virtuellen Region Nordwest. Ihr Browser ruft sie vom Server [Betreiber, Anschrift] (${new URL(base).host}) ab. Dabei wird aus technischen Gründen Ihre IP-Adresse übertragen.`,
-    stored ? 'Es werden keine Cookies gesetzt.' : 'Es werden keine Cookies gesetzt; auf Ihrem Gerät wird nichts gespeichert und nichts ausgelesen (§ 25 TDDDG).',
+    stored || session ? 'Es werden keine Cookies gesetzt.' : 'Es werden keine Cookies gesetzt; auf Ihrem Gerät wird nichts gespeichert und nichts ausgelesen (§ 25 TDDDG).',
     tiles === undefined ? 'Weitere Dritte erhalten keine Daten.' : `Nur wenn Sie die Hintergrundkarte einschalten, lädt Ihr Browser Kartenbilder von ${new URL(tiles).host}; dabei wird Ihre IP-Adresse dorthin übertragen (Art. 6 Abs. 1 Buchst. a DSGVO).`,
     stored ? 'Ihre Zustimmung dazu merkt sich Ihr Browser, bis Sie sie an der Karte zurücknehmen (§ 25 Abs. 1 TDDDG).' : '',
+    session ? 'Melden Sie sich als Mitglied an, so bewahrt Ihr Browser bis zum Abmelden einen Schlüssel auf, der für den gewünschten Dienst erforderlich ist (§ 25 Abs. 2 Nr. 2 TDDDG); davor wird auf Ihrem Gerät nichts gespeichert und nichts ausgelesen.' : '',
     'Rechtsgrundlage ist Art. 6 Abs. 1 Buchst. e DSGVO in Verbindung mit dem Landesrecht.',
   ].filter((sentence) => sentence !== '').join(' ');
 }

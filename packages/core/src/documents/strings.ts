@@ -18,7 +18,7 @@ export const de = {
   download: 'Herunterladen',
   asking: 'Wird vorbereitet …',
   started: (title: string) => `${title} wird heruntergeladen.`,
-  notDownloaded: 'Das Dokument lässt sich gerade nicht herunterladen. Bitte versuchen Sie es noch einmal.',
+  notDownloaded: 'Das Dokument lässt sich gerade nicht herunterladen. Versuchen Sie es noch einmal.',
   decimalComma: ',',
 } as const;
 

@@ -25,7 +25,7 @@ const readFeed = fields({ items: listOf((item) => item ?? null) }, { feed_url: w
 /** The feed in `body`. Throws `bad-shape` where it is none; single bad items are dropped and counted. */
 export function feedOf<TItem>(body: unknown, item: Read<TItem>): Feed<TItem> {
   const feed = readFeed(body);
-  if (!feed) throw new DataError('bad-shape', 'no JSON Feed');
+  if (!feed) throw new DataError('bad-shape', 'no feed');
   const { feed_url: feedUrl, next_url: nextUrl, _vir: { query = {}, total, facets } = {} } = feed;
   const items = listOf(item)(feed.items) ?? [];
   return { items, feedUrl, nextUrl, total, facets, applied: Object.keys(query), dropped: feed.items.length - items.length };

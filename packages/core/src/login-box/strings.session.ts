@@ -29,7 +29,7 @@ export const sessionDe = {
     late: 'Die Anmeldung hat zu lange gedauert. Bitte beginnen Sie noch einmal.',
     mixed: 'Die Antwort der Anmeldung passt nicht zu dieser Seite. Bitte beginnen Sie noch einmal.',
     offline: 'Der Anmeldedienst ist nicht zu erreichen. Bitte prüfen Sie Ihre Verbindung. Hilft das nicht, ist diese Website dort vielleicht nicht eingetragen.',
-    server: 'Der Anmeldedienst meldet einen Fehler. Bitte versuchen Sie es in einigen Minuten noch einmal.',
+    server: 'Der Anmeldedienst meldet einen Fehler. Bitte versuchen Sie es später noch einmal.',
     busy: 'Zu viele Versuche. Bitte warten Sie eine Viertelstunde.',
     refused: 'Der Anmeldedienst kennt diese Website nicht oder hat sie abgeschaltet. Bitte wenden Sie sich an die Geschäftsstelle.',
     storage: 'Ihr Browser speichert für diese Website nichts. Bitte erlauben Sie es, oder melden Sie sich in einem neuen Fenster an.',

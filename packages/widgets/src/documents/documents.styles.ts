@@ -10,15 +10,22 @@ export const styles = css`
   }
   .title {
     font-size: 1.125em;
-    line-height: 1.3;
   }
-  button {
-    margin-block-start: 0.5em;
+  button, .note {
+    margin-block: 0.5em 0;
   }
-  .note {
-    margin-block: 0.75em 0;
-  }
-  .note[hidden] {
-    display: none;
+  @container (min-width: 36em) {
+    .items > li {
+      display: grid;
+      grid-template-columns: 1fr auto;
+      column-gap: 1em;
+    }
+    .items > li > * {
+      grid-column: 1;
+    }
+    .items > li > button {
+      grid-area: 1 / 2 / span 3;
+      align-self: center;
+    }
   }
 `;

@@ -9,7 +9,7 @@ export const styles = css`
     border: var(--_line);
     border-radius: var(--_radius);
   }
-  p + p, .note + p {
+  p + p, .note + p, .note > button {
     margin-block-start: 0.75em;
   }
   .primary {

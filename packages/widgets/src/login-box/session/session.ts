@@ -41,6 +41,8 @@ export class Session extends EventTarget {
     this.#store = new Store(place.portal);
     this.#tabs = new Tabs(place.portal, (message) => this.#hear(message));
     this.#lender = new Lender(place.base);
+    // Somebody has come back from the sign-in page without an answer.
+    globalThis.addEventListener('pageshow', ({ persisted }) => persisted && !this.#popup && this.cancel());
     globalThis.addEventListener('message', ({ origin, data }: MessageEvent<unknown>) => {
       const pending = this.#pending;
       if (origin !== place.signIn || !pending) return;
@@ -155,12 +157,27 @@ export class Session extends EventTarget {
 
   async #read(url: string, method = 'GET'): Promise<Response> {
     const token = await this.#token();
-    const ask = (own: string) => (this.#server as AuthorizationServer).read(own, url, method);
+    const ask = (own: string) => this.#ask(() => (this.#server as AuthorizationServer).read(own, url, method));
     try {
       return await ask(token);
     } catch (reason) {
       if ((reason as { status?: number }).status !== 401) throw reason;
       return ask(await this.#token(token));
+    }
+  }
+
+  /** An API that answers everybody but us has turned this website off: it says so only by not letting us read its answer. */
+  async #ask(request: () => Promise<Response>): Promise<Response> {
+    const isLost = (reason: unknown) => problemOf(reason) === 'offline';
+    try {
+      return await request();
+    } catch (reason) {
+      if (!isLost(reason)) throw reason;
+      await fetch(`${this.place.base}/v1/config.json`, { credentials: 'omit', cache: 'no-store' });
+      return request().catch((again: unknown) => {
+        if (isLost(again)) this.#expire();
+        throw again as Error;
+      });
     }
   }
 
@@ -176,7 +193,7 @@ export class Session extends EventTarget {
         if (!this.#kept || !this.#server) throw new Error('signed out');
         const tokens = await this.#server.refresh(this.#kept.refreshToken).catch((reason: unknown) => {
           // The server does not know the session any more. All else may pass.
-          if (reason instanceof Refused && reason.status === 400) this.#expire();
+          if (reason instanceof Refused && [400, 401].includes(reason.status)) this.#expire();
           throw reason as Error;
         });
         return this.#accept(tokens);
