@@ -7,6 +7,7 @@ import { openOtherIssuer, type OtherIssuer } from '../testing/other-issuer.ts';
 import type { PortalVisitor } from '../testing/portal-visitor.ts';
 import { freePort, goodPassword, openStage, type SignInStage } from '../testing/sign-in-stage.ts';
 import { disableAccount } from './accounts/accounts.ts';
+import { codeOf, stepAt } from './accounts/totp.ts';
 import { upstreamReturnPath } from './upstream/upstream.ts';
 
 describe('another issuer behind our pages', () => {
@@ -84,6 +85,35 @@ describe('another issuer behind our pages', () => {
     assert.equal((await victim.visit(next)).status, 400);
     assert.doesNotMatch(await (await attacker.visit(trap)).text(), /Anna/u);
     assert.equal((await attacker.visit(`${stage.base}${upstreamReturnPath}?state=x&code=y`)).status, 400);
+  });
+
+  test('the other issuer is one thing that was shown: who has a second step is asked for it', async () => {
+    other.subject = 'subjekt-zwei';
+    const id = await stage.addMember('zwei@example.org', 'Zwei');
+    const first = await stage.visitor();
+    const page = await first.begin();
+    await travel(first, page);
+    await first.confirm(page, { login: 'zwei@example.org', password: goodPassword });
+    const secret = Buffer.alloc(20, 7);
+    await stage.database.signIn`insert into second_step (account_id, secret, last_step) values (${id}, ${secret}, 0)`;
+    const again = await stage.visitor();
+    const second = await again.begin();
+    await travel(again, second);
+    const pressed = await again.submit(second, {});
+    assert.equal(new URL(pressed.headers.get('location') ?? '', second).href, `${second}/second-step`);
+    assert.equal((await again.submit(`${second}/second-step`, { code: '000000' })).status, 422);
+    assert.notEqual((await again.confirm(`${second}/second-step`, { code: codeOf(secret, stepAt(Date.now())) })).get('code'), null);
+  });
+
+  test('an identity is not linked by half a sign-in', async () => {
+    other.subject = 'subjekt-halb';
+    const id = await stage.addMember('halb@example.org', 'Halb');
+    await stage.database.signIn`insert into second_step (account_id, secret, last_step) values (${id}, ${Buffer.alloc(20, 7)}, 0)`;
+    const thief = await stage.visitor();
+    const page = await thief.begin();
+    await travel(thief, page);
+    assert.equal((await thief.submit(page, { login: 'halb@example.org', password: goodPassword })).status, 303);
+    assert.equal((await stage.database.signIn`select from identity where account_id = ${id}`).length, 0);
   });
 
   test('a closed account stays closed', async () => {
