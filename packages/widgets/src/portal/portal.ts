@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { ContextProvider } from '@lit/context';
+import { commaList } from '@vir-nordwest/core/links/list-url.ts';
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { portalContext } from '../shared/contexts.ts';
 import type { VirFilterEvent } from '../shared/filter-event.ts';
 
 /**
- * Settings once for all widgets inside, and the bus by which a filter chosen in one (a member on the map) reaches the others.
+ * Settings once for all widgets inside, and the bus by which a filter chosen in one (a member on the map, a topic of the news) reaches the others.
  *
  * @tagname vir-portal
  * @slot - the widgets, and anything else
@@ -21,6 +22,7 @@ export class Portal extends LitElement {
 
   static override properties = {
     base: {},
+    share: {},
     mirror: {},
     theme: {},
     provider: {},
@@ -30,6 +32,8 @@ export class Portal extends LitElement {
   };
 
   declare base: string | undefined;
+  /** Comma list of the choices in one widget that count for all: `member` (whose content it is), `topics`; empty for none. */
+  declare share: string;
   declare mirror: string | undefined;
   declare theme: string | undefined;
   declare provider: string | undefined;
@@ -41,10 +45,14 @@ export class Portal extends LitElement {
 
   constructor() {
     super();
-    // Search texts and topics stay with their widget; whose content it is concerns all.
-    this.addEventListener('vir-filter', ({ query: { member, within } }: VirFilterEvent) => {
-      const { filters } = this.#settings.value;
-      if (filters?.member !== member || filters?.within !== within) this.#settings.setValue({ ...this.#settings.value, filters: { member, within } });
+    this.share = 'member';
+    // Search texts stay with their widget. Lists need not have the same topics, so these are shared only where a page says so.
+    this.addEventListener('vir-filter', ({ query, topics }: VirFilterEvent) => {
+      const shared = commaList(this.share);
+      const { filters = {} } = this.#settings.value;
+      const { member, within } = shared.includes('member') ? query : filters;
+      const tag = (shared.includes('topics') && topics) || filters.tag;
+      if (filters.member !== member || filters.within !== within || String(filters.tag ?? '') !== String(tag ?? '')) this.#settings.setValue({ ...this.#settings.value, filters: { member, within, tag } });
     });
   }
 

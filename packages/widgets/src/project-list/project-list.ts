@@ -12,6 +12,7 @@ import { de, type ProjectWords } from '@vir-nordwest/core/project-list/strings.t
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { client } from '../shared/client.ts';
 import { VirSelectEvent } from '../shared/events.ts';
+import type { PortalSettings } from '../shared/contexts.ts';
 import { VirFilterEvent } from '../shared/filter-event.ts';
 import { ResourceController, type Source } from '../shared/resource-controller.ts';
 import { Widget } from '../shared/widget.ts';
@@ -85,7 +86,7 @@ export class ProjectList extends Widget<ProjectWords, Projects> {
   #index: ProjectIndex = { entries: [], labels: new Map() };
   #of: unknown;
   #today = '';
-  #portalMember: unknown;
+  #shared: NonNullable<PortalSettings['filters']> = {};
 
   constructor() {
     super();
@@ -104,7 +105,7 @@ export class ProjectList extends Widget<ProjectWords, Projects> {
     return this.items || this.src ? super.source : listUrl(this.apiBase, this.list, { ...this.#scope, lang: this.i18n.language, limit: pageOfProjects });
   }
 
-  override get query(): ListQuery {
+  override get query(): ListQuery & { tag: readonly string[] } {
     const { q, status, tag, member, sort } = this.choice;
     const { labels } = this.#index;
     return { ...this.#scope, q: q.trim(), status, tag: tag.map((topic) => labels.get(topic) ?? topic), ...(member.length && { member: member[0] }), sort: sort === 'newest' ? '' : sort };
@@ -116,10 +117,11 @@ export class ProjectList extends Widget<ProjectWords, Projects> {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (['q', 'tag', 'status', 'sort'].some((name) => changed.has(name))) this.choice = choiceOf({ q: this.q, sort: this.sort, tag: commaList(this.tag), status: commaList(this.status) });
-    // A member chosen elsewhere in the portal is a choice here, which the visitor sees and can take back.
-    const { filters } = this.settings;
-    if (filters && filters.member !== this.#portalMember) this.choice = { ...this.choice, member: [filters.member ?? []].flat().map(String) };
-    this.#portalMember = filters?.member;
+    // What is chosen elsewhere in the portal is a choice here, which the visitor sees and can take back.
+    const { filters = {} } = this.settings;
+    if (filters.member !== this.#shared.member) this.choice = { ...this.choice, member: [filters.member ?? []].flat().map(String) };
+    if (filters.tag && filters.tag !== this.#shared.tag) this.choice = { ...this.choice, tag: choiceOf({ tag: filters.tag }).tag };
+    this.#shared = filters;
     if (this.resource.value && ['search', 'filters', 'choice'].some((name) => changed.has(name))) this.#loadControls().catch(() => undefined);
     if (changed.has('choice') || changed.has('limit') || !this.shown) this.shown = this.pageSize;
   }
@@ -193,7 +195,8 @@ export class ProjectList extends Widget<ProjectWords, Projects> {
 
   readonly #onChoose = (choice: Partial<Choice>, gone?: boolean): void => {
     this.choice = { ...this.choice, ...choice };
-    this.dispatchEvent(new VirFilterEvent(this.query));
+    const { query } = this;
+    this.dispatchEvent(new VirFilterEvent(query, commaList(this.filters).includes('tag') ? query.tag : undefined));
     const { words } = this.i18n;
     if (words) this.announce(words.hits(this.#matches().length, this.#index.entries.length));
     // Focus goes where the effect of the button is.

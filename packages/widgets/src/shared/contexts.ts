@@ -14,8 +14,8 @@ export interface PortalSettings {
   providerUrl?: string | undefined;
   privacyUrl?: string | undefined;
   feedbackUrl?: string | undefined;
-  /** Filters one widget of the portal set for all (filter bus): `member` and `within`. */
-  filters?: Pick<ListQuery, 'member' | 'within'> | undefined;
+  /** Filters one widget of the portal set for all (filter bus): whose content it is, and topics. */
+  filters?: (Pick<ListQuery, 'member' | 'within'> & { tag?: readonly string[] | undefined }) | undefined;
 }
 
 export const portalContext = 'vir-portal' as unknown as Context<'vir-portal', PortalSettings>;

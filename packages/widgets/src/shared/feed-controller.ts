@@ -39,7 +39,7 @@ export class FeedController<TItem extends Pick<NewsItem, 'id' | 'tags' | '_vir'>
     super(host, {
       source: () => host.source,
       load: (source, options) => this.#first(source, options),
-      isEmpty: ({ items }) => items.length === 0,
+      isEmpty: ({ items }) => !items.length,
       keeps: () => host.keepsValue,
       settled: (error) => void host.settled(error),
     });

@@ -3,10 +3,11 @@
 
 import type { FacetValue } from '@vir-nordwest/contract';
 import { facetOf } from '@vir-nordwest/core/guards/facet.ts';
-import type { ListQuery } from '@vir-nordwest/core/links/list-url.ts';
+import { commaList, type ListQuery } from '@vir-nordwest/core/links/list-url.ts';
 import { filtersDe } from '@vir-nordwest/core/strings/filters.ts';
 import type { SharedWords } from '@vir-nordwest/core/strings/words.ts';
 import { html, nothing, type TemplateResult } from 'lit';
+import type { PortalSettings } from './contexts.ts';
 import type { CopyHost, CopyLink } from './copy-link.ts';
 import { VirFilterEvent } from './filter-event.ts';
 import type { FragmentState } from './fragment-state.ts';
@@ -18,6 +19,8 @@ export interface FilterHost extends CopyHost, HTMLElement {
   readonly topics: boolean;
   readonly shareable: boolean;
   readonly query: ListQuery;
+  readonly tag: string | undefined;
+  readonly settings: PortalSettings;
 }
 
 /** Search and topics of a list: what the visitor chose, and the controls to choose with. Loaded where they are wanted. */
@@ -29,6 +32,8 @@ export class FilterControls {
   #tags: readonly string[] = [];
   /** All topics of the list, remembered from before one was chosen; after a reload those of what is chosen. */
   #topics: readonly FacetValue[] = [];
+  /** Topics chosen elsewhere in the portal, as they were seen last. */
+  #shared: readonly string[] | undefined;
   #address: FragmentState | undefined;
   #copy: CopyLink | undefined;
   #typing: ReturnType<typeof setTimeout> | undefined;
@@ -45,8 +50,20 @@ export class FilterControls {
     return !!this.#text || this.#tags.length > 0;
   }
 
-  /** Only what was chosen, by parameter. */
+  /** What was chosen, by parameter. Topics that were taken back are the preset ones again, whatever the portal says still. */
   get chosen(): ListQuery {
+    const { topics, tag, settings } = this.#host;
+    const shared = settings.filters?.tag;
+    // Topics chosen elsewhere in the portal are a choice here, which the visitor sees and can take back.
+    if (topics && !tag && shared && shared !== this.#shared) {
+      this.#tags = shared;
+      this.touched = true;
+    }
+    this.#shared = shared;
+    return { ...(topics && this.touched && { tag: commaList(tag) }), ...this.#choice };
+  }
+
+  get #choice(): ListQuery {
     return { ...(this.#text && { q: this.#text }), ...(this.#tags.length && { tag: this.#tags }) };
   }
 
@@ -94,16 +111,16 @@ export class FilterControls {
   #changed(): void {
     this.touched = true;
     if (this.active && !this.#copy) void this.#loadCopy();
-    this.#address?.save(this.chosen);
+    this.#address?.save(this.#choice);
     this.#host.requestUpdate();
-    this.#host.dispatchEvent(new VirFilterEvent(this.#host.query));
+    this.#host.dispatchEvent(new VirFilterEvent(this.#host.query, this.#host.topics ? this.#tags : undefined));
   }
 
   async #keepInAddress(): Promise<void> {
     const part = await import('./fragment-state.ts').catch(() => undefined); // Filters work without it.
     if (part) this.#address = new part.FragmentState(this.#host, this.#restore);
     // Chosen before this file came.
-    if (this.touched) this.#address?.save(this.chosen);
+    if (this.touched) this.#address?.save(this.#choice);
   }
 
   async #loadCopy(): Promise<void> {

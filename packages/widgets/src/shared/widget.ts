@@ -151,7 +151,8 @@ export abstract class Widget<TWords extends WidgetWords, TValue extends object> 
   protected renderEmpty(_value: TValue, words: TWords): unknown {
     return emptyView(this.#controls?.active ? words.emptyFiltered : words.empty);
   }
-  protected get settings(): PortalSettings {
+  /** What the portal around it says. */
+  get settings(): PortalSettings {
     return this.#portal.settings;
   }
 
@@ -163,7 +164,7 @@ export abstract class Widget<TWords extends WidgetWords, TValue extends object> 
   get query(): ListQuery {
     const { filters } = this.settings;
     const lang = this.src || this.items ? undefined : this.i18n.language;
-    return { q: this.q, tag: commaList(this.tag), member: this.member ?? filters?.member, within: this.within ?? filters?.within, lang, ...this.#controls?.chosen };
+    return { q: this.q, tag: this.tag ? commaList(this.tag) : filters?.tag, member: this.member ?? filters?.member, within: this.within ?? filters?.within, lang, ...this.#controls?.chosen };
   }
 
   /** Whether the last value may stay when another source fails: only a widget that says what it shows can allow that. */
