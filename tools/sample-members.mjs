@@ -20,10 +20,17 @@ import { onNode24, root } from './setup.mjs';
  */
 export async function addSampleMembers(signIn, portals) {
   const { sampleAccounts } = await import('../packages/contract/samples/accounts.ts');
-  const [known, accounts, documents] = [await vir('portal', 'list'), await vir('member', 'list'), await vir('document', 'list')];
-  for (const { id, name, page } of portals) if (!known.includes(`${id} – `)) await vir('portal', 'add', id, page, '--name', name);
-  for (const member of sampleAccounts) if (!accounts.includes(member.login)) await invite(signIn, member);
-  if (documents.includes('Protokoll des Arbeitskreises')) return;
+  const known = await vir('portal', 'list');
+  const missing = portals.filter(({ id }) => !known.includes(`${id} – `));
+  // Portals come last: where they are, all is.
+  if (missing.length === 0) return;
+  const accounts = await vir('member', 'list');
+  await Promise.all([addContent(), ...sampleAccounts.filter(({ login }) => !accounts.includes(login)).map((member) => invite(signIn, member))]);
+  await Promise.all(missing.map(({ id, name, page }) => vir('portal', 'add', id, page, '--name', name)));
+}
+
+async function addContent() {
+  if ((await vir('document', 'list')).includes('Protokoll des Arbeitskreises')) return;
   const { internalDocument, internalEvents, internalJsonFeed } = await import('../packages/contract/samples/example-internal.ts');
   const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format();
   const temporary = mkdtempSync(join(tmpdir(), 'vir-members-'));
