@@ -3,29 +3,43 @@
 
 import { safeLink } from '../links/safe-link.ts';
 import { cut } from '../text/cut.ts';
+import { fileSize, fileType } from '../text/file.ts';
+import { attending, type Attending } from './attending.ts';
 import type { CalendarSetting } from './entry.ts';
 import type { CalendarItem } from './item.ts';
+import { detailsDe } from './strings.details.ts';
 
 /** What an entry does not say in its lines: every text is final, every address safe. */
-export interface EventDetails {
+export interface EventDetails extends Attending {
   summary: string;
   /** The place with its description, where it has one. */
   place?: string | undefined;
   online: readonly { href: string; name: string }[];
   organizer?: { name: string; href?: string | undefined } | undefined;
   repeats?: string | undefined;
+  /** Name, type and size of what can be read beside it. */
+  files: readonly { href: string; name: string }[];
   /** This date as a file for the reader's own calendar. */
   ics?: string | undefined;
 }
 
-export function eventDetails({ id, title, summary, _event, _vir }: CalendarItem, { eventUrl }: CalendarSetting): EventDetails {
+export function eventDetails(item: CalendarItem, setting: CalendarSetting): EventDetails {
+  const { id, title, summary, attachments = [], _event, _vir } = item;
+  const { eventUrl, words } = setting;
+  const { decimal } = { ...detailsDe, ...words };
   const { locations = [], virtualLocations = [], organizer, recurrenceText } = _event;
   return {
+    ...attending(item, setting),
     summary: title ? cut(summary ?? '', 1000) : '',
     place: locations.some(({ description }) => description) ? locations.map(({ name, description }) => [name, description].filter(Boolean).join(', ')).filter(Boolean).join('; ') : undefined,
     online: virtualLocations.flatMap(({ uri, name }) => (safeLink(uri) ? { href: uri, name: name || new URL(uri).hostname } : [])),
     organizer: organizer && { name: organizer.name, href: safeLink(organizer.url) },
     repeats: recurrenceText,
+    files: attachments.flatMap((file) => {
+      const facts = [fileType(file.url, file.mime_type), file.size_in_bytes === undefined ? '' : fileSize(file.size_in_bytes, decimal)].filter(Boolean).join(', ');
+      const href = safeLink(file.url);
+      return href ? [{ href, name: (file.title || (file.url.split(/[?#]/)[0]?.split('/').pop() ?? '')) + (facts && ` (${facts})`) }] : [];
+    }),
     ics: eventUrl && _vir.visibility === 'public' ? eventUrl(id) + '.ics' : undefined,
   };
 }

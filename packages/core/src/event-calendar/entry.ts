@@ -60,7 +60,7 @@ export const titleOf = (item: CalendarItem, words: EventWords): string => cut(it
 /** `running` adds that it has begun before today and goes on: for lists that do not say so in their heading. */
 export function eventEntry(item: CalendarItem, setting: CalendarSetting, running = true): EventEntry {
   const { words, language, now, homes } = setting;
-  const { start, end, showWithoutTime, status, locations = [], virtualLocations = [], organizer, recurrenceText } = item._event;
+  const { start, end, showWithoutTime, status, locations = [], virtualLocations = [], organizer, recurrenceText, price, accessibility, registration } = item._event;
   const { member, source } = item._vir;
   const today = now.slice(0, 10);
   const first = firstDayOf(item);
@@ -85,7 +85,7 @@ export function eventEntry(item: CalendarItem, setting: CalendarSetting, running
     badges: badges.filter(Boolean) as string[],
     where: locations.map(({ name }) => name).filter(Boolean).join('; ') || (virtualLocations.length ? words.online : ''),
     source: source?.name ?? member?.name,
-    more: !!(setting.eventUrl ?? recurrenceText ?? organizer ?? virtualLocations[0] ?? (item.title && item.summary)) || locations.some(({ description }) => description),
+    more: !!(setting.eventUrl ?? recurrenceText ?? organizer ?? price ?? accessibility ?? registration ?? item.attachments?.[0] ?? virtualLocations[0] ?? (item.title && item.summary)) || locations.some(({ description }) => description),
     item,
     foreign: foreignOf(item.language, language, words),
   };

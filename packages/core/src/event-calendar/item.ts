@@ -3,7 +3,7 @@
 
 import { isDate } from '../dates/is-date.ts';
 import { instant, itemReader, webUrl } from '../guards/item.ts';
-import { fields, flag, isRecord, listOf, oneOf, text, type Read } from '../guards/read.ts';
+import { fields, flag, isRecord, listOf, oneOf, record, text, type Read } from '../guards/read.ts';
 
 const shape = /^\d{4}-\d\d-\d\d(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)?$/;
 
@@ -27,6 +27,10 @@ const occurrence = fields(
     locations: valuesOf(fields({}, { name: text, description: text })),
     virtualLocations: valuesOf(fields({ uri: webUrl }, { name: text })),
     organizer: fields({ name: text }, { url: webUrl }),
+    // Read by `attending` where details are opened.
+    price: record,
+    accessibility: record,
+    registration: record,
   },
 );
 

@@ -9,6 +9,28 @@ export const detailsDe = {
   organizer: 'Veranstalter',
   repeats: 'Wiederholung',
   keep: 'In den eigenen Kalender übernehmen (ICS)',
+  price: 'Preis',
+  free: 'Eintritt frei',
+  access: 'Barrierefreiheit',
+  wheelchair: { yes: 'stufenlos zugänglich', limited: 'mit Hilfe zugänglich', no: 'nicht stufenlos zugänglich' } as Readonly<Record<string, string>>,
+  features: {
+    toilet: 'barrierefreie Toilette',
+    parking: 'Behindertenparkplatz',
+    'hearing-loop': 'Höranlage',
+    'sign-language': 'Gebärdensprache',
+    subtitles: 'Untertitel',
+    'audio-description': 'Audiodeskription',
+    tactile: 'Angebote zum Tasten',
+    'easy-language': 'Leichte Sprache',
+  } as Readonly<Record<string, string>>,
+  registration: 'Anmeldung',
+  register: 'Zur Anmeldung',
+  registerUntil: (moment: string) => `bis ${moment}`,
+  required: 'erforderlich',
+  full: 'ausgebucht',
+  closed: (moment: string) => `endete ${moment}`,
+  files: 'Dateien',
+  decimal: ',',
 } as const;
 
 export type DetailWords = Wording<typeof detailsDe>;

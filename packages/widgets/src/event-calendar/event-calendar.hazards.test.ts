@@ -195,7 +195,8 @@ describe('vir-event-calendar in trouble', () => {
       language: attack,
       tags: [attack],
       _vir: { visibility: 'public', source: { name: attack, url: link }, member: { id: attack, name: attack } },
-      _event: { start: '2026-03-06T10:00:00', end: '9999-12-31T23:59:59', timeZone: attack, status: attack, recurrenceText: attack, utcStart: attack, locations: { 1: { name: attack, description: attack } }, virtualLocations: { 1: { uri: link, name: attack }, 2: { uri: 'https://konferenz.example/', name: attack } }, organizer: { name: attack, url: link } },
+      _event: { start: '2026-03-06T10:00:00', end: '9999-12-31T23:59:59', timeZone: attack, status: attack, recurrenceText: attack, utcStart: attack, locations: { 1: { name: attack, description: attack } }, virtualLocations: { 1: { uri: link, name: attack }, 2: { uri: 'https://konferenz.example/', name: attack } }, organizer: { name: attack, url: link }, price: { text: attack }, accessibility: { wheelchair: attack, text: attack }, registration: { url: link, email: attack, text: attack } },
+      attachments: [{ url: link, mime_type: attack, title: attack }],
     };
     answer((url) => answerEvents(url, []));
     const body = { version: 'https://jsonfeed.org/version/1.1', title: attack, items: [...bad, hostile] };

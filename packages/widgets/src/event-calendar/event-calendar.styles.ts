@@ -106,6 +106,10 @@ export const styles = css`
     color: var(--_accent);
     cursor: pointer;
   }
+  details a {
+    display: inline-block;
+    padding-block: 0.25em;
+  }
   details > :not(summary) {
     margin-block-end: 0.5em;
   }
