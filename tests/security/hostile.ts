@@ -15,8 +15,8 @@ const address = fc.tuple(schemes, fc.constantFrom(run, `<script>${run}</script>`
 const escaped = (text: string) => text.replaceAll('"', '&quot;');
 const attribute = fc.oneof(
   fc.tuple(fc.constantFrom('href', 'src', 'srcset', 'action', 'formaction', 'xlink:href', 'poster', 'background', 'data', 'ping', 'cite', 'srcdoc', 'content', 'to', 'from', 'values', 'manifest', 'lowsrc', 'longdesc'), address).map(([name, value]) => `${name}="${escaped(value)}"`),
-  fc.constantFrom('onload', 'onerror', 'onclick', 'onfocus', 'ontoggle', 'onmouseover', 'onbegin', 'onanimationstart', 'onpointerrawupdate', 'onbeforematch', 'ONERROR', 'on\0error').map((name) => `${name}="${run}"`),
-  fc.constantFrom(`style="background:url(javascript:${run})"`, 'style="position:fixed;inset:0"', 'id="attributes"', 'id="childNodes"', 'name="nodeName"', 'name="getAttribute"', 'id="firstChild"', 'class="vir"', 'is="vir-news-feed"', 'slot="heading"', 'part="item"', 'shadowrootmode="open"', 'autofocus tabindex="1"', 'contenteditable', 'popover', 'http-equiv="refresh"', 'title="--><img src=x onerror=1>"', 'title="a&#0;b\rc"', 'lang="de"', 'lang="x y"', 'alt="Bild"', `alt="\`onerror=${run}"`, 'type="image"', 'nonce="n1"', 'data-vir="news-feed"', '"', '=', '<', '/'),
+  fc.constantFrom('onload', 'onerror', 'onclick', 'onfocus', 'ontoggle', 'onmouseover', 'onbegin', 'onanimationstart', 'onpointerrawupdate', 'onbeforematch', 'onbeforetoggle', 'oncommand', 'onslotchange', 'onscrollend', 'oncontentvisibilityautostatechange', 'onsecuritypolicyviolation', 'ONERROR', 'on\0error').map((name) => `${name}="${run}"`),
+  fc.constantFrom(`style="background:url(javascript:${run})"`, 'style="position:fixed;inset:0"', 'id="attributes"', 'id="childNodes"', 'name="nodeName"', 'name="getAttribute"', 'id="firstChild"', 'class="vir"', 'is="vir-news-feed"', 'slot="heading"', 'part="item"', 'shadowrootmode="open"', 'autofocus tabindex="1"', 'contenteditable', 'popover', 'http-equiv="refresh"', 'title="--><img src=x onerror=1>"', 'title="a&#0;b\rc"', 'lang="de"', 'lang="x y"', 'alt="Bild"', `alt="\`onerror=${run}"`, 'type="image"', 'nonce="n1"', 'ping="https://spy.example/"', 'target="_top"', 'download', 'popovertarget="x"', 'command="show-modal"', 'commandfor="x"', 'exportparts="x"', 'itemprop="url"', 'inert', 'hidden="until-found"', 'dir="rtl"', 'fetchpriority="high"', 'attributionsrc', 'blocking="render"', 'xml:base="javascript:1"', 'xmlns="http://www.w3.org/2000/svg"', 'data-vir="news-feed"', '"', '=', '<', '/'),
 );
 
 /** What articles are made of: the more of it, the more is drawn and can go wrong. */
@@ -79,6 +79,32 @@ export const known: readonly string[] = [
   `<!--><img src=x onerror=${run}>-->`,
   `<![CDATA[><img src=x onerror=${run}>]]>`,
   `<?xml-stylesheet href="javascript:${run}"?>`,
+  `<svg><foreignObject><p onclick="${run}"><img src=x onerror=${run}></p></foreignObject></svg>`,
+  `<math><annotation-xml encoding="text/html"><img src=x onerror=${run}></annotation-xml></math>`,
+  `<svg></p><style><g title="</style><img src=x onerror=${run}>">`,
+  `<math><mi><mglyph></mi><style><a title="</style><img src=x onerror=${run}>">`,
+  `<table><caption><svg><title><table><caption></caption></table></title><style><img src=x onerror=${run}></style></svg></caption></table>`,
+  `<a href="https://h.example/" ping="https://spy.example/" target="_top" download onclick="${run}">x</a>`,
+  `<a href="https://h.example@spy.example/">Bank</a><a href="https://h.example%2f@spy.example/">Bank</a>`,
+  `<a href="//\\spy.example/">x</a><a href="/\\spy.example/">x</a><a href="https:spy.example">x</a>`,
+  `<a href="data:text/html;base64,PHNjcmlwdD4xPC9zY3JpcHQ+">x</a><img src="data:image/png;base64,AAAA">`,
+  `<img srcset="https://spy.example/a 1x, javascript:${run} 2x" sizes="100vw" src="https://h.example/a.png">`,
+  `<picture><source srcset="https://spy.example/a"><img src="https://h.example/a.png" alt="x"></picture>`,
+  `<p is="vir-news-feed" slot="footer" part="base" id="panel" exportparts="x">x</p>`,
+  `<input name=hacked autofocus onfocus="${run}"><button popovertarget=x commandfor=x command="--x" onclick="${run}">x</button><div id=x popover onbeforetoggle="${run}">y</div>`,
+  `<dialog open oncancel="${run}"><form method=dialog><button formaction="javascript:${run}">x</button></form></dialog>`,
+  `<object data="javascript:${run}"><embed src="javascript:${run}"></object><applet code=x>y</applet>`,
+  `<frameset onload="${run}"><frame src="javascript:${run}"></frameset>`,
+  `<body onpageshow="${run}" background="javascript:${run}"><p>x`,
+  `<script type=speculationrules>{"prefetch":[{"urls":["https://spy.example/"]}]}</script><script type=importmap>{"imports":{"x":"data:text/javascript,${run}"}}</script>`,
+  `<svg><image href="https://spy.example/a.svg" onload="${run}"/><set attributeName="onmouseover" to="${run}"/></svg>`,
+  `<svg><a><animate attributeName="href" to="javascript:${run}" begin="0s" onbegin="${run}"/><text>x</text></a></svg>`,
+  `<p title="&quot;&gt;&lt;img src=x onerror=${run}&gt;" lang="de&quot; onclick=&quot;${run}">x</p>`,
+  `<p>\u202egnp.exe\u202c \u2066x\u2069 \ufff9y\ufffa</p>`,
+  `<textarea><img title="</textarea><img src=x onerror=${run}>"></textarea><title><img title="</title><img src=x onerror=${run}>"></title>`,
+  `<noembed><img title="</noembed><img src=x onerror=${run}>"></noembed><noframes><img title="</noframes><img src=x onerror=${run}>"></noframes>`,
+  `<ruby><rt><template><script>${run}</script></template></rt></ruby><template shadowrootmode=closed shadowrootdelegatesfocus><slot onslotchange="${run}"></slot></template>`,
+  `<table><tr><td>a<tfoot><tr><td><script>${run}</script>b</table><p>c`,
   `<div>`.repeat(600) + `<img src=x onerror=${run}>`,
   `<b>`.repeat(600) + 'x',
 ];

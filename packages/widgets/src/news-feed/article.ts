@@ -50,7 +50,9 @@ async function find(id: string, source: Source | undefined, mirrorOf: ArticleHos
   return {};
 }
 
-/** Where no engine may work (Trusted Types without a policy for it), its words still can be read. */
-const ofHtml = (html: string, base: string | undefined): Promise<ContentNode[]> => treeOfHtml(html, base).catch(() => ofText(plainText(html)));
+/** Where no engine may work, its words still can be read. Under Trusted Types without a policy for it, DOMPurify brings nothing instead of an error. */
+const ofHtml = (html: string, base: string | undefined): Promise<ContentNode[]> => treeOfHtml(html, base)
+    .catch(() => [])
+    .then((tree) => (tree.length ? tree : ofText(plainText(html))));
 
 const ofText = (text: unknown): ContentNode[] => (typeof text === 'string' ? text.split(/\n{2,}/).filter((part) => part.trim()).map((part) => ({ tag: 'p', children: [part] })) : []);
