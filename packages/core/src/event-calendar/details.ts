@@ -5,6 +5,7 @@ import { safeLink } from '../links/safe-link.ts';
 import { cut } from '../text/cut.ts';
 import { fileSize, fileType } from '../text/file.ts';
 import { attending, type Attending } from './attending.ts';
+import { calendarLinks } from './calendars.ts';
 import type { CalendarSetting } from './entry.ts';
 import type { CalendarItem } from './item.ts';
 import { detailsDe } from './strings.details.ts';
@@ -19,6 +20,8 @@ export interface EventDetails extends Attending {
   repeats?: string | undefined;
   /** Name, type and size of what can be read beside it. */
   files: readonly { href: string; name: string }[];
+  /** Calendars on the web it can be put into; where the API offers the file, too. */
+  calendars: readonly { href: string; name: string }[];
   /** This date as a file for the reader's own calendar. */
   ics?: string | undefined;
 }
@@ -40,6 +43,7 @@ export function eventDetails(item: CalendarItem, setting: CalendarSetting): Even
       const href = safeLink(file.url);
       return href ? [{ href, name: (file.title || (file.url.split(/[?#]/)[0]?.split('/').pop() ?? '')) + (facts && ` (${facts})`) }] : [];
     }),
+    calendars: eventUrl ? calendarLinks(item) : [],
     ics: eventUrl && _vir.visibility === 'public' ? eventUrl(id) + '.ics' : undefined,
   };
 }

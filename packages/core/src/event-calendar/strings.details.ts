@@ -9,6 +9,7 @@ export const detailsDe = {
   organizer: 'Veranstalter',
   repeats: 'Wiederholung',
   keep: 'In den eigenen Kalender übernehmen (ICS)',
+  keepIn: (calendar: string) => `In ${calendar} übernehmen`,
   price: 'Preis',
   free: 'Eintritt frei',
   access: 'Barrierefreiheit',

@@ -42,6 +42,7 @@ export default {
   organizer: 'Organiser',
   repeats: 'Repeats',
   keep: 'Add to your own calendar (ICS)',
+  keepIn: (calendar) => `Add to ${calendar}`,
   price: 'Price',
   free: 'free admission',
   access: 'Accessibility',

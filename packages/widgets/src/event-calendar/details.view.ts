@@ -9,7 +9,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 /** What stands in the details of an entry. Loaded when the first are opened. */
 export function detailsView({ item, title, foreign }: EventEntry, setting: CalendarSetting): TemplateResult {
   const words = { ...detailsDe, ...setting.words };
-  const { summary, place, online, organizer, repeats, price, access, registration, files, ics } = eventDetails(item, setting);
+  const { summary, place, online, organizer, repeats, price, access, registration, files, calendars, ics } = eventDetails(item, setting);
   const link = (href: string | undefined, text: string) => (href ? html`<a href=${href} rel="noopener">${text}</a>` : text);
   // „Zur Anmeldung“ alone does not tell a screen reader's list of links what for.
   const links = (all: readonly { href: string; name: string }[], of?: string) =>
@@ -27,5 +27,6 @@ export function detailsView({ item, title, foreign }: EventEntry, setting: Calen
   const known = facts.filter(([, value]) => value);
   return html`${summary ? html`<p class="summary" lang=${foreign?.lang ?? nothing}>${summary}</p>` : nothing}
   ${known.length ? html`<dl>${known.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>` : nothing}
-  ${ics ? html`<p><a href=${ics}>${words.keep}<span class="sr">${words.detailsOf(title)}</span></a></p>` : nothing}`;
+  ${ics ? html`<p><a href=${ics}>${words.keep}<span class="sr">${words.detailsOf(title)}</span></a></p>` : nothing}
+  ${links(calendars.map(({ href, name }) => ({ href, name: words.keepIn(name) })), title)}`;
 }

@@ -20,7 +20,7 @@ describe('vir-event-calendar: details', () => {
   });
 
   it('tells in the details what it costs, whether one gets in and how to register', async () => {
-    const fields = { price: { free: true }, accessibility: { wheelchair: 'yes' }, registration: { url: 'https://www.example/anmelden', deadline: '2026-03-10T12:00:00' } };
+    const fields = { utcStart: '2026-03-12T09:00:00Z', price: { free: true }, accessibility: { wheelchair: 'yes' }, registration: { url: 'https://www.example/anmelden', deadline: '2026-03-10T12:00:00' } };
     answer((url) => answerEvents(url, [{ ...event('2026-03-12T10:00:00', 'Kurs', fields), attachments: [{ url: 'https://www.example/plan.pdf', mime_type: 'application/pdf', title: 'Plan' }] }]));
     const element = await ready(await fixture<EventCalendar>(html`<vir-event-calendar base=${freshBase()}></vir-event-calendar>`));
     all<HTMLElement>(element, 'summary')[0]?.click();
@@ -33,6 +33,9 @@ describe('vir-event-calendar: details', () => {
     ]);
     const places = all<HTMLAnchorElement>(element, 'dl a').map((link) => link.getBoundingClientRect());
     expect(Math.min(...places.map(({ height }) => height))).to.be.at.least(24);
+    const calendars = all<HTMLAnchorElement>(element, 'details > div > a');
+    expect(calendars.map(textOf)).to.deep.equal(['In Google übernehmen zu Kurs', 'In Outlook übernehmen zu Kurs']);
+    expect(calendars.map(({ hostname }) => hostname)).to.deep.equal(['calendar.google.com', 'outlook.live.com']);
     await expect(element).to.be.accessible();
   });
 });
