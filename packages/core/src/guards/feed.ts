@@ -16,17 +16,14 @@ export interface Feed<TItem> {
   facets?: unknown;
   /** Names of the filters the server applied. */
   applied: readonly string[];
-  /** How many items were unusable and left out. */
-  dropped: number;
 }
 
 const readFeed = fields({ items: listOf((item) => item ?? null) }, { feed_url: webUrl, next_url: webUrl, _vir: fields({}, { query: record, total: whole(0), facets: record }) });
 
-/** The feed in `body`. Throws `bad-shape` where it is none; single bad items are dropped and counted. */
+/** The feed in `body`. Throws `bad-shape` where it is none; single bad items are left out. */
 export function feedOf<TItem>(body: unknown, item: Read<TItem>): Feed<TItem> {
   const feed = readFeed(body);
   if (!feed) throw new DataError('bad-shape', 'no feed');
   const { feed_url: feedUrl, next_url: nextUrl, _vir: { query = {}, total, facets } = {} } = feed;
-  const items = listOf(item)(feed.items) ?? [];
-  return { items, feedUrl, nextUrl, total, facets, applied: Object.keys(query), dropped: feed.items.length - items.length };
+  return { items: listOf(item)(feed.items) ?? [], feedUrl, nextUrl, total, facets, applied: Object.keys(query) };
 }
