@@ -41,6 +41,7 @@ export default {
       launchOptions: firefox ? { browser: 'firefox', executablePath, headless: true } : { executablePath, headless: true, args, userDataDir },
     }),
   ],
+  testsFinishTimeout: 300_000,
   // axe on a loaded machine takes longer than mocha's two seconds.
   testFramework: { config: { timeout: '15000' } },
 };

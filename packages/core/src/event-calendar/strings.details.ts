@@ -30,6 +30,7 @@ export const detailsDe = {
   required: 'erforderlich',
   full: 'ausgebucht',
   closed: (moment: string) => `endete ${moment}`,
+  nextDates: 'Weitere Termine',
   files: 'Dateien',
   decimal: ',',
 } as const;

@@ -63,6 +63,7 @@ export default {
   required: 'required',
   full: 'fully booked',
   closed: (moment) => `ended ${moment}`,
+  nextDates: 'Next dates',
   files: 'Files',
   decimal: '.',
   feeds: { webcal: 'calendar subscription', ics: 'ICS file' },

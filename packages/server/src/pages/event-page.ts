@@ -5,6 +5,7 @@ import type { EventItem } from '@vir-nordwest/contract';
 import { eventDetails } from '@vir-nordwest/core/event-calendar/details.ts';
 import { eventEntry } from '@vir-nordwest/core/event-calendar/entry.ts';
 import { eventItem } from '@vir-nordwest/core/event-calendar/item.ts';
+import { nextDates } from '@vir-nordwest/core/event-calendar/next-dates.ts';
 import { detailsDe } from '@vir-nordwest/core/event-calendar/strings.details.ts';
 import { de } from '@vir-nordwest/core/event-calendar/strings.ts';
 import { escapeText } from '../content/serialize.ts';
@@ -28,7 +29,7 @@ export function eventHeadline(item: EventItem, today: string): string {
 
 /** The page of one date. */
 export function eventPage(item: EventItem, { own, base, today }: { own: string; base: string; today: string }): string {
-  const { when, zone, badges, where, place, online, organizer, repeats, datetime } = entryOf(item, today);
+  const { when, zone, badges, where, place, online, organizer, repeats, price, access, registration, datetime } = entryOf(item, today);
   const time = `<time datetime="${escapeText(datetime)}">${escapeText(when)}</time>${zone === undefined ? '' : ` (${escapeText(zone)})`}`;
   const api = `${base}/v1/events/`;
   const series = item.id.split('~')[0] ?? '';
@@ -38,6 +39,10 @@ export function eventPage(item: EventItem, { own, base, today }: { own: string; 
     [detailsDe.place, [escapeText(place ?? (where === de.online ? '' : where))]],
     [de.online, online.map(({ href, name }) => linkHtml(href, name))],
     [detailsDe.organizer, organizer === undefined ? [] : [linkHtml(organizer.href, organizer.name)]],
+    [detailsDe.price, [escapeText(price ?? '')]],
+    [detailsDe.access, [escapeText(access ?? '')]],
+    [detailsDe.registration, registration === undefined ? [] : [escapeText(registration.text), ...registration.links.map(({ href, name }) => linkHtml(href, name))]],
+    [detailsDe.nextDates, nextDates(item._event, de).map(escapeText)],
     ['Kalender', [linkHtml(`${api}${item.id}.ics`, detailsDe.keep), series === item.id ? '' : linkHtml(`${api}${series}.ics`, 'Alle Termine der Reihe übernehmen (ICS)')]],
   ] as const;
   // When the entry was written is no date anybody looks for here.

@@ -12,8 +12,8 @@ import { heading } from '../shared/heading.view.ts';
 /** What entries do and show beyond their lines. */
 export interface EntryActions {
   onSelect(event: Event, id: string): void;
-  /** Somebody opens details. */
-  onDetails(): void;
+  /** Somebody opens details, or closes them. */
+  onDetails(entry: EventEntry): void;
   /** What stands in them. */
   details(entry: EventEntry): unknown;
 }
@@ -54,7 +54,7 @@ function entryView(entry: EventEntry, level: number, words: EventWords, actions:
       </div>
       <p class="facts">${[where, source, foreign?.name].filter(Boolean).map((fact) => html`<span>${fact}</span>`)}</p>
       ${entry.more
-        ? html`<details part="details" @toggle=${actions.onDetails}>
+        ? html`<details part="details" @toggle=${() => actions.onDetails(entry)}>
             <summary>${words.details}<span class="sr">${words.detailsOf(title)}</span></summary>
             ${actions.details(entry)}
           </details>`

@@ -15,12 +15,13 @@ export class DetailsLoader {
   }
 
   /** The next opening tries again where the code did not come. */
-  readonly load = async (): Promise<void> => {
-    if (this.#part) return;
-    this.#part = await import('./details.view.ts').catch(() => undefined);
+  async load({ item }: EventEntry, { eventUrl }: CalendarSetting): Promise<void> {
+    this.#part ??= await import('./details.view.ts').catch(() => undefined);
     this.#missing = !this.#part;
     this.#host.requestUpdate();
-  };
+    // Only alone an event tells the next dates of its series.
+    if (item._event.recurrenceText && (await this.#part?.askAlone(eventUrl?.(item.id)))) this.#host.requestUpdate();
+  }
 
   content(entry: EventEntry, setting: CalendarSetting): unknown {
     const { words } = setting;

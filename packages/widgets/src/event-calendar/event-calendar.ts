@@ -211,7 +211,7 @@ export class EventCalendar extends Widget<EventWords, Events> {
     const setting = this.#setting(words);
     const { adding } = this.resource;
     const { shown, total } = this.count(value);
-    const actions: EntryActions = { onSelect: this.#onSelect, onDetails: this.#details.load, details: (entry) => this.#details.content(entry, setting) };
+    const actions: EntryActions = { onSelect: this.#onSelect, onDetails: (entry) => void this.#details.load(entry, setting), details: (entry) => this.#details.content(entry, setting) };
     const list = (level: number) => agendaView(agenda(this.#itemsOf(value).slice(0, shown), this.#window, setting), level, words, actions);
     const pane = this.#month;
     if (!pane) return html`${list(this.#level)}${moreView(shown < total ? adding : 'none', words, () => void this.#more())}`;
