@@ -15,6 +15,12 @@ test('a date with times is handed over in its zone, or as an instant', () => {
   assert.deepEqual([outlook?.startdt, outlook?.enddt], ['2026-03-12T17:00:00.000Z', '2026-03-12T19:00:00.000Z']);
 });
 
+test('a night in which the clock changes is as long as it is', () => {
+  const ends = (start: string, end: string, utcStart: string) => queries(start, end, { utcStart })[1]?.enddt;
+  assert.equal(ends('2026-10-24T22:00:00', '2026-10-25T04:00:00', '2026-10-24T20:00:00Z'), '2026-10-25T03:00:00.000Z');
+  assert.equal(ends('2026-03-28T22:00:00', '2026-03-29T04:00:00', '2026-03-28T21:00:00Z'), '2026-03-29T02:00:00.000Z');
+});
+
 test('whole days stay days, the last one included', () => {
   const [google, outlook] = queries('2026-03-12', '2026-03-13');
   assert.equal(google?.dates, '20260312/20260314');

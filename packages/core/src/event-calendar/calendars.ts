@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { homeZone } from '@vir-nordwest/contract';
+import { berlinTime } from '../dates/berlin.ts';
 import type { CalendarItem } from './item.ts';
 
 /** Addresses of calendars on the web that open with this date filled in. Only a click tells them anything. */
@@ -10,12 +12,17 @@ export function calendarLinks({ title, _event, _vir }: CalendarItem): { name: st
   if (!title || _vir.visibility !== 'public' || status === 'cancelled') return [];
   const place = locations.map(({ name }) => name).filter(Boolean).join('; ');
   const local = [start, end].map((time) => (showWithoutTime ? time.slice(0, 10) : time).replace(/[-:]/g, ''));
-  const google = { action: 'TEMPLATE', text: title, dates: local.join('/'), ctz: timeZone ?? 'Europe/Berlin', location: place };
+  const google = { action: 'TEMPLATE', text: title, dates: local.join('/'), ctz: timeZone ?? homeZone, location: place };
   const links = [{ name: 'Google', href: `https://calendar.google.com/calendar/render?${query(google)}` }];
   const begin = Date.parse(utcStart ?? '');
   if (!showWithoutTime && Number.isNaN(begin)) return links;
-  // Outlook takes instants only; the local times tell how long it is.
-  const until = () => new Date(begin + Date.parse(end + 'Z') - Date.parse(start + 'Z')).toISOString();
+  // Outlook takes instants only. The local times tell how long it is, but for the hour of a night in which the clock changes.
+  const until = () => {
+    const length = Date.parse(end + 'Z') - Date.parse(start + 'Z');
+    const shift = (instant: number): number => Date.parse(berlinTime(instant) + 'Z') - instant;
+    const change = (timeZone ?? homeZone) === homeZone ? shift(begin) - shift(begin + length) : 0;
+    return new Date(begin + length + change).toISOString();
+  };
   const times = showWithoutTime ? { startdt: start.slice(0, 10), enddt: end.slice(0, 10), allday: 'true' } : { startdt: new Date(begin).toISOString(), enddt: until() };
   const outlook = { path: '/calendar/action/compose', rru: 'addevent', subject: title, location: place, ...times };
   return [...links, { name: 'Outlook', href: `https://outlook.live.com/calendar/0/deeplink/compose?${query(outlook)}` }];
