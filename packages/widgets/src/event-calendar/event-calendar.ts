@@ -179,6 +179,7 @@ export class EventCalendar extends Widget<EventWords, Events> {
   /** The visitor went to another view or month. */
   #turn(again: boolean): void {
     this.#asked = true;
+    this.requestUpdate();
     if (again) this.resource.retry();
     this.dispatchEvent(new VirFilterEvent({ ...this.query, ...(this.view !== 'agenda' && this.#months.pane?.wantedDays) }));
     void this.updateComplete.then(() => this.resource.current.state.endsWith('ing') || this.#tell());

@@ -10,7 +10,7 @@ export const styles = css`
     border-block-start: var(--_line);
   }
   .title {
-    margin-block: 0.125em 0.25em;
+    margin-block: 0.25em;
     font-size: 1.125em;
     line-height: 1.3;
     text-wrap: balance;

@@ -121,7 +121,7 @@ export const frame = css`
     border-color: var(--_muted);
   }
   .failed button, .stale button {
-    margin: -0.5em 0 -0.5em 0.5em;
+    margin: -0.5em 0.5em;
     min-block-size: 1.75em;
     padding-block: 0;
   }
