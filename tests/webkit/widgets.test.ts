@@ -47,7 +47,8 @@ for (const { widget, shows: words } of widgets)
           stops.push(await webkit.run<string>(focused));
         }
         const inside = stops.filter((stop) => stop.startsWith(`${widget} `));
-        assert.ok(inside.length >= 3, `stops of the Tab key: ${stops.join(', ')}`);
+        // A list has links and more; the box of somebody who has not signed in is a single button.
+        assert.ok(inside.length >= (widget === 'vir-login-box' ? 1 : 3), `stops of the Tab key: ${stops.join(', ')}`);
         assert.equal(stops.at(-1), 'button');
         assert.ok((await webkit.screenshot()).length > 5_000);
         assert.deepEqual(await webkit.run('return trouble'), []);
