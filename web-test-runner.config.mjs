@@ -37,7 +37,8 @@ export default {
   plugins: [slimLit, esbuildPlugin({ ts: true, target: 'es2022' })],
   browsers: [
     puppeteerLauncher({
-      concurrency: firefox ? 1 : 2,
+      // Of two pages one is in the background, where browsers may draw nothing: what waits for its width would wait for ever.
+      concurrency: 1,
       launchOptions: firefox ? { browser: 'firefox', executablePath, headless: true } : { executablePath, headless: true, args, userDataDir },
     }),
   ],
