@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { onNode24, root } from './setup.mjs';
+import { vir } from './vir.mjs';
 
 /*
  * What a fresh installation shows: sample content, and examples around today. As a command (node tools/sample-content.mjs) it fills the
@@ -43,7 +43,7 @@ export async function importSamples(api, tell) {
   const temporary = mkdtempSync(join(tmpdir(), 'vir-examples-'));
   try {
     for (const [name, text] of Object.entries(examples)) writeFileSync(join(temporary, name), text);
-    for (const { list, file, example, source } of wanted) await runImport(list, example ? join(temporary, example) : join(folder, file), source);
+    for (const { list, file, example, source } of wanted) await vir('import', list, example ? join(temporary, example) : join(folder, file), '--source', source);
   } finally {
     rmSync(temporary, { recursive: true });
   }
@@ -61,16 +61,6 @@ async function areOfAnotherDay(api, { items: [newest] }) {
   const answer = await fetch(`${api}/v1/news.json?tag=${encodeURIComponent(newest.tags[0])}&limit=1`);
   const [shown] = answer.ok ? (await answer.json()).items : [];
   return shown !== undefined && Date.parse(shown.date_published) !== Date.parse(newest.date_published);
-}
-
-async function runImport(list, path, source) {
-  const args = ['import', list, path, '--source', source];
-  const child = spawn(process.execPath, [join(root, 'packages/server/bin/vir.mjs'), ...args], { stdio: ['ignore', 'pipe', 'pipe'], cwd: root });
-  let output = '';
-  child.stdout.on('data', (data) => (output += data));
-  child.stderr.on('data', (data) => (output += data));
-  const code = await new Promise((resolve) => child.once('close', resolve));
-  if (code !== 0) throw new Error(`vir ${args.join(' ')} ist fehlgeschlagen:\n${output}`);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { onNode24, root } from './setup.mjs';
+import { onNode24 } from './setup.mjs';
+import { vir } from './vir.mjs';
 
 /*
  * Members, portals and internal content for trying out sign-in: never on an installation that others can reach, because the passwords stand here.
@@ -53,16 +53,6 @@ async function invite(signIn, { login, name, municipality, password }) {
   const link = /https?:\S+\/invitation\/\S+/.exec(said)?.[0];
   const answer = link && (await fetch(link, { method: 'POST', headers: { origin: new URL(signIn).origin, 'sec-fetch-site': 'same-origin' }, body: new URLSearchParams({ password }) }));
   if (!answer?.ok) throw new Error(`Das Passwort für ${login} ließ sich nicht setzen.`);
-}
-
-async function vir(...args) {
-  const child = spawn(process.execPath, [join(root, 'packages/server/bin/vir.mjs'), ...args], { stdio: ['ignore', 'pipe', 'pipe'], cwd: root });
-  let output = '';
-  child.stdout.on('data', (data) => (output += data));
-  child.stderr.on('data', (data) => (output += data));
-  const code = await new Promise((resolve) => child.once('close', resolve));
-  if (code !== 0) throw new Error(`vir ${args.join(' ')} ist fehlgeschlagen:\n${output}`);
-  return output;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
