@@ -24,6 +24,9 @@ const readRegistration = fields(
   },
 );
 
+/** The organiser's own words for it. */
+const saysFree = /\bfreie?r?\b|kosten(?:los|frei)|umsonst|\bfree\b/i;
+
 type Words = CalendarSetting['words'] & DetailWords;
 
 /** What somebody who wants to come has to know. */
@@ -39,7 +42,7 @@ export function attending({ _event }: CalendarItem, { words: given, now }: Calen
   const access = readAccess(_event.accessibility);
   const known = (names: Readonly<Record<string, string>>, name = '') => (Object.hasOwn(names, name) ? names[name] : undefined);
   return {
-    price: joined([price?.free && words.free, price?.text]),
+    price: joined([price?.free && !saysFree.test(price.text ?? '') && words.free, price?.text]),
     access: joined([known(words.wheelchair, access?.wheelchair), ...(access?.features ?? []).map((name) => known(words.features, name)), access?.text]),
     registration: registration(_event, now, words),
   };

@@ -21,6 +21,12 @@ test('price, access and registration are told in words', () => {
   assert.deepEqual(registration.links, [{ href: 'https://www.example/anmelden', name: 'Zur Anmeldung' }, { href: 'mailto:kurse@www.example', name: 'kurse@www.example' }]);
 });
 
+test('what the organiser says of a free entry is not said twice', () => {
+  const price = (text: string) => details({ price: { free: true, text } }).price;
+  assert.deepEqual(['Eintritt frei, Spenden willkommen', 'Kostenlos für alle', 'Free entry'].map(price), ['Eintritt frei, Spenden willkommen', 'Kostenlos für alle', 'Free entry']);
+  assert.deepEqual(['ohne Anmeldung', 'freiwillige Spende'].map(price), ['Eintritt frei, ohne Anmeldung', 'Eintritt frei, freiwillige Spende']);
+});
+
 test('nobody is sent to register once the deadline is over or the event cancelled', () => {
   const over = details(deadline, '2026-03-10T12:00:01').registration;
   assert.match(over?.text ?? '', /^endete Di\., 10\./);
