@@ -48,13 +48,7 @@ export const styles = css`
     opacity: 0.6;
   }
   .more {
-    inline-size: 100%;
     margin-block-start: 0.5em;
-  }
-  @container (min-width: 34em) {
-    .more {
-      inline-size: auto;
-    }
   }
   @media print {
     .items > li {
