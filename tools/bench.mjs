@@ -14,13 +14,13 @@ import { buildIfStale, fail, installPackages, onNode24, root } from './setup.mjs
 /*
  * npm run bench: main-thread CPU time of each widget as a ratio to a floor drawn in the same browser process, in alternating order, and
  * requests per second of the server as a ratio to a bare one, sign-ins per second and what of them is argon2. Median and spread (quartiles). Ratios under 25 % apart are noise; nothing
- * fails by time, only where nothing was drawn. --runs 9, --only NAME, --port 4190.
+ * fails by time, only where nothing was drawn. --runs 9, --only NAME.
  */
 
 installPackages();
 await onNode24();
 buildIfStale();
-const { values: options } = parseArgs({ options: { runs: { type: 'string', default: '9' }, only: { type: 'string', default: '' }, port: { type: 'string', default: '4190' } } });
+const { values: options } = parseArgs({ options: { runs: { type: 'string', default: '9' }, only: { type: 'string', default: '' } } });
 const runs = Number(options.runs);
 const usualCounts = [100, 1_000];
 const slowdowns = [1, 4];
@@ -60,7 +60,7 @@ for (const { name, list, adapter, counts = usualCounts, floor, widget } of cases
 await browser.close();
 site.close();
 if ('requests'.includes(options.only)) {
-  const { server, bare, bytes } = await benchRequests({ port: Number(options.port), runs, milliseconds: 1_000 });
+  const { server, bare, bytes } = await benchRequests({ runs, milliseconds: 1_000 });
   rows.push({ name: `cached list, ${bytes} bytes`, unit: 'requests/s', is: server, floor: bare });
 }
 const signIns = 'sign-ins'.includes(options.only) ? await benchSignIns({ runs, milliseconds: 2_000 }) : undefined;

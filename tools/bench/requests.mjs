@@ -7,6 +7,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '../../tests/browser/port.ts';
 import { root } from '../setup.mjs';
 
 /*
@@ -69,7 +70,8 @@ async function untilAnswers(port) {
 }
 
 /** Values of alternating runs: `server` and `bare`, in requests per second. */
-export async function benchRequests({ port, runs, milliseconds }) {
+export async function benchRequests({ runs, milliseconds }) {
+  const [port, barePort] = await Promise.all([freePort(), freePort()]);
   const folder = mkdtempSync(join(tmpdir(), 'vir-bench-'));
   chmodSync(folder, 0o755); // PostgreSQL's own account has to enter it.
   const env = { ...process.env, DATABASE_URL: '', VIR_DATA: folder, PORT: String(port), LOG_LEVEL: 'error' };
@@ -82,9 +84,9 @@ export async function benchRequests({ port, runs, milliseconds }) {
     await new Promise((resolve) => setTimeout(resolve, 500)); // until the server has heard of it
     const { head, body } = await ask(port);
     const headers = Object.fromEntries(head.split('\r\n').slice(1).map((line) => line.split(': ')).filter(([name]) => !/^(date|connection|keep-alive)$/i.test(name)));
-    bare = spawn(process.execPath, ['--eval', bareServer], { env: { ...process.env, BARE: JSON.stringify([port + 1, body.toString('base64'), headers]) }, stdio: ['ignore', 'ignore', 'inherit'] });
-    await untilAnswers(port + 1);
-    const targets = { server: { port, values: [] }, bare: { port: port + 1, values: [] } };
+    bare = spawn(process.execPath, ['--eval', bareServer], { env: { ...process.env, BARE: JSON.stringify([barePort, body.toString('base64'), headers]) }, stdio: ['ignore', 'ignore', 'inherit'] });
+    await untilAnswers(barePort);
+    const targets = { server: { port, values: [] }, bare: { port: barePort, values: [] } };
     for (const target of Object.values(targets)) {
       target.size = (await ask(target.port)).size;
       await load(target.port, target.size, milliseconds); // warm
