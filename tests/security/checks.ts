@@ -10,7 +10,7 @@ const global = globalThis as { hacked?: number };
 const base = 'https://feed.example/artikel/1';
 
 const elements = new Set('p h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre code strong em b i u s sub sup abbr q cite br hr a img figure figcaption table caption thead tbody tr th td div'.split(' '));
-const attributesOf: Record<string, string> = { a: 'href rel', img: 'src alt loading decoding', div: 'class tabindex role aria-label' };
+const attributesOf: Record<string, string> = { a: 'href rel', img: 'src alt width height loading decoding', div: 'class tabindex role aria-label' };
 
 function violationsIn(root: ParentNode, where: string): string[] {
   const found: string[] = [];
@@ -32,7 +32,8 @@ function serialize(nodes: readonly ContentNode[]): string {
   return nodes
     .map((node) => {
       if (typeof node === 'string') return escape(node);
-      const { tag, children = [], ...attributes } = node;
+      // No HTML of a foreign feed brings copies in other widths.
+      const { tag, children = [], srcset: _, ...attributes } = node;
       const list = Object.entries(attributes).map(([name, value]) => ` ${name}="${escape(String(value))}"`);
       // A parser drops one line break after <pre>.
       return `<${tag}${list.join('')}>${['br', 'hr', 'img'].includes(tag) ? '' : `${tag === 'pre' ? '\n' : ''}${serialize(children)}</${tag}>`}`;

@@ -18,12 +18,19 @@ export interface ContentElement {
   href?: string | undefined;
   src?: string | undefined;
   alt?: string | undefined;
+  /** The same picture in other widths, smallest first. */
+  srcset?: { url: string; width: number }[] | undefined;
+  /** Of the picture at `src`, in pixels. */
+  width?: number | undefined;
+  height?: number | undefined;
   title?: string | undefined;
   lang?: string | undefined;
   children?: ContentNode[] | undefined;
 }
 
 const LinkTarget = v.pipe(v.string(), v.maxLength(2048), v.regex(/^(?:https?:\/\/|mailto:|tel:)[^\s"<>\\]+$/u, 'must be an http, https, mailto or tel address'));
+
+const Pixels = v.pipe(v.number(), v.integer(), v.minValue(1));
 
 export const ContentNode: v.GenericSchema<ContentNode> = v.union([
   v.string(),
@@ -32,6 +39,9 @@ export const ContentNode: v.GenericSchema<ContentNode> = v.union([
     href: v.optional(LinkTarget),
     src: v.optional(WebUrl),
     alt: v.optional(v.string()),
+    srcset: v.optional(v.array(v.object({ url: WebUrl, width: Pixels }))),
+    width: v.optional(Pixels),
+    height: v.optional(Pixels),
     title: v.optional(v.string()),
     lang: v.optional(v.string()),
     children: v.optional(v.array(v.lazy(() => ContentNode))),

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { ContentElement, ContentNode, ContentTag } from '@vir-nordwest/contract';
-import { isRecord } from '../guards/read.ts';
+import { webUrl } from '../guards/item.ts';
+import { fields, isRecord, listOf, whole } from '../guards/read.ts';
 import { safeLink } from '../links/safe-link.ts';
 
 /*
@@ -101,11 +102,19 @@ function append(list: ContentNode[], node: ContentNode): void {
   else if (node !== '') list.push(node);
 }
 
-function imageOf({ src, alt }: Record<string, unknown>, base?: string): ContentNode[] {
+function imageOf({ src, alt, srcset, width, height }: Record<string, unknown>, base?: string): ContentNode[] {
   const address = addressOf(src, base);
   const words = typeof alt === 'string' ? plain(alt).replace(/\s+/g, ' ').trim() : '';
-  return address?.startsWith('http') ? [{ tag: 'img', src: address, alt: words }] : words ? [words] : [];
+  if (!address?.startsWith('http')) return words ? [words] : [];
+  const image: ContentElement = { tag: 'img', src: address, alt: words };
+  const copies = listOf(fields({ url: webUrl, width: pixels }, {}))(srcset) ?? [];
+  if (copies.length) image.srcset = copies;
+  const [wide, high] = [pixels(width), pixels(height)];
+  if (wide && high) Object.assign(image, { width: wide, height: high });
+  return [image];
 }
+
+const pixels = whole(1);
 
 /** An address as the contract wants it. */
 function addressOf(value: unknown, base?: string): string | undefined {

@@ -6,6 +6,7 @@ import { test } from 'node:test';
 import { ContentNode } from '@vir-nordwest/contract/schemas';
 import fc from 'fast-check';
 import * as v from 'valibot';
+import { shownTree } from './body-pictures.ts';
 import { cleanHtml, htmlToText } from './clean-html.ts';
 import { TooDeepError } from './safe-tree.ts';
 
@@ -55,6 +56,29 @@ test('ordinary articles keep their structure', () => {
 test('relative links point into the site they come from', () => {
   assert.equal(clean('<a href="/dokument.pdf">Plan</a>'), '<p><a href="https://www.stadt.example/dokument.pdf">Plan</a></p>');
   assert.equal(clean('<a href="2">weiter</a>'), '<p><a href="https://www.stadt.example/aktuell/2">weiter</a></p>');
+});
+
+test('a picture of a third host is a link in HTML, and known by its address to whoever copies it', () => {
+  const { html, tree, pictures } = cleanHtml('<p>Text <img src="/bild.jpg" alt=" Das\n Rathaus" title="Rathaus"></p>', options);
+  assert.equal(html, '<p>Text <a href="https://www.stadt.example/bild.jpg">Bild: Das Rathaus</a></p>');
+  assert.deepEqual(tree, [{ tag: 'p', children: ['Text ', { tag: 'img', src: 'https://www.stadt.example/bild.jpg', alt: 'Das Rathaus' }] }]);
+  assert.deepEqual(pictures, ['https://www.stadt.example/bild.jpg']);
+  assert.equal(shownTree(tree, () => undefined).length, 1);
+});
+
+test('a dot that counts readers is no picture, an emoji drawn by a third host is a letter', () => {
+  const { html, pictures } = cleanHtml('<p>Danke <img src="https://s.w.example/1f600.png" alt="😀"><img src="https://spy.example/a.gif" width="1" height="1"><img src="https://spy.example/b.gif" height=0></p>', options);
+  assert.deepEqual([html, pictures], ['<p>Danke 😀</p>', []]);
+});
+
+test('whose a picture is stands below it, or behind it in the middle of words, and never twice', () => {
+  const credited = (html: string) => cleanHtml(html, { bases: [], imageOrigin: 'https://api.example', creditOf: (src) => (src.endsWith('/lead.jpg') ? 'A. Beispiel' : undefined) }).html;
+  const image = '<img src="https://api.example/lead.jpg" alt="">';
+  assert.equal(credited(`<div>${image}</div>`), `<figure>${image}<figcaption>Foto: A. Beispiel</figcaption></figure>`);
+  assert.equal(credited(`<p>Hier ${image} steht</p>`), `<p>Hier ${image} (Foto: A. Beispiel) steht</p>`);
+  assert.equal(credited(`<figure>${image}<figcaption>Am Hafen</figcaption></figure>`), `<figure>${image}<figcaption>Am Hafen</figcaption></figure>`);
+  assert.equal(credited('<figure><a href="https://h.example/"><img src="https://api.example/b.jpg" alt="" title="© Stadt Beispiel"></a></figure>'), '<figure><a href="https://h.example/"><img src="https://api.example/b.jpg" alt=""></a><figcaption>© Stadt Beispiel</figcaption></figure>');
+  assert.equal(credited('<img src="https://api.example/b.jpg" title="Hafen" alt="">'), '<p><img src="https://api.example/b.jpg" alt=""></p>');
 });
 
 test('an image of a third host becomes a link, one of our own stays', () => {

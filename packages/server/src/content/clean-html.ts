@@ -8,19 +8,24 @@ import { sanitize, type Schema } from 'hast-util-sanitize';
 import { toText } from 'hast-util-to-text';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
+import { pictureCredits, picturesIn, shownTree } from './body-pictures.ts';
 import { withoutControls } from './controls.ts';
 import { paragraphs, safeTree, TooDeepError, type TreeOptions } from './safe-tree.ts';
 import { toHtml } from './serialize.ts';
 
 /** An article body in three forms of the same content. */
 export interface CleanContent {
+  /** Pictures of other hosts are links here. */
   html: string;
   text: string;
+  /** Names pictures where they are; whoever shows it decides which may be seen (`shownTree`). */
   tree: ContentNode[];
+  /** Addresses of the pictures of other hosts. */
+  pictures: string[];
 }
 
 /** Changes whenever the rules below do: stored content is then rewritten at the next import. */
-export const cleaningVersion = 1;
+export const cleaningVersion = 2;
 
 /** Longest body in UTF-16 code units. */
 const maxLength = 1_000_000;
@@ -30,7 +35,7 @@ const parser = unified().use(rehypeParse, { fragment: true });
 
 const schema: Schema = {
   tagNames: [...contentTags, 'h1', 'h5', 'h6', 'strike', 'del', 'ins', 'div', 'tfoot'],
-  attributes: { '*': ['title', 'lang'], a: ['href'], img: ['src', 'alt'] },
+  attributes: { '*': ['title', 'lang'], a: ['href'], img: ['src', 'alt', 'width', 'height'] },
   // Gone with everything in them; other unknown elements leave their content behind.
   strip: ['script', 'style', 'template', 'noscript', 'noembed', 'noframes', 'iframe', 'frame', 'object', 'embed', 'applet', 'svg', 'math', 'form', 'input', 'button', 'select', 'textarea', 'audio', 'video', 'canvas', 'map', 'title', 'head', 'xmp', 'plaintext', 'listing', 'base', 'link', 'meta', 'slot', 'portal'],
   ancestors: {},
@@ -55,13 +60,22 @@ export function cleanHtml(html: string, options: TreeOptions): CleanContent {
     const root = parse(source);
     const tree = paragraphs(safeTree(unescapedOnce(root, round).children, options));
     const result = toHtml(tree);
-    if (result === source) return { html: result, text: textOf(root), tree };
+    if (result === source) return contentOf(tree, textOf(root), options);
     source = result;
   }
   // Nothing an editor writes gets here: keep the words.
   const text = textOf(parse(source));
   const tree: ContentNode[] = text === '' ? [] : [{ tag: 'p', children: [text.replace(/\s+/gu, ' ')] }];
-  return { html: toHtml(tree), text, tree };
+  return contentOf(tree, text, options);
+}
+
+function contentOf(tree: readonly ContentNode[], text: string, { imageOrigin, creditOf }: TreeOptions): CleanContent {
+  const credited = pictureCredits(tree, creditOf);
+  const isOwn = (src: string): boolean => URL.parse(src)?.origin === imageOrigin;
+  const pictures = picturesIn(credited).filter((src) => !isOwn(src));
+  const html = toHtml(shownTree(credited, (src) => (isOwn(src) ? { src } : undefined)));
+  // Of nothing but pictures their words are the text.
+  return { html, text: text === '' ? textOf(parse(html)) : text, tree: credited, pictures };
 }
 
 /** Text of a snippet of HTML, white space collapsed to single blanks. */

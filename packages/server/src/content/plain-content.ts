@@ -14,7 +14,7 @@ export function plainContent(written: string): CleanContent {
   const lines = clip(written, longestText).replace(/\p{Surrogate}/gu, '').replace(/\r\n?/gu, '\n').split('\n');
   const text = lines.map((line) => line.trimEnd()).join('\n').replace(/\n{3,}/gu, '\n\n').trim();
   const tree = text === '' ? [] : text.split('\n\n').map((paragraph): ContentNode => ({ tag: 'p', children: paragraph.split('\n').flatMap((line, index) => [...(index > 0 ? [{ tag: 'br' as const }] : []), ...linked(line)]) }));
-  return { html: toHtml(tree), text, tree };
+  return { html: toHtml(tree), text, tree, pictures: [] };
 }
 
 function linked(line: string): ContentNode[] {

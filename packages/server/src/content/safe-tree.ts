@@ -10,11 +10,10 @@ import type { Element, Nodes } from 'hast';
 export interface TreeOptions {
   /** Bases of relative addresses, best first: the entry's own address, the site, the feed. */
   bases: readonly (string | undefined)[];
-  /**
-   * Origin whose images may be shown. Others become links: an image of a third host would make every visitor's browser
-   * call that host.
-   */
+  /** Origin whose images may be shown as they are. */
   imageOrigin?: string | undefined;
+  /** Whom to name at a picture, by its address, where the text does not. */
+  creditOf?: (src: string) => string | undefined;
 }
 
 /** The markup nests deeper than any article does. */
@@ -52,14 +51,15 @@ function walk(nodes: readonly Nodes[], options: TreeOptions, place: Place): Cont
   return result;
 }
 
-function append(list: ContentNode[], node: ContentNode): void {
+/** White space between two texts that have become neighbours counts once. */
+export function append(list: ContentNode[], node: ContentNode): void {
   const last = list.length - 1;
   if (typeof node === 'string' && typeof list[last] === 'string') list[last] = `${list[last]}${node}`.replace(/ {2,}/gu, ' ');
   else if (node !== '') list.push(node);
 }
 
 function elementOf(node: Element, options: TreeOptions, place: Place): ContentNode[] {
-  if (node.tagName === 'img') return imageOf(node, options, place);
+  if (node.tagName === 'img') return imageOf(node, options);
   // A division with blocks in it is only a wrapper; with text in it, it is a paragraph.
   const isWrapper = node.tagName === 'div' && node.children.some((child) => child.type === 'element' && (blocks.has(child.tagName) || child.tagName in renamed));
   const tag = isWrapper ? undefined : (renamed[node.tagName] ?? node.tagName);
@@ -79,13 +79,15 @@ function elementOf(node: Element, options: TreeOptions, place: Place): ContentNo
   return [element];
 }
 
-function imageOf(node: Element, options: TreeOptions, place: Place): ContentNode[] {
-  const src = linkOf(node.properties['src'], options);
-  const alt = typeof node.properties['alt'] === 'string' ? node.properties['alt'].trim() : '';
-  if (src === undefined || !src.startsWith('http')) return alt === '' ? [] : [alt];
-  if (new URL(src).origin === options.imageOrigin) return [{ tag: 'img', src, alt }];
-  const words = alt === '' ? 'Bild' : `Bild: ${alt}`;
-  return place.inLink ? [words] : [{ tag: 'a', href: src, children: [words] }];
+function imageOf(node: Element, options: TreeOptions): ContentNode[] {
+  const { src: written, alt: words, title, width, height } = node.properties;
+  const src = linkOf(written, options);
+  const alt = typeof words === 'string' ? words.replace(/\s+/gu, ' ').trim() : '';
+  // A dot that counts readers says so by its size.
+  if ([width, height].some((side) => side !== undefined && Number(side) <= 3)) return [];
+  // WordPress draws emoji as pictures of a third host.
+  if (src === undefined || !src.startsWith('http') || emoji.test(alt)) return alt === '' ? [] : [alt];
+  return [{ tag: 'img', src, alt, ...(typeof title === 'string' && title !== '' && { title }) }];
 }
 
 /** Absolute address a page may link to (the contract's shape), or `undefined`. */
@@ -99,6 +101,8 @@ export function linkOf(value: unknown, options: Pick<TreeOptions, 'bases'>): str
   }
   return undefined;
 }
+
+const emoji = /^[\p{Extended_Pictographic}\p{Regional_Indicator}][\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}\u200d\ufe0f]*$/u;
 
 const isBlock = (node: ContentNode | undefined): boolean => typeof node === 'object' && blocks.has(node.tag);
 

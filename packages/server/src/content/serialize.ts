@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { ContentNode } from '@vir-nordwest/contract';
+import type { ContentElement, ContentNode } from '@vir-nordwest/contract';
 
 const voids = new Set(['br', 'hr', 'img']);
 
@@ -12,11 +12,17 @@ export function toHtml(nodes: readonly ContentNode[]): string {
 
 function nodeHtml(node: ContentNode): string {
   if (typeof node === 'string') return escapeText(node);
-  const attributes = (['href', 'src', 'alt', 'title', 'lang'] as const).map((name) => (node[name] === undefined ? '' : ` ${name}="${escapeText(node[name])}"`)).join('');
+  const attributes = (['href', 'src', 'alt', 'title', 'lang'] as const).map((name) => (node[name] === undefined ? '' : ` ${name}="${escapeText(node[name])}"`)).join('') + pictureAttributes(node);
   if (voids.has(node.tag)) return `<${node.tag}${attributes}>`;
   const inner = toHtml(node.children ?? []);
   // The parser drops one line end after <pre>.
   return `<${node.tag}${attributes}>${node.tag === 'pre' && inner.startsWith('\n') ? '\n' : ''}${inner}</${node.tag}>`;
+}
+
+/** Readers without a style sheet of ours see a picture as wide as a column of text. */
+function pictureAttributes({ srcset = [], width, height }: ContentElement): string {
+  const copies = srcset.length === 0 ? '' : ` srcset="${srcset.map((one) => `${escapeText(one.url)} ${one.width}w`).join(', ')}" sizes="(min-width: 44em) 42em, 95vw"`;
+  return copies + (width === undefined || height === undefined ? '' : ` width="${width}" height="${height}"`);
 }
 
 /** Safe in element content and in double-quoted attributes of HTML and XML. */

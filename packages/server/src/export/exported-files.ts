@@ -64,8 +64,8 @@ async function* feedFiles(source: ExportSource, { name, siblings, single }: (typ
   const pages = await allPages(source, name);
   const ids = new Set(pages.flatMap(({ items }) => items.map(({ id }) => id)));
   // Copies come before what names them; two items may share one.
-  const images = pages.flatMap(({ items }) => items.flatMap(({ image, _vir }) => [image, ..._vir.image?.srcset?.map(({ url }) => url) ?? []]));
-  yield* answers(source, [...new Set(images.filter((url) => url?.startsWith(`${source.publicUrl}/media/`)).map((url) => url?.slice(source.publicUrl.length) ?? ''))]);
+  const images = pages.flatMap(({ items }) => items.flatMap(({ image, content_html = '', _vir }) => [image ?? '', ...(_vir.image?.srcset?.map(({ url }) => url) ?? []), ...picturesOf(content_html)]));
+  yield* answers(source, [...new Set(images.filter((url) => url.startsWith(`${source.publicUrl}/media/`)).map((url) => url.slice(source.publicUrl.length)))]);
   for (const id of ids) {
     yield* answers(source, [...single.map((extension) => `/v1/${name}/${encodeURIComponent(id)}.${extension}`), `/${name}/${encodeURIComponent(id)}`]);
   }
@@ -78,6 +78,9 @@ async function* feedFiles(source: ExportSource, { name, siblings, single }: (typ
     yield { path: fileOf(pagePath(name, index)), body: Buffer.from(JSON.stringify(feed)) };
   }
 }
+
+/** Addresses an article shows pictures from, in all their widths. */
+const picturesOf = (html: string): string[] => (html.match(/<img [^>]*>/gu) ?? []).flatMap((tag) => tag.match(/(?<=[" ])https?:[^\s"]+(?=[" ])/gu) ?? []);
 
 /** No item can be called so: ids have 24 signs. */
 const pagePath = (name: string, index: number): string => (index === 0 ? `/v1/${name}.json` : `/v1/${name}/page-${index + 1}.json`);

@@ -14,7 +14,7 @@ export interface ItemDraft {
   title?: string;
   summary?: string;
   /** Cleaned by `content/clean-html.ts`, never raw. */
-  content?: { html: string; text: string; tree: ContentNode[] };
+  content?: { html: string; text: string; tree: ContentNode[]; pictures?: string[] };
   url?: string;
   image?: { url: string; alt?: string; credit?: string; width?: number; height?: number };
   /** RFC 3339 instants. */

@@ -6,7 +6,7 @@ import type { Attachment } from '@vir-nordwest/contract';
 import { Language } from '@vir-nordwest/contract/schemas';
 import * as v from 'valibot';
 import { cleanHtml, htmlToText } from '../content/clean-html.ts';
-import { linkOf, TooDeepError } from '../content/safe-tree.ts';
+import { linkOf, TooDeepError, type TreeOptions } from '../content/safe-tree.ts';
 import { summarize } from '../content/summary.ts';
 import type { ImportProblem, NewsDraft, ParseContext, ParseResult } from './draft.ts';
 import { EntryError } from './entry-error.ts';
@@ -57,7 +57,9 @@ export class EntryCollector {
 
 function newsDraft(entry: FeedEntry, bases: (string | undefined)[], context: ParseContext, notes: string[]): NewsDraft {
   const url = linkOf(entry.url, { bases });
-  const options = { bases: [url, ...bases, context.url], imageOrigin: context.imageOrigin };
+  const places = { bases: [url, ...bases, context.url] };
+  const image = imageOf(entry, places);
+  const options: TreeOptions = { ...places, imageOrigin: context.imageOrigin, creditOf: (src) => (src === image?.url ? image.credit : undefined) };
   const title = htmlToText(entry.titleHtml ?? '').slice(0, maxTitle);
   const content = cleanHtml(entry.contentHtml ?? entry.summaryHtml ?? '', options);
   if (title === '' && content.text === '') throw new EntryError('Der Eintrag hat weder Titel noch Text.');
@@ -70,12 +72,11 @@ function newsDraft(entry: FeedEntry, bases: (string | undefined)[], context: Par
   };
   const published = date('Veröffentlicht:', entry.published);
   const modified = date('Geändert:', entry.modified);
-  const image = imageOf(entry, options);
-  const attachments = attachmentsOf(entry, options);
+  const attachments = attachmentsOf(entry, places);
   const tags = [...new Set((entry.tags ?? []).map((tag) => htmlToText(tag).slice(0, 100)).filter((tag) => tag !== ''))];
   const authors = (entry.authors ?? []).flatMap((author) => {
     const name = htmlToText(author.name ?? '').slice(0, 200);
-    const link = linkOf(author.url, options);
+    const link = linkOf(author.url, places);
     return name === '' ? [] : [{ name, ...(link?.startsWith('http') === true && { url: link }) }];
   });
   const language = entry.language?.replace('_', '-');

@@ -107,6 +107,7 @@ function rowOf<TDraft extends ItemDraft>(draft: TDraft, { list, source, extensio
     content_html: draft.content?.html ?? null,
     content_text: draft.content?.text ?? null,
     content_tree: draft.content?.tree ?? null,
+    pictures: draft.content?.pictures ?? [],
     url: draft.url ?? null,
     image: draft.image ?? null,
     authors: draft.authors ?? null,
@@ -134,17 +135,17 @@ async function writeBatch(sql: Sql, { list, source, now, follow, afterWrite }: P
   const touched = rows.filter((row) => hashes.get(row.id) !== row.content_hash).map((row) => ({ ...row, extension: follow?.(row.extension, before.get(row.id) ?? null, now) ?? row.extension }));
   if (touched.length > 0) {
     await sql`
-      insert into item (id, list, source_id, guid, visibility, title, summary, content_html, content_text, content_tree, url, image, authors, attachments,
+      insert into item (id, list, source_id, guid, visibility, title, summary, content_html, content_text, content_tree, pictures, url, image, authors, attachments,
                         tags, language, version_of, pinned, example, member, extension, published, modified, content_hash, search_folded, first_seen, changed_at)
-      select r.id, ${list}, ${source.id}, r.guid, r.visibility, r.title, r.summary, r.content_html, r.content_text, r.content_tree, r.url, r.image, r.authors, r.attachments,
+      select r.id, ${list}, ${source.id}, r.guid, r.visibility, r.title, r.summary, r.content_html, r.content_text, r.content_tree, r.pictures, r.url, r.image, r.authors, r.attachments,
              r.tags, r.language, r.version_of, r.pinned, r.example, r.member, r.extension, coalesce(r.published, (select i.published from item i where i.id = r.id), ${now}),
              r.modified, r.content_hash, to_tsvector('simple', r.folded), ${now}, ${now}
       from jsonb_to_recordset(${sql.json(touched as never)}) as r (id text, guid text, visibility text, title text, summary text, content_html text, content_text text,
-           content_tree jsonb, url text, image jsonb, authors jsonb, attachments jsonb, tags text[], language text, version_of text, pinned boolean, example boolean, member text,
+           content_tree jsonb, pictures text[], url text, image jsonb, authors jsonb, attachments jsonb, tags text[], language text, version_of text, pinned boolean, example boolean, member text,
            extension jsonb, published timestamptz, modified timestamptz, content_hash text, folded text)
       on conflict (id) do update set
         visibility = excluded.visibility, title = excluded.title, summary = excluded.summary, content_html = excluded.content_html, content_text = excluded.content_text,
-        content_tree = excluded.content_tree, url = excluded.url, image = excluded.image, authors = excluded.authors, attachments = excluded.attachments,
+        content_tree = excluded.content_tree, pictures = excluded.pictures, url = excluded.url, image = excluded.image, authors = excluded.authors, attachments = excluded.attachments,
         tags = excluded.tags, language = excluded.language, version_of = excluded.version_of, pinned = excluded.pinned, example = excluded.example, member = excluded.member,
         extension = excluded.extension, published = excluded.published, modified = excluded.modified, content_hash = excluded.content_hash,
         search_folded = excluded.search_folded, changed_at = excluded.changed_at, deleted_at = null`;

@@ -35,7 +35,7 @@ export function eventJson(row: EventRow, site: Site, language?: string): EventIt
   const { title = row.title, summary } = row.detail;
   const own = summary === undefined ? undefined : plainContent(summary);
   const id = row.recurrence_id === '' ? row.id : `${row.id}~${row.recurrence_id}`;
-  const item = { ...row, id, title, ...(own !== undefined && { summary: summary ?? null, content_html: own.html, content_text: own.text, ...(row.content_tree !== undefined && { content_tree: own.tree }) }) };
+  const item = { ...row, id, title, ...(own !== undefined && { summary: summary ?? null, content_html: own.html, content_text: own.text, picture_tree: null, ...(row.content_tree !== undefined && { content_tree: own.tree }) }) };
   return { ...itemJson(item, 'events', site), _event: toExtension(row.extension as unknown as EventRule, row.detail, formatInstant(row.utc_start.getTime()), formatInstant(row.utc_end.getTime()), language) };
 }
 

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { ContentNode, NewsItem } from '@vir-nordwest/contract';
+import { shownTree, type ShownPicture } from '../content/body-pictures.ts';
+import { toHtml } from '../content/serialize.ts';
 import { widthsOf, type PictureFormat } from '../pictures/widths.ts';
-import type { ItemRow } from './item-row.ts';
+import type { ItemRow, PictureCopies } from './item-row.ts';
 
 /** Addresses an item needs to know. */
 export interface Site {
@@ -15,12 +17,13 @@ export interface Site {
 export function itemJson(row: ItemRow, path: string, site: Site): NewsItem {
   const { publicUrl } = site;
   const image = imageOf(row, site);
+  const shown = (tree: ContentNode[]): ContentNode[] => shownTree(tree, (src) => pictureAt(src, row, site));
   return {
     id: row.id,
     // Nobody who follows a link is signed in: internal items have no page here.
     ...(row.visibility === 'public' ? { url: row.url ?? `${publicUrl}/${path}/${row.id}` } : row.url !== null && { url: row.url }),
     ...(row.title !== null && { title: row.title }),
-    ...(row.content_html === null ? { content_text: row.content_text ?? row.summary ?? row.title ?? '' } : { content_html: row.content_html }),
+    ...(row.content_html === null ? { content_text: row.content_text ?? row.summary ?? row.title ?? '' } : { content_html: row.picture_tree === null ? row.content_html : toHtml(shown(row.picture_tree)) }),
     ...(row.summary !== null && { summary: row.summary }),
     ...(image !== null && { image: image.url }),
     date_published: instant(row.published),
@@ -37,7 +40,7 @@ export function itemJson(row: ItemRow, path: string, site: Site): NewsItem {
       source: { name: row.source_name, ...(row.source_url !== null && { url: row.source_url }) },
       ...(image !== null && { image: imageDetails(image) }),
       ...(row.versions !== null && { translations: row.versions.map(({ language, id, url }) => ({ language, id, url: url ?? `${publicUrl}/${path}/${id}` })) }),
-      ...(row.content_tree !== undefined && row.content_tree !== null && { content: row.content_tree satisfies ContentNode[] }),
+      ...(row.content_tree !== undefined && row.content_tree !== null && { content: shown(row.content_tree) }),
     },
   };
 }
@@ -57,10 +60,22 @@ export function imageOf({ image, picture }: ItemRow, { publicUrl }: Site): ItemI
   if (image === null) return null;
   if (URL.parse(image.url)?.origin === new URL(publicUrl).origin) return image;
   if (picture === null) return null;
-  const { hash, width, height } = picture;
-  const address = (wide: number, format: PictureFormat): string => `${publicUrl}/media/${hash}-${wide}.${format}`;
   const { alt, credit } = image;
-  return { url: address(width, 'jpg'), ...(alt !== undefined && { alt }), ...(credit !== undefined && { credit }), width, height, srcset: widthsOf(width).map((wide) => ({ url: address(wide, 'webp'), width: wide })) };
+  const { src, ...sizes } = copiesAt(picture, publicUrl);
+  return { url: src, ...(alt !== undefined && { alt }), ...(credit !== undefined && { credit }), ...sizes };
+}
+
+/** A picture of an article's text on our own host, or our copy of it. */
+function pictureAt(src: string, { copies }: ItemRow, { publicUrl }: Site): ShownPicture | undefined {
+  if (URL.parse(src)?.origin === new URL(publicUrl).origin) return { src };
+  const picture = copies !== null && Object.hasOwn(copies, src) ? copies[src] : undefined;
+  return picture && copiesAt(picture, publicUrl);
+}
+
+/** Addresses of our copies: a JPEG that everything reads, WebP for browsers. */
+function copiesAt({ hash, width, height }: PictureCopies, publicUrl: string): Required<Pick<ItemImage, 'srcset'>> & { src: string; width: number; height: number } {
+  const address = (wide: number, format: PictureFormat): string => `${publicUrl}/media/${hash}-${wide}.${format}`;
+  return { src: address(width, 'jpg'), width, height, srcset: widthsOf(width).map((wide) => ({ url: address(wide, 'webp'), width: wide })) };
 }
 
 const instant = (date: Date): string => date.toISOString().replace('.000Z', 'Z');

@@ -58,9 +58,13 @@ function search(sql: Sql, list: StoredList, q: string): Fragment {
   return sql`and item.id in (select find_items(${list}, to_tsquery('simple', ${prefixes}), plainto_tsquery('vir_german', ${q})))`;
 }
 
+const copies = (sql: Sql): Fragment => sql`jsonb_build_object('hash', hash, 'width', width, 'height', height)`;
+
 export const columns = (sql: Sql): Fragment => sql`
-  item.id, item.visibility, item.title, item.summary, item.content_html, item.content_text, item.url, item.image, 
-  (select jsonb_build_object('hash', hash, 'width', width, 'height', height) from picture where picture.url = item.image ->> 'url' and hash is not null) as picture, item.authors, item.attachments, item.tags,
+  item.id, item.visibility, item.title, item.summary, item.content_html, item.content_text, item.url, item.image,
+  (select ${copies(sql)} from picture where picture.url = item.image ->> 'url' and hash is not null) as picture,
+  (select jsonb_object_agg(picture.url, ${copies(sql)}) from picture where picture.url = any(item.pictures) and hash is not null) as copies,
+  case when item.pictures <> '{}' then item.content_tree end as picture_tree, item.authors, item.attachments, item.tags,
   item.language, item.pinned, item.example, item.extension, item.published, item.modified,
   ${versionsColumn(sql)},
   coalesce(source.title, source.name) as source_name, source.url as source_url, member.id as member_id, member.name as member_name`;

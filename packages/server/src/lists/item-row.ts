@@ -3,6 +3,13 @@
 
 import type { Attachment, ContentNode } from '@vir-nordwest/contract';
 
+/** Copies of a picture; `width` and `height` are those of the largest. */
+export interface PictureCopies {
+  hash: string;
+  width: number;
+  height: number;
+}
+
 /** A row of `item` with its source and member, as the lists read it. */
 export interface ItemRow {
   id: string;
@@ -11,12 +18,16 @@ export interface ItemRow {
   summary: string | null;
   content_html: string | null;
   content_text: string | null;
-  /** Selected for single items only. */
+  /** Selected for single items only. Names pictures where they are: see `shownTree`. */
   content_tree?: ContentNode[] | null;
+  /** The same for every item with pictures of other hosts in its text. */
+  picture_tree: ContentNode[] | null;
+  /** Our copies of them, by the address of the picture. */
+  copies: Record<string, PictureCopies> | null;
   url: string | null;
   image: { url: string; alt?: string; credit?: string; width?: number; height?: number } | null;
   /** Our copies of the image, where there are some. */
-  picture: { hash: string; width: number; height: number } | null;
+  picture: PictureCopies | null;
   authors: { name?: string; url?: string }[] | null;
   attachments: Attachment[] | null;
   tags: string[];

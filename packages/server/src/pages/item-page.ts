@@ -76,9 +76,10 @@ function fileFacts({ url, mime_type, size_in_bytes }: Attachment): string {
   return facts.length === 0 ? '' : ` (${facts.map(escapeText).join(', ')})`;
 }
 
-/** The image with its credit; readers of a page see more of it than those of a list. */
-function figureHtml({ image, _vir: { image: details } }: NewsItem): string {
-  if (image === undefined) return '';
+/** The image with its credit; readers of a page see more of it than those of a list. Not twice, where the text shows it. */
+function figureHtml(item: NewsItem): string {
+  const { image, _vir: { image: details } } = item;
+  if (image === undefined || item.content_html?.includes(`src="${escapeText(image)}"`) === true) return '';
   const { alt = '', credit, width, height, srcset = [] } = details ?? {};
   const sizes = srcset.length === 0 ? '' : ` srcset="${srcset.map((one) => `${escapeText(one.url)} ${one.width}w`).join(', ')}" sizes="(min-width: 44em) 42em, 95vw"`;
   const room = width === undefined || height === undefined ? '' : ` width="${width}" height="${height}"`;

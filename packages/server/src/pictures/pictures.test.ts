@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, beforeEach, test } from 'node:test';
-import type { NewsFeed } from '@vir-nordwest/contract';
+import type { ContentElement, NewsFeed } from '@vir-nordwest/contract';
 import type { FastifyInstance } from 'fastify';
 import sharp from 'sharp';
 import { buildApp } from '../app.ts';
@@ -77,6 +77,49 @@ test('an image of another host is shown as copies of our own, in several widths,
   assert.deepEqual(asked, ['/hafen.jpg'], 'asked for once');
 });
 
+async function articles(...bodies: string[]): Promise<void> {
+  const items = bodies.map((html, index) => ({ id: String(index), title: `Titel ${index}`, content_html: html, ...(index === 0 && { image: `${base}/lead.jpg`, _vir: { image: { credit: 'A. Beispiel' } } }) }));
+  await importFile(database.importer, { list: 'news', source: 'stadt', bytes: Buffer.from(JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'Probe', items })), imageOrigin: publicUrl });
+}
+
+test('pictures inside articles are copies of our own too: in the list, the tree, the page and both feeds', async () => {
+  serve(await picture(2000, 1000).jpeg().toBuffer());
+  await articles(`<p>Erster Absatz</p><p><img src="${base}/innen.jpg" alt="Der Hafen"></p><p>Zweiter</p>`);
+  await keepPictures(database.importer, options);
+  assert.deepEqual(asked.sort(), ['/innen.jpg', '/lead.jpg']);
+  await new Promise((resolve) => setTimeout(resolve, 200)); // the notice travels
+  const [item] = (await list()).items;
+  const image = /<img src="(https:\/\/api\.example\/media\/[\da-f]{24})-1280\.jpg" alt="Der Hafen" srcset="\1-320\.webp 320w, \1-640\.webp 640w, \1-1280\.webp 1280w" sizes="[^"]+" width="1280" height="640">/u;
+  assert.match(item?.content_html ?? '', image);
+  const single = (await app.inject(`/v1/news/${item?.id}.json`)).json<NewsFeed['items'][number]>();
+  const [, paragraph] = single._vir.content ?? [];
+  const { src = '', srcset = [], ...rest } = (typeof paragraph === 'object' ? paragraph.children?.[0] : undefined) as ContentElement;
+  assert.deepEqual([rest, srcset.map(({ width }) => width)], [{ tag: 'img', alt: 'Der Hafen', width: 1280, height: 640 }, [320, 640, 1280]]);
+  assert.equal((await app.inject(src.slice(publicUrl.length))).statusCode, 200);
+  for (const address of [`/news/${item?.id}`, '/v1/news.rss', '/v1/news.atom', '/v1/news.json', `/v1/news/${item?.id}.json`, '/fragment/news-feed']) assert.doesNotMatch((await app.inject(address)).body, /127\.0\.0\.1/u, address);
+  assert.match((await app.inject(`/news/${item?.id}`)).body, image);
+});
+
+test('a picture of an article that cannot be had leaves its words and the way there, and the article as it is', async () => {
+  const body = await picture(300, 200).jpeg().toBuffer();
+  answer = (request, response) => (request.url === '/weg.jpg' ? void response.writeHead(404).end() : void response.writeHead(200).end(body));
+  await articles('<p>Vorweg</p>', `<p><img src="${base}/weg.jpg" alt="Das Rathaus"> und <img src="${base}/da.jpg" alt="Der Hafen"></p><p>Danach</p>`);
+  await keepPictures(database.importer, options);
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  const html = (await list()).items.find(({ title }) => title === 'Titel 1')?.content_html ?? '';
+  assert.match(html, /^<p><a href="http:\/\/127\.0\.0\.1:\d+\/weg\.jpg">Bild: Das Rathaus<\/a> und <img src="https:\/\/api\.example\/media\/[^>]+alt="Der Hafen"[^>]+><\/p><p>Danach<\/p>$/u);
+});
+
+test('a picture the text shows is not shown a second time above it, and says whose it is', async () => {
+  serve(await picture(700, 500).jpeg().toBuffer());
+  await articles(`<p><img src="${base}/lead.jpg" alt="Hafen"></p><p>Text</p>`);
+  await keepPictures(database.importer, options);
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  const page = (await app.inject(`/news/${(await list()).items[0]?.id}`)).body;
+  assert.equal(page.match(/<img /gu)?.length, 1);
+  assert.match(page, /<figure><img [^>]+><figcaption>Foto: A\. Beispiel<\/figcaption><\/figure>/u);
+});
+
 test('a picture of an internal item cannot be guessed by a visitor', async () => {
   serve(await picture(400, 300).png().toBuffer(), 'image/png');
   await news({ path: '/intern.png', visibility: 'members' });
@@ -137,7 +180,7 @@ test('transparency becomes white for readers of feeds, not black', async () => {
 
 test('the static twin holds the copies its lists name', async () => {
   serve(await picture(700, 500).jpeg().toBuffer());
-  await news({ path: '/zwilling.jpg' });
+  await articles(`<p><img src="${base}/zwilling.jpg" alt=""></p>`);
   await keepPictures(database.importer, options);
   await new Promise((resolve) => setTimeout(resolve, 200));
   const { folder, remove } = temporaryFolder();

@@ -14,7 +14,7 @@ interface NativeSanitizing extends HTMLElement {
   setHTML?: (html: string, options: { sanitizer: { elements: readonly string[]; replaceWithChildrenElements: readonly string[]; attributes: readonly string[]; comments: boolean } }) => void;
 }
 
-const attributes = ['href', 'src', 'alt', 'title', 'lang'];
+const attributes = ['href', 'src', 'alt', 'title', 'lang', 'width', 'height'];
 /** Say nothing of their own: what they hold stays. */
 const wrappers = ['div', 'span', 'section', 'article', 'main', 'header', 'footer', 'aside', 'nav', 'center', 'font', 'small', 'big', 'mark', 'time', 'address', 'ins', 'del', 'strike', 'kbd', 'samp', 'var', 'dfn', 'label', 'details', 'summary', 'picture', 'tfoot', 'h1', 'h5', 'h6'];
 /** Elements of the same meaning in our list. */
@@ -36,6 +36,9 @@ export async function treeOfHtml(html: string, base?: string): Promise<ContentNo
   return clean ? safeNodes(nodesOf(clean), base) : [];
 }
 
+/** What a picture says of its size keeps the text below it from jumping. */
+const sizeOf = (element: Element) => ({ width: Number(element.getAttribute('width')), height: Number(element.getAttribute('height')) });
+
 /** Elements and texts as plain objects; the rest (comments, other namespaces) does not exist. */
 function nodesOf(parent: Node): unknown[] {
   const result: unknown[] = [];
@@ -44,7 +47,7 @@ function nodesOf(parent: Node): unknown[] {
     else if (node.nodeType === Node.ELEMENT_NODE && (node as Element).namespaceURI === 'http://www.w3.org/1999/xhtml') {
       const element = node as Element;
       const tag = element.localName;
-      result.push({ tag: renamed[tag] ?? tag, ...Object.fromEntries(attributes.map((name) => [name, element.getAttribute(name) ?? undefined])), children: nodesOf(element) });
+      result.push({ tag: renamed[tag] ?? tag, ...Object.fromEntries(attributes.map((name) => [name, element.getAttribute(name) ?? undefined])), ...sizeOf(element), children: nodesOf(element) });
     }
   }
   return result;

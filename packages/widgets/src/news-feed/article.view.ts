@@ -22,8 +22,8 @@ export function articleNodes(nodes: readonly ContentNode[], setting: ArticleSett
 }
 
 function elementOf(node: ContentElement, setting: ArticleSetting): Node {
-  const { tag, href, src, alt, title, lang, children = [] } = node;
-  if (tag === 'img') return imageOf(src ?? '', alt ?? '', setting);
+  const { tag, href, title, lang, children = [] } = node;
+  if (tag === 'img') return imageOf(node, setting);
   // Article headings begin at h2, whatever the page's level is.
   const name = /^h[2-4]$/.test(tag) ? `h${Math.min(6, setting.level + Number(tag[1]) - 1)}` : tag;
   const element = document.createElement(name);
@@ -49,8 +49,9 @@ function scrolling(table: Element): Element {
   return box;
 }
 
-function imageOf(src: string, alt: string, { homes, imageWord, inLink }: ArticleSetting): Node {
-  if (isExternal(src, ...homes.flatMap(sourceAddresses))) {
+function imageOf({ src = '', alt = '', srcset = [], width, height }: ContentElement, { homes, imageWord, inLink }: ArticleSetting): Node {
+  const isForeign = (address: string) => isExternal(address, ...homes.flatMap(sourceAddresses));
+  if (isForeign(src)) {
     const words = alt ? `${imageWord}: ${alt}` : imageWord;
     if (inLink) return document.createTextNode(words);
     const link = document.createElement('a');
@@ -60,7 +61,9 @@ function imageOf(src: string, alt: string, { homes, imageWord, inLink }: Article
     return link;
   }
   const image = document.createElement('img');
-  Object.assign(image, { loading: 'lazy', decoding: 'async', alt });
+  Object.assign(image, { loading: 'lazy', decoding: 'async', alt }, width && height ? { width, height } : {});
+  const copies = srcset.filter(({ url }) => !isForeign(url)).map((copy) => `${copy.url} ${copy.width}w`);
+  if (copies.length) Object.assign(image, { sizes: 'auto, (min-width: 40em) 38em, 95vw', srcset: copies.join(', ') });
   image.src = src;
   return image;
 }

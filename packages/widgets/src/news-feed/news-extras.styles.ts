@@ -4,17 +4,19 @@
 import { css } from '../shared/css-tag.ts';
 
 export const styles = css`
-  figure {
+  .picture {
     margin-block-end: 0.5em;
   }
   img {
     display: block;
-    inline-size: 100%;
     block-size: auto;
-    aspect-ratio: 3 / 2;
-    object-fit: cover;
     background: var(--_surface);
     border-radius: var(--_radius);
+  }
+  .picture img {
+    inline-size: 100%;
+    aspect-ratio: 3 / 2;
+    object-fit: cover;
   }
   .files {
     margin-block-start: 0.25em;
@@ -32,7 +34,7 @@ export const styles = css`
     display: flow-root;
   }
   @container (min-width: 34em) {
-    :host(:not([layout='cards'])) figure {
+    :host(:not([layout='cards'])) .picture {
       float: inline-end;
       inline-size: var(--vir-news-image-width, 9em);
       margin: 0.25em 0 0 1.5em;
@@ -120,9 +122,16 @@ export const styles = css`
     border-inline-start: 0.25em solid var(--_border, currentColor);
   }
   .text img {
-    inline-size: auto;
     max-inline-size: 100%;
-    aspect-ratio: auto;
+  }
+  .text p img {
+    display: inline-block;
+    vertical-align: middle;
+  }
+  .text figcaption {
+    margin-block-start: 0.25em;
+    font-size: 0.875em;
+    color: var(--_muted);
   }
   .text pre {
     overflow-x: auto;
@@ -144,7 +153,7 @@ export const styles = css`
     font-size: 1.5em;
     line-height: 1.2;
   }
-  :host([layout='headline']) .items > li:not(:first-child) :is(.teaser, .tags, .files, .article, figure) {
+  :host([layout='headline']) .items > li:not(:first-child) :is(.teaser, .tags, .files, .article, .picture) {
     display: none;
   }
   :host([layout='headline']) .items > li:not(:first-child) {

@@ -46,6 +46,34 @@ describe('vir-news-feed with more than a list', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('shows pictures of the text from our own host only, with room for them and in widths to choose from', async () => {
+    const base = freshBase();
+    const picture = (host: string) => ({ tag: 'img', src: `${host}/media/a.jpg`, alt: 'Hafen', width: 1280, height: 640, srcset: [{ url: `${host}/media/a-320.webp`, width: 320 }, { url: 'https://third.example/b.webp', width: 640 }] });
+    const content = [{ tag: 'figure', children: [picture(base), { tag: 'figcaption', children: ['Foto: A. Beispiel'] }] }, { tag: 'p', children: [picture('https://third.example')] }];
+    answer((url) => (url.includes('item-1.json') ? json({ ...newsItems(1)[0], _vir: { visibility: 'public', content } }) : url.includes('/media/') ? new Response(null, { status: 404 }) : json(newsFeed(url, newsItems(1)))));
+    const element = await show(html`<vir-news-feed base=${base} articles></vir-news-feed>`);
+    const details = open(element);
+    await until(() => details.querySelector('.text figure'));
+    const [image, ...others] = details.querySelectorAll('img');
+    expect(others).to.have.length(0);
+    expect([image?.srcset, image?.getAttribute('width'), image?.getAttribute('height'), image?.loading]).to.deep.equal([`${base}/media/a-320.webp 320w`, '1280', '640', 'lazy']);
+    expect(getComputedStyle(image as Element).float).to.equal('none');
+    expect(Math.round((image?.clientWidth ?? 0) / (image?.clientHeight ?? 1))).to.equal(2);
+    expect(details.querySelector('figcaption')?.textContent).to.equal('Foto: A. Beispiel');
+    expect(details.querySelector('.text p a')?.textContent).to.equal('Bild: Hafen');
+    await expect(element).to.be.accessible();
+  });
+
+  it('takes pictures of the text from where the list is, whatever public address the API gives them', async () => {
+    const base = freshBase();
+    const file = `media/${'a'.repeat(24)}`;
+    const content = [{ tag: 'p', children: [{ tag: 'img', src: `https://api.example/${file}-1280.jpg`, alt: '', srcset: [{ url: `https://api.example/${file}-320.webp`, width: 320 }] }] }];
+    answer((url) => (url.includes('item-1.json') ? json({ ...newsItems(1)[0], _vir: { visibility: 'public', content } }) : url.includes('/media/') ? new Response(null, { status: 404 }) : json(newsFeed(url, newsItems(1)))));
+    const details = open(await show(html`<vir-news-feed base=${base} articles></vir-news-feed>`));
+    await until(() => details.querySelector('img'));
+    expect([details.querySelector('img')?.src, details.querySelector('img')?.srcset]).to.deep.equal([`${base}/${file}-1280.jpg`, `${base}/${file}-320.webp 320w`]);
+  });
+
   it('cleans the HTML of a foreign feed; pictures of third hosts become links', async () => {
     const items = [{ id: 1, url: 'https://feed.example/1', title: 'Fremd', content_html: '<style>p{}</style><h1 onclick="x()">Hallo</h1><p>Bild: <img src="https://third.example/x.png" alt="Hafen" onerror="x()"> <a href="javascript:x()">böse</a> <a href="anders.html">gut</a></p><iframe src="x"></iframe>' }];
     answer(() => json({ version: 'https://jsonfeed.org/version/1.1', title: 'Fremd', items }));

@@ -86,7 +86,7 @@ const filesView = (files: readonly NewsFile[], { attachments, listen }: { attach
 const onImage = ({ target, type }: Event) => (target as HTMLElement).closest('figure')?.toggleAttribute('hidden', type === 'error');
 
 const imageView = ({ src, srcset, alt, credit, width, height }: NewsImage) =>
-  html`<figure>
+  html`<figure class="picture">
     <img src=${src} srcset=${srcset || nothing} sizes=${srcset ? 'auto, (min-width: 40em) 20em, 100vw' : nothing} alt=${alt} width=${width ?? nothing} height=${height ?? nothing} loading="lazy" decoding="async" @load=${onImage} @error=${onImage} />
     ${credit ? html`<figcaption class="small">${credit}</figcaption>` : nothing}
   </figure>`;
