@@ -3,7 +3,8 @@
 
 import { safeLink } from '../links/safe-link.ts';
 import { cut } from '../text/cut.ts';
-import { fileSize, fileType } from '../text/file.ts';
+import { attachmentType } from '../text/attachment-type.ts';
+import { fileSize } from '../text/file.ts';
 import { attending, type Attending } from './attending.ts';
 import { calendarLinks } from './calendars.ts';
 import type { CalendarSetting } from './entry.ts';
@@ -39,7 +40,7 @@ export function eventDetails(item: CalendarItem, setting: CalendarSetting): Even
     organizer: organizer && { name: organizer.name, href: safeLink(organizer.url) },
     repeats: recurrenceText,
     files: attachments.flatMap((file) => {
-      const facts = [fileType(file.url, file.mime_type), file.size_in_bytes === undefined ? '' : fileSize(file.size_in_bytes, decimal)].filter(Boolean).join(', ');
+      const facts = [attachmentType(file.url, file.mime_type), file.size_in_bytes === undefined ? '' : fileSize(file.size_in_bytes, decimal)].filter(Boolean).join(', ');
       const href = safeLink(file.url);
       return href ? [{ href, name: (file.title || (file.url.split(/[?#]/)[0]?.split('/').pop() ?? '')) + (facts && ` (${facts})`) }] : [];
     }),

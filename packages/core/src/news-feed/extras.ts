@@ -6,7 +6,8 @@ import { itemImage } from '../guards/image.ts';
 import { safeLink, sameOrigin } from '../links/safe-link.ts';
 import { sourceAddresses } from '../sources/parts.ts';
 import { foreignOf } from '../strings/foreign.ts';
-import { fileSize, fileType } from '../text/file.ts';
+import { attachmentType } from '../text/attachment-type.ts';
+import { fileSize } from '../text/file.ts';
 import { de } from './strings.extras.ts';
 import { berlinDate, dayText, type NewsCard, type NewsSetting } from './model.ts';
 
@@ -57,7 +58,7 @@ const isUpdated = ({ date_modified, date_published }: NewsItem): boolean => (ber
 /** A file with what people want to know before they open it; nothing where its address is not safe. */
 function attachment({ url, title, mime_type, size_in_bytes }: Attachment, comma: string): NewsExtras['attachments'] {
   const href = safeLink(url);
-  const type = fileType(url, mime_type);
+  const type = attachmentType(url, mime_type);
   const facts = [type, size_in_bytes === undefined ? '' : fileSize(size_in_bytes, comma)].filter(Boolean).join(', ');
   return href ? [{ href, title: title || (url.split(/[?#]/)[0]?.split('/').pop() ?? type), facts, audio: mime_type.startsWith('audio/') }] : [];
 }

@@ -4,7 +4,8 @@
 import type { ProjectItem, ProjectStatus } from '@vir-nordwest/contract';
 import { daysBetween } from '../dates/calendar.ts';
 import { safeLink } from '../links/safe-link.ts';
-import { fileSize, fileType } from '../text/file.ts';
+import { attachmentType } from '../text/attachment-type.ts';
+import { fileSize } from '../text/file.ts';
 import { becameText } from './changes.ts';
 import { dayText } from './schedule.ts';
 import { lastDay } from './status.ts';
@@ -39,7 +40,7 @@ export function projectDetails({ _project: { funding, partners, contact = {}, re
       ...(phone ? [{ text: phone, href: safeLink(`tel:${phone.replace(/[^\d+]/g, '')}`) }] : []),
     ],
     documents: attachments.map((file) => {
-      const facts = [fileType(file.url, file.mime_type), file.size_in_bytes === undefined ? '' : fileSize(file.size_in_bytes, words.decimalComma)].filter(Boolean).join(', ');
+      const facts = [attachmentType(file.url, file.mime_type), file.size_in_bytes === undefined ? '' : fileSize(file.size_in_bytes, words.decimalComma)].filter(Boolean).join(', ');
       return { text: (file.title || (file.url.split(/[?#]/)[0]?.split('/').pop() ?? '')) + (facts && ` (${facts})`), href: safeLink(file.url) };
     }),
     results: [...changes.map((change) => ({ ...change, text: becameText(change, words) })), ...results]

@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { attachmentType } from './attachment-type.ts';
 import { cut } from './cut.ts';
 import { fileSize, fileType } from './file.ts';
 import { fold } from './fold.ts';
@@ -65,5 +66,9 @@ describe('files', () => {
     assert.equal(fileSize(3, ','), '1\u00a0kB');
     assert.equal(fileType('https://a.example/x.pdf?y', ''), 'PDF');
     assert.equal(fileType('https://a.example/download', 'application/pdf'), 'PDF');
+    assert.equal(attachmentType('https://a.example/file.php?id=3', 'application/pdf'), 'PDF');
+    assert.equal(attachmentType('https://a.example/1', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'), 'DOCX');
+    assert.equal(attachmentType('https://a.example/1', 'audio/mpeg'), 'MP3');
+    assert.equal(attachmentType('https://a.example', 'application/octet-stream'), '');
   });
 });

@@ -4,7 +4,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Holiday } from '@vir-nordwest/contract';
-import type { Sql } from 'postgres';
 import { openDatabase } from '../database/database.ts';
 import type { BoundaryOptions } from '../import/boundaries.ts';
 import { UnreadableFileError } from '../import/draft.ts';
@@ -14,8 +13,8 @@ import type { ImportList } from '../import/import-lists.ts';
 import { isOparl } from '../import/oparl.ts';
 import { fetchMeetings } from '../import/oparl-pages.ts';
 import { reportText } from '../import/report-text.ts';
-import { keepPictures } from '../pictures/keep-pictures.ts';
 import type { Settings } from '../settings.ts';
+import { tellFiles } from './tell-files.ts';
 
 export interface ImportCommand {
   list: ImportList;
@@ -49,7 +48,7 @@ export async function importCommand(command: ImportCommand, settings: Settings):
       onStored: (count) => command.dryRun || tell(`${count} Einträge gespeichert`),
     });
     process.stdout.write(`${reportText(report)}\n`);
-    if (!command.dryRun && itemLists.includes(command.list)) await tellPictures(database.importer, settings, command.allowLoopback);
+    if (!command.dryRun && itemLists.includes(command.list)) await tellFiles(database.importer, settings, command.allowLoopback);
   } finally {
     await database.close();
   }
@@ -63,13 +62,6 @@ async function fetchAll({ list, from, allowLoopback }: ImportCommand): Promise<F
 }
 
 const itemLists: readonly string[] = ['news', 'events', 'projects'];
-
-/** Fetches the images that have become known, and says which could not be had. */
-async function tellPictures(importer: Sql, { publicUrl }: Settings, allowLoopback: boolean): Promise<void> {
-  const { kept, problems } = await keepPictures(importer, { imageOrigin: new URL(publicUrl).origin, allowLoopback });
-  if (kept > 0) process.stdout.write(`  ${kept} ${kept === 1 ? 'Bild' : 'Bilder'} übernommen\n`);
-  for (const { url, reason } of problems.slice(0, 20)) process.stdout.write(`  Ohne Bild: ${url}: ${reason}\n`);
-}
 
 async function readSource(file: string, maxBytes: number): Promise<Uint8Array> {
   try {

@@ -13,6 +13,7 @@ import type { ItemList } from '../import/store-items.ts';
 import { pull, type PullResult } from '../pull/pull.ts';
 import { allSubscriptions, endSubscription, healthOf, pauseSubscription, saveSubscription, type Health, type Subscription } from '../pull/subscriptions.ts';
 import type { Settings } from '../settings.ts';
+import { tellFiles } from './tell-files.ts';
 import { UsageError } from './usage-error.ts';
 
 const lists: readonly string[] = ['news', 'events', 'projects'] satisfies ItemList[];
@@ -63,6 +64,7 @@ export async function pullCommand({ name, acceptRemovals, allowLoopback }: PullC
       isFine &&= result.outcome !== 'failed';
       process.stdout.write(`${pullText(result)}\n`);
     }
+    if (wanted.length > 0) await tellFiles(sql, settings, allowLoopback);
   });
   return isFine;
 }

@@ -26,7 +26,7 @@ test('an RSS item with everything', () => {
     <enclosure url="/a.pdf" type="application/pdf" length="1000"/><enclosure url="/b.jpg" type="image/jpeg" length="1"/><author>amt@stadt.example (Bauamt)</author></item>`));
   assert.deepEqual(draft, {
     guid: 'news-1', title: 'Straße frei', summary: 'Kurz', url: 'https://www.stadt.example/aktuell/1', published: '2026-03-05T09:30:00.000Z', tags: ['Verkehr'],
-    content: { html: '<p>Lang <a href="https://www.stadt.example/aktuell/plan.pdf">Plan</a></p>', text: 'Lang Plan', tree: [{ tag: 'p', children: ['Lang ', { tag: 'a', href: 'https://www.stadt.example/aktuell/plan.pdf', children: ['Plan'] }] }] },
+    content: { html: '<p>Lang <a href="https://www.stadt.example/aktuell/plan.pdf">Plan</a></p>', text: 'Lang Plan', tree: [{ tag: 'p', children: ['Lang ', { tag: 'a', href: 'https://www.stadt.example/aktuell/plan.pdf', children: ['Plan'] }] }], pictures: [] },
     image: { url: 'https://www.stadt.example/b.jpg' }, attachments: [{ url: 'https://www.stadt.example/a.pdf', mime_type: 'application/pdf', size_in_bytes: 1000 }], authors: [{ name: 'Bauamt' }],
   });
 });
@@ -99,7 +99,7 @@ test('Atom with bases, text, HTML and XHTML', () => {
 test('JSON Feed with numeric id and our own extension', () => {
   const bytes = Buffer.from(JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'F', items: [{ id: 7, content_text: 'a < b\n\nc', _vir: { visibility: 'members', pinned: true, example: true, member: { id: 'stadt-x' } } }, 'kaputt', { id: 8 }] }));
   const result = parseJsonFeed(bytes, context);
-  assert.deepEqual(first(result), { guid: '7', summary: 'a < b c', content: { html: '<p>a &lt; b<br><br>c</p>', text: 'a < b\n\nc', tree: [{ tag: 'p', children: ['a < b', { tag: 'br' }, { tag: 'br' }, 'c'] }] }, visibility: 'members', pinned: true, example: true, member: 'stadt-x' });
+  assert.deepEqual(first(result), { guid: '7', summary: 'a < b c', content: { html: '<p>a &lt; b<br><br>c</p>', text: 'a < b\n\nc', tree: [{ tag: 'p', children: ['a < b', { tag: 'br' }, { tag: 'br' }, 'c'] }], pictures: [] }, visibility: 'members', pinned: true, example: true, member: 'stadt-x' });
   assert.deepEqual(result.problems.map(({ place }) => place), ['Eintrag 2', 'Eintrag 3']);
 });
 

@@ -31,6 +31,8 @@ export interface FetchRules extends AddressRules {
   /** Largest answer, in bytes after decompression. */
   maxBytes?: number;
   accept?: string;
+  /** Longest wait for everything together, in milliseconds. */
+  ms?: number;
 }
 
 /** Fetches a file from the public internet, within limits of size, time and place. @throws UnreadableFileError */
@@ -41,40 +43,46 @@ export async function fetchSource(address: string, rules: FetchRules = {}): Prom
 }
 
 /** Fetches a file unless it is still the one with these validators; `undefined` then. @throws UnreadableFileError */
-export async function fetchIfChanged(address: string, known: Validators, rules: FetchRules = {}): Promise<FetchedFile | undefined> {
-  const agent = new Agent({ connect: { lookup: guardedLookup(rules), timeout: limits.ms }, maxHeaderSize: 32_768 });
-  const signal = AbortSignal.timeout(limits.ms);
-  try {
-    return await follow(address, known, rules, agent, signal);
-  } catch (error) {
-    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-    if (cause instanceof UnreadableFileError) throw cause;
-    if (signal.aborted) throw new UnreadableFileError(`${address} hat nicht innerhalb von ${limits.ms / 1000} Sekunden geantwortet.`);
-    throw new UnreadableFileError(`${address} ist nicht abrufbar (${(cause as NodeJS.ErrnoException).code ?? 'Verbindungsfehler'}).`);
-  } finally {
-    await agent.destroy();
-  }
-}
-
-async function follow(address: string, { etag, lastModified }: Validators, rules: FetchRules, agent: Agent, signal: AbortSignal): Promise<FetchedFile | undefined> {
+export async function fetchIfChanged(address: string, { etag, lastModified }: Validators, rules: FetchRules = {}): Promise<FetchedFile | undefined> {
   const conditions = { ...(etag !== null && { 'if-none-match': etag }), ...(lastModified !== null && { 'if-modified-since': lastModified }) };
-  let url = checkAddress(address, rules);
-  for (let hop = 0; hop <= limits.redirects; hop++) {
-    const headers = { accept: rules.accept ?? 'application/rss+xml, application/atom+xml, application/feed+json, text/calendar, application/geo+json, text/csv, */*;q=0.5', 'accept-encoding': 'gzip, br', 'user-agent': 'vir-nordwest (feed import)', ...conditions };
-    const answer = await request(url, { dispatcher: agent, signal, headers });
-    const location = answer.headers['location'];
-    if ([301, 302, 303, 307, 308].includes(answer.statusCode) && typeof location === 'string') {
-      await answer.body.dump({ limit: 16_384 }).catch(() => {});
-      url = checkAddress(URL.parse(location, url.href)?.href ?? location, rules);
-      continue;
-    }
+  const headers = { accept: rules.accept ?? 'application/rss+xml, application/atom+xml, application/feed+json, text/calendar, application/geo+json, text/csv, */*;q=0.5', 'accept-encoding': 'gzip, br', ...conditions };
+  return askFor(address, { method: 'GET', headers }, rules, async (answer, url) => {
     if (answer.statusCode === 304 && Object.keys(conditions).length > 0) return undefined;
     if (answer.statusCode !== 200) throw new UnreadableFileError(`${url.href} antwortet mit Status ${answer.statusCode}.`);
     const charset = /charset\s*=\s*"?([\w.:-]{1,40})/iu.exec(String(answer.headers['content-type'] ?? ''))?.[1];
     const bytes = await readBody(answer.body, String(answer.headers['content-encoding'] ?? 'identity').trim().toLowerCase(), rules.maxBytes ?? limits.bytes);
     return { bytes, url: url.href, ...(charset !== undefined && { charset }), ...validatorsOf(answer.headers) };
+  });
+}
+
+export type Answer = Awaited<ReturnType<typeof request>>;
+
+/**
+ * Asks a guarded address, follows what leads on and hands over the answer. `read` must use up its body or destroy it.
+ * @throws UnreadableFileError whatever goes wrong on the way
+ */
+export async function askFor<TResult>(address: string, asked: { method: 'GET' | 'HEAD'; headers: Record<string, string> }, rules: FetchRules, read: (answer: Answer, url: URL) => TResult | Promise<TResult>): Promise<TResult> {
+  const agent = new Agent({ connect: { lookup: guardedLookup(rules), timeout: limits.ms }, maxHeaderSize: 32_768 });
+  const ms = rules.ms ?? limits.ms;
+  const signal = AbortSignal.timeout(ms);
+  try {
+    let url = checkAddress(address, rules);
+    for (let hop = 0; hop <= limits.redirects; hop++) {
+      const answer = await request(url, { dispatcher: agent, signal, method: asked.method, headers: { 'user-agent': 'vir-nordwest (feed import)', ...asked.headers } });
+      const location = answer.headers['location'];
+      if (![301, 302, 303, 307, 308].includes(answer.statusCode) || typeof location !== 'string') return await read(answer, url);
+      await answer.body.dump({ limit: 16_384 }).catch(() => {});
+      url = checkAddress(URL.parse(location, url.href)?.href ?? location, rules);
+    }
+    throw new ForbiddenAddressError(`${address} leitet öfter als ${limits.redirects}-mal weiter.`);
+  } catch (error) {
+    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+    if (cause instanceof UnreadableFileError) throw cause;
+    if (signal.aborted) throw new UnreadableFileError(`${address} hat nicht innerhalb von ${ms / 1000} Sekunden geantwortet.`);
+    throw new UnreadableFileError(`${address} ist nicht abrufbar (${(cause as NodeJS.ErrnoException).code ?? 'Verbindungsfehler'}).`);
+  } finally {
+    await agent.destroy();
   }
-  throw new ForbiddenAddressError(`${address} leitet öfter als ${limits.redirects}-mal weiter.`);
 }
 
 function validatorsOf(headers: Record<string, string | string[] | undefined>): Pick<FetchedFile, 'etag' | 'lastModified'> {

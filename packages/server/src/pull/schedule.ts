@@ -3,6 +3,7 @@
 
 import type { FastifyBaseLogger } from 'fastify';
 import type { Sql } from 'postgres';
+import { keepFileFacts } from '../files/keep-file-facts.ts';
 import { keepPictures } from '../pictures/keep-pictures.ts';
 import { pull, type PullOptions } from './pull.ts';
 import { claimDue, recordFailure } from './subscriptions.ts';
@@ -31,6 +32,8 @@ export function startPulling(importer: Sql, options: PullOptions, log: FastifyBa
       }
       const { kept, problems } = await keepPictures(importer, { ...options, isStopped: () => stopped });
       if (kept + problems.length > 0) log.info({ kept, refused: problems.length }, 'pictures');
+      const files = await keepFileFacts(importer, { ...options, isStopped: () => stopped });
+      if (files.known + files.problems.length > 0) log.info({ known: files.known, refused: files.problems.length }, 'files');
     } catch (error) {
       log.error({ err: error }, 'looking for due sources failed');
     }

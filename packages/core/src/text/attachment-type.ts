@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+/** Endings of programs: they tell how a file is made, not what it is. */
+const program = /^(?:php\d?|aspx?|jsp|cgi|do|html?)$/i;
+/** Media types people know by another name. */
+const names: readonly (readonly [RegExp, string])[] = [
+  [/octet-stream|force-download|x-download/, ''],
+  [/wordprocessingml/, 'DOCX'],
+  [/spreadsheetml/, 'XLSX'],
+  [/presentationml/, 'PPTX'],
+  [/opendocument\.text/, 'ODT'],
+  [/opendocument\.spreadsheet/, 'ODS'],
+  [/opendocument\.presentation/, 'ODP'],
+  [/msword/, 'DOC'],
+  [/ms-excel/, 'XLS'],
+  [/ms-powerpoint/, 'PPT'],
+  [/audio\/mpeg/, 'MP3'],
+  [/text\/plain/, 'TXT'],
+  [/text\/calendar/, 'ICS'],
+];
+
+/** Short name of the type of a file somewhere on the web, „PDF“: the ending of its address, else what its media type is called. Empty where neither says it. */
+export function attachmentType(url: string, mime: string): string {
+  const [, ending = ''] = /\.([a-z0-9]{2,4})(?:[?#]|$)/i.exec(url.replace(/^https?:\/\/[^/]*/i, '')) ?? [];
+  const known = names.find(([pattern]) => pattern.test(mime))?.[1];
+  return (ending && !program.test(ending) ? ending : (known ?? /\/(?:x-)?([a-z0-9]{2,8})/i.exec(mime)?.[1] ?? '')).toUpperCase();
+}
