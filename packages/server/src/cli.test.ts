@@ -162,6 +162,22 @@ test('members are invited one by one or by a table, by mail or by a printed link
   assert.match((await vir(['audit', 'verify'])).out, /^3 Einträge, die Kette ist unversehrt/u);
 });
 
+test('the office takes an item down, sees what is down, and shows it again', async () => {
+  const feed = path.join(folder, 'amtlich.xml');
+  writeFileSync(feed, rssFeed('<item><guid>1</guid><title>Falsch</title><link>https://www.stadt.example/falsch</link></item>'));
+  await vir(['import', 'news', feed]);
+  const down = await vir(['withdraw', 'news', 'https://www.stadt.example/falsch', '--reason', 'Auf Bitte der Stadt']);
+  assert.deepEqual([down.code, /^Zurückgezogen: „Falsch“ \([\da-f]{24}, Quelle „amtlich“\)/u.test(down.out)], [0, true]);
+  assert.match((await vir(['import', 'news', feed])).out, /1 unverändert, 0 übersprungen, 1 bleibt zurückgezogen/u);
+  assert.match((await vir(['sources'])).out, /Vom Netz genommen: 1 Eintrag; „vir withdraw“ zeigt sie\./u);
+  assert.match((await vir(['withdraw'])).out, /^news [\da-f]{24}: „Falsch“ \(Quelle „amtlich“\)\n {2}zurückgezogen: .*\sUhr, Auf Bitte der Stadt\n$/u);
+  assert.match((await vir(['republish', 'news', 'https://www.stadt.example/falsch'])).out, /^Wieder zu sehen: „Falsch“/u);
+  const wrong = await vir(['withdraw', 'news', 'nichts']);
+  assert.deepEqual([wrong.code, /Fehler: In „news“ gibt es keinen Eintrag „nichts“/u.test(wrong.err)], [1, true]);
+  assert.equal((await vir(['withdraw', 'news'])).code, 2);
+  assert.match((await vir(['audit', 'verify'])).out, /^5 Einträge, die Kette ist unversehrt/u, 'two more than after the test before');
+});
+
 test('an import beside a running server shows in it; due sources are asked; the log names no visitor; SIGTERM ends it cleanly', async () => {
   await vir(['source', 'add', 'drinnen', 'news', 'http://127.0.0.1:9/feed', '--allow-loopback']);
   const port = await freePort();

@@ -19,6 +19,9 @@ const help = `vir – Inhalte der Virtuellen Region Nordwest bereitstellen
   vir source pause|resume|remove NAME   Abruf aussetzen, fortsetzen, beenden; die Einträge bleiben
   vir sources                           alle Quellen und wie es ihnen geht
   vir pull [NAME]                       Quellen jetzt abrufen
+  vir withdraw LISTE KENNUNG… [--reason TEXT]     Einträge sofort vom Netz nehmen (news, events, projects); kein Einlesen bringt sie zurück.
+                                        KENNUNG oder Adresse der Seite; ohne Angaben: zeigen, was zurückgezogen ist
+  vir republish LISTE KENNUNG…          zurückgezogene Einträge wieder zeigen
   vir export ORDNER [--base URL]        die öffentlichen Inhalte als Dateien für jeden Webserver schreiben;
                                         URL: unter welcher Adresse der Ordner erreichbar sein wird (sonst PUBLIC_URL)
   vir config [show]                     zeigen, was abgeschaltet ist und welche Hinweise gelten
@@ -62,7 +65,7 @@ Umgebung
 Rückgabe: 0 in Ordnung (auch mit übersprungenen Einträgen) · 1 fehlgeschlagen · 2 falscher Aufruf`;
 
 /** By name: their modules are loaded only with their commands. */
-const ownErrors = new Set(['PortalError', 'AccountError', 'DocumentError']);
+const ownErrors = new Set(['PortalError', 'AccountError', 'DocumentError', 'WithdrawalError']);
 
 /** Runs one command, loading only what it needs, and resolves with the exit code; `undefined` while a server is running. */
 async function main(args: string[]): Promise<number | undefined> {
@@ -114,6 +117,11 @@ async function main(args: string[]): Promise<number | undefined> {
     if (rest.length > 0) throw new UsageError('Höchstens eine Quelle bitte; ohne Angabe alle.');
     const { pullCommand } = await import('./commands/sources.ts');
     return (await pullCommand({ name, acceptRemovals: values['accept-removals'] === true, allowLoopback: values['allow-loopback'] === true }, readSettings())) ? 0 : 1;
+  }
+  if (command === 'withdraw' || command === 'republish') {
+    const { withdrawCommand } = await import('./commands/withdraw.ts');
+    await withdrawCommand({ command, operands, reason: values.reason }, readSettings());
+    return 0;
   }
   if (command === 'export') {
     const [folder, ...rest] = operands;
@@ -168,6 +176,7 @@ function readArgs(args: string[]) {
         kind: { type: 'string' },
         internal: { type: 'boolean' },
         'accept-removals': { type: 'boolean' },
+        reason: { type: 'string' },
         message: { type: 'string' },
         until: { type: 'string' },
         name: { type: 'string' },

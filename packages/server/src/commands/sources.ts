@@ -13,6 +13,7 @@ import type { ItemList } from '../import/store-items.ts';
 import { pull, type PullResult } from '../pull/pull.ts';
 import { allSubscriptions, endSubscription, healthOf, pauseSubscription, saveSubscription, type Health, type Subscription } from '../pull/subscriptions.ts';
 import type { Settings } from '../settings.ts';
+import { withdrawals } from '../withdrawals/withdrawals.ts';
 import { tellFiles } from './tell-files.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -39,7 +40,11 @@ export async function sourceCommand(command: SourceCommand, settings: Settings):
 
 /** Shows which sources are pulled, and how they are doing. */
 export async function sourcesCommand(settings: Settings): Promise<void> {
-  await withImporter(settings, async (sql) => process.stdout.write(`${sourcesText(await allSubscriptions(sql), Date.now())}\n`));
+  await withImporter(settings, async (sql) => {
+    const withheld = (await withdrawals(sql)).length;
+    const note = withheld === 0 ? '' : `Vom Netz genommen: ${withheld} ${withheld === 1 ? 'Eintrag' : 'Einträge'}; „vir withdraw“ zeigt sie.\n`;
+    process.stdout.write(`${sourcesText(await allSubscriptions(sql), Date.now())}\n${note}`);
+  });
 }
 
 export interface PullCommand {

@@ -40,6 +40,8 @@ export interface ImportReport {
   changed: number;
   unchanged: number;
   removed: number;
+  /** Entries that were read and that nobody sees, because the office has taken them down. */
+  withheld: number;
   /** Entries that did not go in. */
   problems: ImportProblem[];
   /** What was left out of entries that did, and what else an editor should know. */
@@ -96,5 +98,5 @@ async function run(sql: Sql, transact: Transact, options: ImportOptions): Promis
   await sql`
     update import_run set finished_at = now(), added = ${counts.added}, changed = ${counts.changed}, unchanged = ${counts.unchanged}, removed = ${counts.removed ?? 0}, problems = ${sql.json(problems as never)}
     where id = ${record?.id ?? null}`;
-  return { list: options.list, source: options.source, format, dryRun: options.dryRun === true, added: counts.added, changed: counts.changed, unchanged: counts.unchanged, removed: counts.removed ?? 0, problems, notes: [...(parsed.notes ?? []), ...(counts.notes ?? [])], seen: parsed.seen ?? [] };
+  return { list: options.list, source: options.source, format, dryRun: options.dryRun === true, added: counts.added, changed: counts.changed, unchanged: counts.unchanged, removed: counts.removed ?? 0, withheld: counts.withheld ?? 0, problems, notes: [...(parsed.notes ?? []), ...(counts.notes ?? [])], seen: parsed.seen ?? [] };
 }

@@ -10,7 +10,7 @@ const shown = 50;
 /** The report as a person reads it. */
 export function reportText(report: ImportReport): string {
   const head = `${report.dryRun ? 'Probelauf, nichts gespeichert. ' : ''}Quelle „${report.source}“ (${formatNames[report.format]}):`;
-  const counts = `  ${report.added} neu, ${report.changed} geändert, ${report.unchanged} unverändert${report.removed > 0 ? `, ${report.removed} entfernt` : ''}, ${report.problems.length} übersprungen`;
+  const counts = `  ${report.added} neu, ${report.changed} geändert, ${report.unchanged} unverändert${report.removed > 0 ? `, ${report.removed} entfernt` : ''}, ${report.problems.length} übersprungen${report.withheld > 0 ? `, ${report.withheld} ${report.withheld === 1 ? 'bleibt' : 'bleiben'} zurückgezogen (vir withdraw)` : ''}`;
   return [head, counts, ...section('Übersprungen:', report.problems), ...section('Hinweise:', report.notes)].join('\n');
 }
 

@@ -20,6 +20,8 @@ export interface StoreCounts {
   added: number;
   changed: number;
   unchanged: number;
+  /** Of those, entries that nobody sees because the office has taken them down. */
+  withheld?: number;
   /** Only of lists that are replaced as a whole. */
   removed?: number;
   problems: ImportProblem[];
@@ -128,8 +130,8 @@ function rowOf<TDraft extends ItemDraft>(draft: TDraft, { list, source, extensio
 }
 
 async function writeBatch(sql: Sql, { list, source, now, follow, afterWrite }: Pick<StoreItems<ItemDraft>, 'list' | 'source' | 'now' | 'follow' | 'afterWrite'>, rows: Row[]): Promise<Omit<StoreCounts, 'problems'>> {
-  const known = await sql<{ id: string; content_hash: string; extension: object | null; is_there: boolean }[]>`
-    select id, content_hash, extension, deleted_at is null as is_there from item where id in ${sql(rows.map(({ id }) => id))} for update`;
+  const known = await sql<{ id: string; content_hash: string; extension: object | null; is_there: boolean; withheld: boolean }[]>`
+    select id, content_hash, extension, deleted_at is null as is_there, withheld from item where id in ${sql(rows.map(({ id }) => id))} for update`;
   const hashes = new Map(known.filter((row) => row.is_there).map((row) => [row.id, row.content_hash]));
   const before = new Map(known.map((row) => [row.id, row.extension]));
   const touched = rows.filter((row) => hashes.get(row.id) !== row.content_hash).map((row) => ({ ...row, extension: follow?.(row.extension, before.get(row.id) ?? null, now) ?? row.extension }));
@@ -152,13 +154,14 @@ async function writeBatch(sql: Sql, { list, source, now, follow, afterWrite }: P
     await afterWrite?.(sql, touched, now);
   }
   const changed = touched.filter(({ id }) => hashes.has(id)).length;
-  return { added: touched.length - changed, changed, unchanged: rows.length - touched.length };
+  return { added: touched.length - changed, changed, unchanged: rows.length - touched.length, withheld: known.filter((row) => row.withheld).length };
 }
 
 function add(counts: StoreCounts, more: Omit<StoreCounts, 'problems'>): void {
   counts.added += more.added;
   counts.changed += more.changed;
   counts.unchanged += more.unchanged;
+  counts.withheld = (counts.withheld ?? 0) + (more.withheld ?? 0);
 }
 
 /** SQLSTATE classes 22 (data exception), 23 (integrity) and 54 (limit exceeded) blame the row, anything else the situation. */

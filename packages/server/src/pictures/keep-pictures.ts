@@ -36,12 +36,12 @@ export async function keepPictures(importer: Sql, options: PicturesOptions): Pro
   await importer`
     insert into picture (url, next_at)
     select distinct named, ${now}::timestamptz from item, unnest(pictures || (image ->> 'url')) as named
-    where deleted_at is null and (image is not null or pictures <> '{}') and not starts_with(named, ${`${options.imageOrigin}/`})
+    where deleted_at is null and not withheld and (image is not null or pictures <> '{}') and not starts_with(named, ${`${options.imageOrigin}/`})
     on conflict (url) do nothing`;
   // What no item names any longer goes, and with it copies no other address shares.
   await importer`delete from picture 
-    where not exists (select from item where item.deleted_at is null and item.image ->> 'url' = picture.url)
-      and not exists (select from item where item.deleted_at is null and item.pictures @> array[picture.url])`;
+    where not exists (select from item where item.deleted_at is null and not item.withheld and item.image ->> 'url' = picture.url)
+      and not exists (select from item where item.deleted_at is null and not item.withheld and item.pictures @> array[picture.url])`;
   await importer`delete from rendition where not exists (select from picture where picture.hash = rendition.hash)`;
   let due = await claim(importer, now);
   if (due === undefined) return report;
