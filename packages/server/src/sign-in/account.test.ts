@@ -6,6 +6,7 @@ import { after, before, describe, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PortalVisitor } from '../testing/portal-visitor.ts';
 import { goodPassword, openStage, townA, type SignInStage } from '../testing/sign-in-stage.ts';
+import { openLink } from './accounts/links.ts';
 import { appendAudit, verifyAudit } from './audit/audit-log.ts';
 import { pruneAudit } from './audit/retention.ts';
 
@@ -73,7 +74,7 @@ describe('one’s own account', () => {
     const { PasswordDoor } = await import('./accounts/password-door.ts');
     await stage.addMember('zeit@example.org');
     const cost = { memoryCost: 4_096, timeCost: 2, parallelism: 1 };
-    const { setPassword, openLink, findByLogin } = await import('./accounts/links.ts');
+    const { setPassword, findByLogin } = await import('./accounts/links.ts');
     const account = await findByLogin(stage.database.signIn, 'zeit@example.org');
     await setPassword(stage.database.signIn, await openLink(stage.database.signIn, account?.id ?? '', 'reset'), goodPassword, cost);
     const door = new PasswordDoor(stage.database.signIn, cost);
@@ -128,6 +129,24 @@ describe('one’s own account', () => {
     assert.equal((await portal.read('/v1/member/session', tokens.access_token)).status, 401);
     assert.match(await letterTo('neu@example.org'), /Ihr Passwort wurde geändert/u);
     await enter('neu@example.org', 'Ein ganz neuer langer Satz');
+  });
+
+  test('passwords that became known elsewhere, or that are easy to guess, are refused by link and on the account page, with words for people', async () => {
+    const id = await stage.addMember('schwach@example.org');
+    const browser = await enter('schwach@example.org');
+    const link = `${stage.base}/invitation/${await openLink(stage.database.signIn, id, 'reset')}`;
+    for (const [password, words] of [['RikiTikiTavi', 'anderswo bekannt geworden'], ['schwach@example.org', 'zu leicht zu erraten']] as const) {
+      for (const answer of [await browser.submit(link, { password }), await browser.submit(`${stage.base}/account/password`, { current: goodPassword, password })]) {
+        assert.equal(answer.status, 422);
+        const html = await answer.text();
+        assert.match(html, new RegExp(`role="alert">[^<]*${words}`, 'u'));
+        assert.match(html, /<input id="password"[^>]*aria-describedby="password-hint problem" aria-invalid="true"/u);
+        assert.ok(!html.includes(`value="${password}" required`), 'and it is not sent back');
+      }
+      assert.equal((await (await stage.visitor()).submit(`${stage.base}/account/sign-in`, { login: 'schwach@example.org', password })).status, 422);
+    }
+    assert.equal((await browser.submit(link, { password: 'Ein ganz neuer langer Satz' })).status, 200, 'the link holds until a good one is set');
+    assert.ok(!stage.logged.join('').includes('RikiTikiTavi'));
   });
 
   test('the session of the account page rests 15 minutes and lasts an hour', async () => {

@@ -3,11 +3,11 @@
 
 import { escapeText } from '../../content/serialize.ts';
 import type { Account } from '../accounts/accounts.ts';
-import { maxPassword, minPassword } from '../accounts/accounts.ts';
+import type { PasswordFault } from '../accounts/password-rule.ts';
 import type { LastingSession } from '../accounts/sessions.ts';
 import type { Passkey } from '../accounts/passkeys.ts';
 import { passkeySection, passkeySignIn } from './passkey-forms.ts';
-import { newPasswordField } from './password-pages.ts';
+import { faultText, newPasswordField } from './password-pages.ts';
 import { alert, field, press, shell, status, type Shell } from './shell.ts';
 import { secondStepSection } from './second-step-pages.ts';
 import { loginFields, type SignInProblem } from './sign-in-page.ts';
@@ -35,14 +35,16 @@ export interface AccountPage extends Shell {
   passkeys: readonly Passkey[];
   /** What the browser is asked for a new passkey; nothing where the address cannot have any. */
   newPasskey: object | undefined;
-  problem?: 'passkeyFailed' | 'wrongPassword' | 'tooShort' | 'wait' | 'wrongCode' | undefined;
+  problem?: 'passkeyFailed' | 'wrongPassword' | 'wait' | 'wrongCode' | undefined;
+  /** Why the new password was not taken. */
+  fault?: PasswordFault | undefined;
   done?: 'saved' | 'ended' | 'secondStepOff' | 'passkeySaved' | 'passkeyRemoved' | undefined;
 }
 
-export function accountPage({ account, sessions, secondStep, passkeys, newPasskey, problem, done, ...place }: AccountPage): string {
+export function accountPage({ account, sessions, secondStep, passkeys, newPasskey, problem, fault, done, ...place }: AccountPage): string {
   const w = words[place.language];
   const base = `${place.base}/account`;
-  const trouble = problem === undefined ? '' : alert(problem === 'tooShort' ? w.tooShort(minPassword, maxPassword) : w[problem]);
+  const trouble = fault !== undefined ? alert(faultText(place.language, fault)) : problem === undefined ? '' : alert(w[problem]);
   return shell(place, w.account, `<h1>${w.account}</h1>
 <p><strong>${escapeText(account.name)}</strong>${account.municipality === '' ? '' : `, ${escapeText(account.municipality)}`} (${escapeText(account.login)})</p>
 ${trouble}${done === undefined ? '' : status(w[`${done}Here`])}
@@ -53,13 +55,13 @@ ${press(`${base}/everywhere`, w.signOutEverywhere)}
 <form method="post" action="${escapeText(base)}/password">
 <input type="hidden" name="login" autocomplete="username" value="${escapeText(account.login)}">
 ${field({ id: 'current', label: w.currentPassword, type: 'password', autocomplete: 'current-password', invalid: problem === 'wrongPassword' })}
-${newPasswordField({ language: place.language, invalid: problem === 'tooShort' })}
+${newPasswordField({ language: place.language, invalid: fault !== undefined })}
 <p class="actions"><button>${w.save}</button></p>
 </form>
 ${secondStepSection(place, secondStep, { isWrong: problem === 'wrongCode' })}
 ${passkeySection(place, passkeys, newPasskey)}
 <h2>${w.leave}</h2>
-${press(`${base}/sign-out`, w.signOut)}`, { isProblem: problem !== undefined });
+${press(`${base}/sign-out`, w.signOut)}`, { isProblem: problem !== undefined || fault !== undefined });
 }
 
 function sessionEntry({ language, base }: Shell, { id, portal, since, usedAt }: LastingSession): string {

@@ -3,6 +3,7 @@
 
 import { escapeText } from '../../content/serialize.ts';
 import { maxPassword, minPassword } from '../accounts/accounts.ts';
+import type { PasswordFault } from '../accounts/password-rule.ts';
 import { alert, field, shell, type Shell } from './shell.ts';
 import { words } from './words.ts';
 
@@ -10,21 +11,24 @@ export interface PasswordPage extends Shell {
   secret: string;
   name: string;
   login: string;
-  tooShort?: boolean;
+  fault?: PasswordFault | undefined;
 }
 
 /** Chooses a password, behind a link of ours. */
-export function passwordPage({ language, base, secret, name, login, tooShort = false }: PasswordPage): string {
+export function passwordPage({ language, base, secret, name, login, fault }: PasswordPage): string {
   const w = words[language];
   return shell({ language, base }, w.choose, `<h1>${w.choose}</h1>
 <p>${w.choosing(escapeText(name), escapeText(login))}</p>
-${tooShort ? alert(w.tooShort(minPassword, maxPassword)) : ''}
+${fault === undefined ? '' : alert(faultText(language, fault))}
 <form method="post" action="${escapeText(`${base}/invitation/${secret}`)}">
 <input type="hidden" name="login" autocomplete="username" value="${escapeText(login)}">
-${newPasswordField({ language, invalid: tooShort })}
+${newPasswordField({ language, invalid: fault !== undefined })}
 <p class="actions"><button>${w.save}</button></p>
-</form>`, { isProblem: tooShort });
+</form>`, { isProblem: fault !== undefined });
 }
+
+/** Why a password was not taken. */
+export const faultText = (language: Shell['language'], fault: PasswordFault): string => (fault === 'tooShort' ? words[language].tooShort(minPassword, maxPassword) : words[language][fault]);
 
 export const newPasswordField = ({ language, invalid }: Pick<Shell, 'language'> & { invalid: boolean }): string =>
   field({ id: 'password', label: words[language].newPassword, hint: words[language].rule(minPassword), type: 'password', autocomplete: 'new-password', invalid });

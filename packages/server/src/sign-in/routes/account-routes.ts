@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { maxPassword, minPassword, type Account } from '../accounts/accounts.ts';
+import type { Account } from '../accounts/accounts.ts';
 import { secondStepOf } from '../accounts/second-step.ts';
 import { AccountSessions } from '../accounts/account-session.ts';
 import { openLink, setPassword } from '../accounts/links.ts';
+import { findFault } from '../accounts/password-rule.ts';
 import { endAllSessions, endSession, selectSessions } from '../accounts/sessions.ts';
 import { appendAudit } from '../audit/audit-log.ts';
 import { noticeLetter } from '../mail/letters.ts';
@@ -106,7 +107,8 @@ export function accountRoutes(app: FastifyInstance, options: SignInRoutes): void
   own('POST', '/account/password', async (request, reply, account) => {
     const form = formOf(request);
     const password = form.get('password') ?? '';
-    if (password.length < minPassword || password.length > maxPassword) return show(request, reply.code(422), account, { problem: 'tooShort' });
+    const fault = await findFault(password, account);
+    if (fault !== undefined) return show(request, reply.code(422), account, { fault });
     const checked = await door.check(account.login, form.get('current') ?? '', request.ip);
     if ('refused' in checked) return show(request, reply.code(checked.refused === 'wait' ? 429 : 422), account, { problem: checked.refused === 'wait' ? 'wait' : 'wrongPassword' });
     await setPassword(sql, await openLink(sql, account.id, 'reset'), password);

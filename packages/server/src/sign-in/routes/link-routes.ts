@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { maxPassword, minPassword } from '../accounts/accounts.ts';
 import { findByLogin, findLinked, openLink, setPassword } from '../accounts/links.ts';
+import { findFault } from '../accounts/password-rule.ts';
 import { countTry, networkOf, triesKey } from '../accounts/tries.ts';
 import { appendAudit } from '../audit/audit-log.ts';
 import { resetLetter } from '../mail/letters.ts';
@@ -29,9 +29,8 @@ export function linkRoutes(app: FastifyInstance, { sql, mailer, signInUrl }: Sig
     const account = await findLinked(sql, secretOf(request));
     if (account === undefined) return reply.code(404).send(messagePage(place(request), 'noInvitation'));
     const password = formOf(request).get('password') ?? '';
-    if (password.length < minPassword || password.length > maxPassword) {
-      return reply.code(422).send(passwordPage({ ...place(request), secret: secretOf(request), name: account.name, login: account.login, tooShort: true }));
-    }
+    const fault = await findFault(password, account);
+    if (fault !== undefined) return reply.code(422).send(passwordPage({ ...place(request), secret: secretOf(request), name: account.name, login: account.login, fault }));
     const id = await setPassword(sql, secretOf(request), password);
     if (id === undefined) return reply.code(404).send(messagePage(place(request), 'noInvitation'));
     await appendAudit(sql, { event: 'password-set', subject: id, outcome: 'ok' });

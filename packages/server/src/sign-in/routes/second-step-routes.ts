@@ -17,7 +17,7 @@ import { formOf, placeOf } from './forms.ts';
 export interface OwnAccount {
   /** Adds a route for whoever is signed in on the account page. */
   own: (method: 'GET' | 'POST', url: string, handler: (request: FastifyRequest, reply: FastifyReply, account: Account) => Promise<FastifyReply>) => void;
-  show: (request: FastifyRequest, reply: FastifyReply, account: Account, more?: Pick<AccountPage, 'problem' | 'done'>) => Promise<FastifyReply>;
+  show: (request: FastifyRequest, reply: FastifyReply, account: Account, more?: Pick<AccountPage, 'problem' | 'fault' | 'done'>) => Promise<FastifyReply>;
   sessions: AccountSessions;
   desk: CodeDesk;
 }
