@@ -202,7 +202,7 @@ const adapters = {
   treeshake,
   onwarn,
   plugins: [...plugins(), minify(true)],
-  output: { dir: 'dist/bench-adapters', format: 'es', banner: credit, entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash:6].js' },
+  output: { dir: 'dist/bench-adapters', format: 'es', banner: credit, entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash:8].js' },
 };
 
 export default widgets.length === 0 ? [{ ...loader, plugins: [empty, ...loader.plugins] }] : [chunks, loader, doctor, everything, all, configurator, adapters];
