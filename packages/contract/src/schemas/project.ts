@@ -25,13 +25,24 @@ export const ProjectChange = v.object({
   url: v.optional(WebUrl),
 });
 
+const Pixels = v.pipe(v.number(), v.integer(), v.minValue(1));
+const Logo = v.object({ url: WebUrl, width: v.optional(Pixels), height: v.optional(Pixels), srcset: v.optional(v.array(v.object({ url: WebUrl, width: Pixels }))) });
+
 export const ProjectExtension = v.object({
   status: v.picklist(projectStatuses),
+  /** Why it is so, in a few words. */
+  statusNote: v.optional(v.string()),
   start: v.optional(LocalDate),
   /** Last day, inclusive. */
   end: v.optional(LocalDate),
+  /** A phase of one day is a milestone. */
   phases: v.optional(v.array(v.object({ name: v.string(), start: v.optional(LocalDate), end: v.optional(LocalDate) }))),
-  funding: v.optional(v.array(v.object({ name: v.string(), url: v.optional(WebUrl) }))),
+  /** Who pays, with the logo that many programmes want to see. */
+  funding: v.optional(v.array(v.object({ name: v.string(), url: v.optional(WebUrl), logo: v.optional(Logo) }))),
+  cost: v.optional(v.string()),
+  /** Where it happens: a name or an address, a point on the map (GeoJSON, RFC 7946), or both. */
+  place: v.optional(v.string()),
+  geometry: v.optional(v.object({ type: v.literal('Point'), coordinates: v.tuple([v.pipe(v.number(), v.minValue(-180), v.maxValue(180)), v.pipe(v.number(), v.minValue(-90), v.maxValue(90))]) })),
   partners: v.optional(v.array(v.object({ name: v.string(), url: v.optional(WebUrl) }))),
   contact: v.optional(v.object({ name: v.optional(v.string()), email: v.optional(v.string()), phone: v.optional(v.string()), url: v.optional(WebUrl) })),
   /** Who may take part, until when: the last day, and on it the time where there is one. Without `until` always. */

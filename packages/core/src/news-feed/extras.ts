@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { Attachment, NewsItem } from '@vir-nordwest/contract';
-import { itemImage } from '../guards/image.ts';
-import { safeLink, sameOrigin } from '../links/safe-link.ts';
-import { sourceAddresses } from '../sources/parts.ts';
+import { ownPicture, type Picture } from '../links/picture.ts';
+import { safeLink } from '../links/safe-link.ts';
 import { foreignOf } from '../strings/foreign.ts';
 import { attachmentType } from '../text/attachment-type.ts';
 import { fileSize } from '../text/file.ts';
@@ -16,7 +15,7 @@ export interface NewsExtras {
   /** Set where the item is not in the language of the list: its tag and „nur auf Deutsch“. */
   foreign?: { lang: string; name: string } | undefined;
   updated?: string | undefined;
-  image?: NewsImage | undefined;
+  image?: Picture | undefined;
   attachments: readonly NewsFile[];
 }
 
@@ -28,26 +27,12 @@ export interface NewsFile {
   audio: boolean;
 }
 
-export interface NewsImage {
-  src: string;
-  srcset: string;
-  alt: string;
-  credit?: string | undefined;
-  width?: number | undefined;
-  height?: number | undefined;
-}
-
 export function newsExtras(item: NewsItem, { words, language, today, homes }: NewsSetting): NewsExtras {
-  const own = (url: string) => homes.flatMap(sourceAddresses).some((home) => sameOrigin(url, home));
   const { credit, decimalComma, updated } = { ...de, ...words };
-  const image = itemImage(item._vir.image);
   return {
     foreign: foreignOf(item.language, language, words),
     updated: isUpdated(item) ? updated(dayText(item.date_modified, today, words) ?? '') : undefined,
-    image:
-      item.image && own(item.image)
-        ? { ...image, src: item.image, alt: image?.alt ?? '', credit: image?.credit && credit(image.credit), srcset: (image?.srcset ?? []).filter(({ url }) => own(url)).map(({ url, width }) => `${url} ${width}w`).join(', ') }
-        : undefined,
+    image: ownPicture(item.image, item._vir.image, homes, credit),
     attachments: (item.attachments ?? []).flatMap((file) => attachment(file, decimalComma)),
   };
 }

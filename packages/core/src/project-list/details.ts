@@ -3,6 +3,8 @@
 
 import type { ProjectItem, ProjectStatus } from '@vir-nordwest/contract';
 import { daysBetween } from '../dates/calendar.ts';
+import { record } from '../guards/read.ts';
+import { ownPicture, type Picture } from '../links/picture.ts';
 import { safeLink } from '../links/safe-link.ts';
 import { attachmentType } from '../text/attachment-type.ts';
 import { fileSize } from '../text/file.ts';
@@ -20,7 +22,10 @@ export interface Linked {
 
 /** What only some projects tell: every text is final, every address safe. */
 export interface ProjectDetails {
-  funding: readonly Linked[];
+  funding: readonly (Linked & { logo?: Picture | undefined })[];
+  cost: readonly Linked[];
+  /** Where it happens, and a map to open. */
+  place: readonly Linked[];
   partners: readonly Linked[];
   contact: readonly Linked[];
   documents: readonly Linked[];
@@ -28,11 +33,14 @@ export interface ProjectDetails {
   results: readonly Linked[];
 }
 
-export function projectDetails({ _project: { funding, partners, contact = {}, results = [], changes = [] }, attachments = [] }: ProjectItem, given: ProjectWords): ProjectDetails {
+/** `homes` are the addresses of page and data: logos come from there only. */
+export function projectDetails({ _project: { funding, cost, place, geometry, partners, contact = {}, results = [], changes = [] }, attachments = [] }: ProjectItem, given: ProjectWords, homes: readonly string[] = []): ProjectDetails {
   const words = { ...detailsDe, ...given };
   const { name, email, phone, url } = contact;
   return {
-    funding: (funding ?? []).map(named),
+    funding: (funding ?? []).map(({ logo, ...source }) => ({ ...named(source), logo: ownPicture(logo?.url, { ...logo, alt: source.name }, homes, String) })),
+    cost: cost ? [{ text: cost }] : [],
+    place: [...(place ? [{ text: place }] : []), ...mapOf(geometry, words)],
     partners: (partners ?? []).map(named),
     contact: [
       ...(name || url ? [{ text: name ?? url ?? '', href: safeLink(url) }] : []),
@@ -48,6 +56,13 @@ export function projectDetails({ _project: { funding, partners, contact = {}, re
       .toSorted((one, other) => compare(one.date ?? '~', other.date ?? '~'))
       .map(({ date, text, url: address }) => ({ text: date ? `${dayText(date, given)}: ${text}` : text, href: safeLink(address) })),
   };
+}
+
+/** A map of others, which only a press opens: no picture of it is drawn here. */
+function mapOf(geometry: unknown, { onMap }: { onMap: string }): Linked[] {
+  const [longitude, latitude] = (record(geometry)?.coordinates ?? []) as readonly unknown[];
+  if (typeof longitude !== 'number' || typeof latitude !== 'number' || !(Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180)) return [];
+  return [{ text: onMap, href: `https://www.openstreetmap.org/?mlat=${latitude}&mlon=${longitude}#map=16/${latitude}/${longitude}` }];
 }
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

@@ -4,7 +4,7 @@
 import type { ProjectItem, ProjectStatus } from '@vir-nordwest/contract';
 import { isDate } from '../dates/is-date.ts';
 import { itemReader, webUrl } from '../guards/item.ts';
-import { fields, isRecord, listOf, matching, oneOf, text, type Read } from '../guards/read.ts';
+import { fields, isRecord, listOf, matching, oneOf, record, text, type Read } from '../guards/read.ts';
 
 export const projectStatuses = ['running', 'planned', 'paused', 'completed'] as const satisfies readonly ProjectStatus[];
 
@@ -20,7 +20,12 @@ const readItem = itemReader({
       start: day,
       end: day,
       phases: listOf(fields({ name: text }, { start: day, end: day })),
-      funding: named,
+      // Logos and the point are read by `details.ts`, where they are drawn.
+      funding: listOf(fields({ name: text }, { url: webUrl, logo: record as Read<never> })),
+      statusNote: text,
+      cost: text,
+      place: text,
+      geometry: record as Read<never>,
       partners: named,
       contact: fields({}, { name: text, email: text, phone: text, url: webUrl }),
       results: listOf(fields({ text }, { date: day, url: webUrl })),

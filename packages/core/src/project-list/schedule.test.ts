@@ -54,6 +54,13 @@ test('the current phase, and what comes next', () => {
   assert.equal(card(forms, '2025-08-31').next, 'Beginnt morgen');
 });
 
+test('a phase of one day is a milestone: its day is told, before and after', () => {
+  const opening = of({ status: 'running', phases: [{ name: 'Bauen', start: '2025-01-01', end: '2026-03-31' }, { name: 'Eröffnung', start: '2026-04-11', end: '2026-04-11' }] });
+  assert.equal(card(opening).next, 'Als Nächstes: Eröffnung, 11.\u00a0April 2026');
+  assert.equal(card(opening).phases[1], 'Eröffnung (11.\u00a0April 2026, folgt)');
+  assert.equal(card(opening, '2026-05-01').phases[1], 'Eröffnung (11.\u00a0April 2026, beendet)');
+});
+
 test('a gap between two phases is neither an end nor a phase', () => {
   const shown = card(projectVariants.gapBetweenPhases);
   assert.deepEqual([shown.status, shown.phase, shown.next], ['running', undefined, 'Nächste Phase: Zweite, ab 1.\u00a0September 2026']);

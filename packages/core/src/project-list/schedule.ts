@@ -42,7 +42,7 @@ export function projectPeriod(project: ProjectExtension, status: ProjectStatus, 
 export function phasesOn(today: string, { phases = [] }: ProjectExtension, status: ProjectStatus, words: TimeWords): Phase[] {
   return phases.map(({ name, start, end }) => {
     const state = phaseState(start, end, today, status);
-    const facts = [periodText(start, end, today, words), state && words.phaseStates[state]].filter(Boolean).join(', ');
+    const facts = [start !== undefined && start === end ? dayText(start, words) : periodText(start, end, today, words), state && words.phaseStates[state]].filter(Boolean).join(', ');
     return { text: name + (facts && ` (${facts})`), name, state };
   });
 }
@@ -60,7 +60,8 @@ export function nextStep(today: string, project: ProjectExtension, status: Proje
   const first = firstDay(project);
   if (first !== undefined && first > today) return words.begins(whenText(first, today, words));
   const [next] = (project.phases ?? []).filter(({ start }) => start !== undefined && start > today).sort((a, b) => ((a.start ?? '') < (b.start ?? '') ? -1 : 1));
-  if (next?.start !== undefined) return words.nextPhase(next.name, dayText(next.start, words));
+  // A phase of one day is a milestone.
+  if (next?.start !== undefined) return (next.end === next.start ? words.nextMilestone : words.nextPhase)(next.name, dayText(next.start, words));
   const last = lastDay(project);
   return last !== undefined && last >= today ? words.ends(whenText(last, today, words)) : undefined;
 }

@@ -37,6 +37,11 @@ export default {
   phaseStates: { done: 'done', current: 'under way', upcoming: 'to come' },
   funding: 'Funding',
   partners: 'Partners',
+  cost: 'Cost',
+  place: 'Place',
+  onMap: 'Open a map (OpenStreetMap)',
+  credit: (name) => `Photo: ${name}`,
+  withoutMember: 'No municipality',
   contact: 'Contact',
   documents: 'Documents',
   results: 'What became of it',
@@ -62,5 +67,6 @@ export default {
   begins: (day) => `Begins ${day}`,
   ends: (day) => `Ends ${day}`,
   on: (date) => `on ${date}`,
+  nextMilestone: (name, day) => `Next: ${name}, ${day}`,
   nextPhase: (name, day) => `Next phase: ${name}, from ${day}`,
 } as const satisfies Required<ProjectWords>;

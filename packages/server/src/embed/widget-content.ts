@@ -134,7 +134,7 @@ const projects: Read = async ({ database, site, today, attributes, language }) =
       title: card.title,
       href: card.href,
       lang: card.foreign?.lang,
-      facts: filled([words.statuses[card.status], period, phase, next, card.body, card.foreign?.name]),
+      facts: filled([words.statuses[card.status], item._project.statusNote, period, phase, next, card.body, card.foreign?.name]),
       text: card.teaser,
       linked: { '@type': 'Project', description: card.teaser },
     };

@@ -3,7 +3,7 @@
 
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { paths, type NewsFeed } from '@vir-nordwest/contract';
+import { paths, type NewsFeed, type ProjectItem } from '@vir-nordwest/contract';
 import type { FastifyInstance } from 'fastify';
 import { stylePath } from '../pages/page.ts';
 import { ExportError } from './export-error.ts';
@@ -65,7 +65,8 @@ async function* feedFiles(source: ExportSource, { name, siblings, single }: (typ
   const ids = new Set(pages.flatMap(({ items }) => items.map(({ id }) => id)));
   // Copies come before what names them; two items may share one.
   const images = pages.flatMap(({ items }) => items.flatMap(({ image, content_html = '', _vir }) => [image ?? '', ...(_vir.image?.srcset?.map(({ url }) => url) ?? []), ...picturesOf(content_html)]));
-  yield* answers(source, [...new Set(images.filter((url) => url.startsWith(`${source.publicUrl}/media/`)).map((url) => url.slice(source.publicUrl.length)))]);
+  const logos = pages.flatMap(({ items }) => items.flatMap((item) => (item as Partial<ProjectItem>)._project?.funding?.flatMap(({ logo }) => [logo?.url ?? '', ...(logo?.srcset ?? []).map(({ url }) => url)]) ?? []));
+  yield* answers(source, [...new Set([...images, ...logos].filter((url) => url.startsWith(`${source.publicUrl}/media/`)).map((url) => url.slice(source.publicUrl.length)))]);
   for (const id of ids) {
     yield* answers(source, [...single.map((extension) => `/v1/${name}/${encodeURIComponent(id)}.${extension}`), `/${name}/${encodeURIComponent(id)}`]);
   }

@@ -26,6 +26,8 @@ export interface ItemDraft {
   /** Guid of the entry this one is a version of in another language or register. */
   versionOf?: string;
   attachments?: Attachment[];
+  /** Pictures beside `image` and those in the text, for instance logos: copied like them. */
+  pictures?: string[];
   pinned?: boolean;
   example?: boolean;
   /** `public` where the file does not say. */

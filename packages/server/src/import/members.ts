@@ -11,6 +11,7 @@ import { readArs, readUrl, shorten } from './entry-fields.ts';
 import { readFeatures, readPosition, type Position, type RawFeature } from './geojson.ts';
 import { readJsonObject } from './json-file.ts';
 import { plainText } from './plain-text.ts';
+import { pointOf } from './point-cells.ts';
 
 type Kind = (typeof memberKinds)[number];
 
@@ -146,17 +147,6 @@ function readMembership(text = ''): 'confirmed' | 'plausible' {
   if (/^(?:|bestaetigt|confirmed|ja|mitglied)$/u.test(word)) return 'confirmed';
   if (/^(?:plausibel|plausible|wahrscheinlich|unbestaetigt)$/u.test(word)) return 'plausible';
   throw new EntryError(`Mitgliedschaft: „${shorten(text)}“ ist weder „bestätigt“ noch „plausibel“.`);
-}
-
-function pointOf(longitude: string | undefined, latitude: string | undefined): Position | null {
-  if (longitude === undefined && latitude === undefined) return null;
-  if (longitude === undefined || latitude === undefined) throw new EntryError('Es fehlt eine der beiden Koordinaten.');
-  return readPosition([degrees(longitude), degrees(latitude)]);
-}
-
-function degrees(text: string): number {
-  if (!/^-?\d{1,3}(?:[.,]\d+)?$/u.test(text)) throw new EntryError(`Koordinate: „${shorten(text)}“ ist keine Gradzahl (etwa 53,14).`);
-  return Number(text.replace(',', '.'));
 }
 
 function featurePoint(geometry: NonNullable<RawFeature['geometry']>): Position {

@@ -24,6 +24,18 @@ test('a row of a table becomes a project with phases, partners and contact', () 
   assert.deepEqual(several.entries[0]?.draft.project.phases, [{ name: 'Analyse', start: '2025-01-01', end: '2025-06-30' }, { name: 'Umsetzung', start: '2025-07-01', end: '2025-12-31' }, { name: 'Ausblick' }]);
 });
 
+test('a row says why, where, for how much and with whose logo; a table and our own feed say the same', () => {
+  const bytes = Buffer.from('titel;stand;hinweis zum stand;kosten;ort;breite;länge;förderung;förderlogos\nHafen;ruht;wartet auf Geld;1,2 Mio. Euro;Alter Hafen;53,14;8,21;EU; https://www.stadt.example/eu.png\n');
+  const [entry] = parseProjectsCsv(bytes, context).entries;
+  const expected = { status: 'paused', statusNote: 'wartet auf Geld', cost: '1,2 Mio. Euro', place: 'Alter Hafen', geometry: { type: 'Point', coordinates: [8.21, 53.14] }, funding: [{ name: 'EU', logo: { url: 'https://www.stadt.example/eu.png' } }] };
+  assert.deepEqual(entry?.draft.project, expected);
+  assert.deepEqual(entry?.draft.pictures, ['https://www.stadt.example/eu.png']);
+  const feed = Buffer.from(JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'P', items: [{ id: '1', title: 'Hafen', _project: expected }] }));
+  const [again] = parseProjectsJson(feed, context).entries;
+  assert.deepEqual([again?.draft.project, again?.draft.pictures], [expected, ['https://www.stadt.example/eu.png']]);
+  assert.match(parseProjectsCsv(Buffer.from('titel;breite;länge\nHafen;8,21;53,14\n'), context).problems[0]?.reason ?? '', /vertauscht/u);
+});
+
 test('results of a table have their day where one is written', () => {
   const { entries } = parseProjectsCsv(bytes('titel;ergebnisse\nX;"5.3.2026: Spielplatz eröffnet; Der Rat hat zugestimmt; 99.99.2026: falsch"\nY;"2026-03-05: Fertig; Note: gut"'), context);
   assert.deepEqual(entries.map(({ draft }) => draft.project.results), [[{ date: '2026-03-05', text: 'Fertig' }, { text: 'Note: gut' }]]);

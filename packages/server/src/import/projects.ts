@@ -10,9 +10,11 @@ import { readDate } from './date-text.ts';
 import type { ParseResult, Parser, ProjectDraft } from './draft.ts';
 import { EntryError } from './entry-error.ts';
 import { readDay, readUrl, shorten } from './entry-fields.ts';
+import { readPosition } from './geojson.ts';
 import { parseJsonFeed } from './json-feed.ts';
 import { isObject, readJsonObject, type JsonObject } from './json-file.ts';
 import { plainText } from './plain-text.ts';
+import { pointOf } from './point-cells.ts';
 
 type Project = ProjectDraft['project'];
 
@@ -23,10 +25,16 @@ const columns = {
   ...itemColumns,
   published: ['veröffentlicht', 'published', 'date published'],
   status: ['status', 'stand'],
+  statusNote: ['hinweis zum stand', 'status note', 'stand hinweis', 'statushinweis'],
   start: ['beginn', 'start', 'startdatum', 'von', 'start date'],
   end: ['ende', 'end', 'enddatum', 'bis', 'end date'],
   phases: ['phasen', 'phases'],
   funding: ['förderung', 'funding', 'fördergeber'],
+  logos: ['förderlogo', 'förderlogos', 'logo der förderung', 'funding logo', 'funding logos'],
+  cost: ['kosten', 'gesamtkosten', 'cost', 'costs', 'budget'],
+  place: ['ort', 'adresse', 'standort', 'place', 'location', 'address'],
+  latitude: ['breite', 'lat', 'latitude', 'breitengrad'],
+  longitude: ['länge', 'lon', 'lng', 'longitude', 'längengrad'],
   partners: ['partner', 'partners', 'beteiligte'],
   results: ['ergebnisse', 'ergebnis', 'was daraus wurde', 'results'],
   participation: ['beteiligung bis', 'mitmachen bis', 'beteiligungsfrist', 'participation until'],
@@ -46,20 +54,26 @@ export const parseProjectsCsv: Parser<ProjectDraft> = (bytes, context) =>
     const item = itemOf(row, row('url') ?? '', '', context.url);
     const [status, start, end] = [row('status'), row('start'), row('end')];
     const [phases, funding, partners, results, changes] = [parts(row('phases')), parts(row('funding')), parts(row('partners')), parts(row('results')), parts(row('changes'))];
+    const logos = parts(row('logos'));
+    const [note, cost, place, point] = [row('statusNote'), row('cost'), row('place'), pointOf(row('longitude'), row('latitude'))];
     const [name, email, phone] = [row('contact'), row('email'), row('phone')];
     const project: Project = {
       ...(status !== undefined && { status: readStatus(status) }),
       ...(start !== undefined && { start: readDay(start, 'Beginn') }),
       ...(end !== undefined && { end: readDay(end, 'Ende') }),
       ...(phases.length > 0 && { phases: phases.map(phaseOf) }),
-      ...(funding.length > 0 && { funding: funding.map((source) => ({ name: source })) }),
+      ...(note !== undefined && { statusNote: note }),
+      ...(cost !== undefined && { cost }),
+      ...(place !== undefined && { place }),
+      ...(point !== null && { geometry: { type: 'Point' as const, coordinates: point } }),
+      ...(funding.length > 0 && { funding: funding.map((source, index) => ({ name: source, ...logoOf(logos[index], context.url) })) }),
       ...(partners.length > 0 && { partners: partners.map((partner) => ({ name: partner })) }),
       ...(results.length > 0 && { results: results.map(writtenResult) }),
       ...participationOf(row('participation'), row('participationUrl')),
       ...(changes.length > 0 && { changes: changes.map((change) => dated(writtenResult(change))) }),
       ...((name ?? email ?? phone) !== undefined && { contact: { ...(name !== undefined && { name }), ...(email !== undefined && { email }), ...(phone !== undefined && { phone }) } }),
     };
-    return { key: item.guid, draft: { ...item, project: checked(project) } };
+    return { key: item.guid, draft: { ...item, ...logosOf(project), project: checked(project) } };
   });
 
 /** Projects from a JSON Feed 1.1 whose items carry our `_project`; text, links and dates of the item are read as for news. */
@@ -74,7 +88,8 @@ export const parseProjectsJson: Parser<ProjectDraft> = (bytes, context) => {
       const item = byPlace.get(place);
       const fields = isObject(item) ? item['_project'] : undefined;
       if (fields !== undefined && !isObject(fields)) throw new EntryError('„_project“ ist kein Objekt.');
-      result.entries.push({ place, draft: { ...draft, project: checked(projectOf(fields ?? {})) } });
+      const project = checked(projectOf(fields ?? {}, context.url));
+      result.entries.push({ place, draft: { ...draft, ...logosOf(project), project } });
     } catch (error) {
       if (!(error instanceof EntryError)) throw error;
       result.problems.push({ place, reason: error.message });
@@ -83,23 +98,37 @@ export const parseProjectsJson: Parser<ProjectDraft> = (bytes, context) => {
   return result;
 };
 
-function projectOf(fields: JsonObject): Project {
+function projectOf(fields: JsonObject, base: string | undefined): Project {
   const [status, contact] = [text(fields['status']), isObject(fields['contact']) ? fields['contact'] : {}];
   const [name, email, phone, url] = [text(contact['name']), text(contact['email']), text(contact['phone']), link(contact['url'], 'Kontakt')];
   const person = { ...(name !== undefined && { name }), ...(email !== undefined && { email }), ...(phone !== undefined && { phone }), ...url };
   const [phases, funding, partners, results, changes] = [objects(fields['phases']), objects(fields['funding']), objects(fields['partners']), objects(fields['results']), objects(fields['changes'])];
+  const [note, cost, place] = [text(fields['statusNote']), text(fields['cost']), text(fields['place'])];
+  const point = isObject(fields['geometry']) && fields['geometry']['type'] === 'Point' ? readPosition(fields['geometry']['coordinates']) : undefined;
   const part = isObject(fields['participation']) ? fields['participation'] : {};
   return {
     ...(status !== undefined && { status: readStatus(status) }),
     ...days(fields, 'Projekt'),
     ...(phases.length > 0 && { phases: phases.map((phase) => ({ name: named(phase, 'Phase'), ...days(phase, 'Phase') })) }),
-    ...(funding.length > 0 && { funding: funding.map((source) => ({ name: named(source, 'Förderung'), ...link(source['url'], 'Förderung') })) }),
+    ...(funding.length > 0 && { funding: funding.map((source) => ({ name: named(source, 'Förderung'), ...link(source['url'], 'Förderung'), ...logoOf(isObject(source['logo']) ? text(source['logo']['url']) : text(source['logo']), base) })) }),
+    ...(note !== undefined && { statusNote: note }),
+    ...(cost !== undefined && { cost }),
+    ...(place !== undefined && { place }),
+    ...(point !== undefined && { geometry: { type: 'Point' as const, coordinates: point } }),
     ...(partners.length > 0 && { partners: partners.map((partner) => ({ name: named(partner, 'Partner'), ...link(partner['url'], 'Partner') })) }),
     ...(Object.keys(person).length > 0 && { contact: person }),
     ...(results.length > 0 && { results: results.map(resultOf) }),
     ...participationOf([text(part['until']), text(part['time'])].filter((one) => one !== undefined).join(' ') || undefined, text(part['url'])),
     ...(changes.length > 0 && { changes: changes.map(changeOf) }),
   };
+}
+
+/** Where a logo is; a copy of it takes its place when the project is served. */
+const logoOf = (address: string | undefined, base: string | undefined): { logo?: { url: string } } => (address === undefined ? {} : { logo: { url: readUrl(address, 'Logo', base) } });
+
+function logosOf({ funding = [] }: Project): Pick<ProjectDraft, 'pictures'> {
+  const logos = funding.flatMap(({ logo }) => (logo === undefined ? [] : [logo.url]));
+  return logos.length === 0 ? {} : { pictures: logos };
 }
 
 function resultOf(fields: JsonObject): NonNullable<Project['results']>[number] {

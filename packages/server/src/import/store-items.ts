@@ -109,7 +109,7 @@ function rowOf<TDraft extends ItemDraft>(draft: TDraft, { list, source, extensio
     content_html: draft.content?.html ?? null,
     content_text: draft.content?.text ?? null,
     content_tree: draft.content?.tree ?? null,
-    pictures: draft.content?.pictures ?? [],
+    pictures: [...(draft.content?.pictures ?? []), ...(draft.pictures ?? [])],
     url: draft.url ?? null,
     image: draft.image ?? null,
     authors: draft.authors ?? null,

@@ -65,8 +65,8 @@ export function imageOf({ image, picture }: ItemRow, { publicUrl }: Site): ItemI
   return { url: src, ...(alt !== undefined && { alt }), ...(credit !== undefined && { credit }), ...sizes };
 }
 
-/** A picture of an article's text on our own host, or our copy of it. */
-function pictureAt(src: string, { copies }: ItemRow, { publicUrl }: Site): ShownPicture | undefined {
+/** A picture beside the item's image, on our own host or as our copy. */
+export function pictureAt(src: string, { copies }: ItemRow, { publicUrl }: Site): ShownPicture | undefined {
   if (URL.parse(src)?.origin === new URL(publicUrl).origin) return { src };
   const picture = copies !== null && Object.hasOwn(copies, src) ? copies[src] : undefined;
   return picture && copiesAt(picture, publicUrl);

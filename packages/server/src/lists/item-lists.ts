@@ -25,7 +25,7 @@ export interface ListDefinition<TName extends StoredList = ItemList> {
   /** Status of an item on a day: one expression for what is shown, filtered and counted. */
   status?: DayExpression;
   /** What the page of an item shows above its text, built from escaped parts only. */
-  details?: (item: NewsItem, today: string) => string;
+  details?: (item: NewsItem, today: string, base: string) => string;
   toItem: (row: ItemRow, site: Site) => NewsItem;
 }
 
@@ -48,6 +48,6 @@ export const itemLists: readonly ListDefinition[] = [
     orderOf: ({ sort = 'newest' }) => projectOrders[sort],
     status: projectStatus,
     toItem: projectJson,
-    details: (item, today) => projectDetails(item as ProjectItem, today),
+    details: (item, today, base) => projectDetails(item as ProjectItem, today, base),
   },
 ];

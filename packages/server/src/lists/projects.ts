@@ -3,7 +3,7 @@
 
 import type { ProjectItem, ProjectQuery } from '@vir-nordwest/contract';
 import type { StoredProject } from '../import/project-extension.ts';
-import { itemJson, type Site } from './item-json.ts';
+import { itemJson, pictureAt, type Site } from './item-json.ts';
 import { newest, type DayExpression, type ItemOrder } from './item-order.ts';
 import type { ItemRow } from './item-row.ts';
 
@@ -30,5 +30,9 @@ export const projectOrders: Record<NonNullable<ProjectQuery['sort']>, ItemOrder>
 
 export function projectJson(row: ItemRow, site: Site): ProjectItem {
   const { project } = row.extension as unknown as StoredProject;
-  return { ...itemJson(row, 'projects', site), _project: { ...project, status: row.status as ProjectItem['_project']['status'] } };
+  const funding = project.funding?.map(({ logo, ...source }) => {
+    const { src: url, ...sizes } = (logo && pictureAt(logo.url, row, site)) ?? {};
+    return { ...source, ...(url !== undefined && { logo: { url, ...sizes } }) };
+  });
+  return { ...itemJson(row, 'projects', site), _project: { ...project, ...(funding !== undefined && { funding }), status: row.status as ProjectItem['_project']['status'] } };
 }

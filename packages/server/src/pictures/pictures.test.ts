@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, beforeEach, test } from 'node:test';
-import type { ContentElement, NewsFeed } from '@vir-nordwest/contract';
+import type { ContentElement, NewsFeed, ProjectFeed } from '@vir-nordwest/contract';
 import type { FastifyInstance } from 'fastify';
 import sharp from 'sharp';
 import { buildApp } from '../app.ts';
@@ -118,6 +118,20 @@ test('a picture the text shows is not shown a second time above it, and says who
   const page = (await app.inject(`/news/${(await list()).items[0]?.id}`)).body;
   assert.equal(page.match(/<img /gu)?.length, 1);
   assert.match(page, /<figure><img [^>]+><figcaption>Foto: A\. Beispiel<\/figcaption><\/figure>/u);
+});
+
+test('logos of who pays for a project are copies of our own, and gone where there is none', async () => {
+  const body = await picture(300, 100).png().toBuffer();
+  answer = (request, response) => (request.url === '/eu.png' ? void response.writeHead(200).end(body) : void response.writeHead(404).end());
+  const items = [{ id: '1', title: 'Hafen', content_text: 'Text', _project: { funding: [{ name: 'EU', logo: { url: `${base}/eu.png` } }, { name: 'Land', logo: { url: `${base}/weg.png` } }] } }];
+  await importFile(database.importer, { list: 'projects', source: 'stadt', bytes: Buffer.from(JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'Probe', items })), imageOrigin: publicUrl });
+  await keepPictures(database.importer, options);
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  const { items: [project] } = (await app.inject('/v1/projects.json')).json<ProjectFeed>();
+  const [union, land] = project?._project.funding ?? [];
+  assert.match(union?.logo?.url ?? '', /^https:\/\/api\.example\/media\/[\da-f]{24}-300\.jpg$/u);
+  assert.deepEqual([union?.logo?.width, land], [300, { name: 'Land' }]);
+  assert.match((await app.inject(`/projects/${project?.id}`)).body, /<dd><img class="logo" src="https:\/\/api\.example\/media\/[^"]+" alt="" width="300" height="100"> EU<\/dd><dd>Land<\/dd>/u);
 });
 
 test('a picture of an internal item cannot be guessed by a visitor', async () => {

@@ -33,7 +33,7 @@ export function pageRoutes(app: FastifyInstance, list: ListDefinition, { cache, 
       const row = await selectItem(database.app, list, id, today());
       if (row === undefined) throw new ProblemError(404, 'Diesen Eintrag gibt es nicht (mehr).');
       const item = list.toItem(row, site);
-      return buildAnswer(pageType, itemPage(item, { list: list.name, own: `${site.publicUrl}/${list.name}/${id}`, base: site.publicUrl, details: list.details?.(item, today()) }));
+      return buildAnswer(pageType, itemPage(item, { list: list.name, own: `${site.publicUrl}/${list.name}/${id}`, base: site.publicUrl, details: list.details?.(item, today(), site.publicUrl) }));
     });
     return sendAnswer(request, reply.header('content-security-policy', pagePolicy), answer);
   });

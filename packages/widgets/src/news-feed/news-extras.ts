@@ -1,13 +1,16 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { byMonth, newsExtras, newsListData, type NewsFile, type NewsImage } from '@vir-nordwest/core/news-feed/extras.ts';
+import { byMonth, newsExtras, newsListData, type NewsFile } from '@vir-nordwest/core/news-feed/extras.ts';
 import type { NewsCard, NewsSetting } from '@vir-nordwest/core/news-feed/model.ts';
 import { de } from '@vir-nordwest/core/news-feed/strings.extras.ts';
 import { fold } from '@vir-nordwest/core/text/fold.ts';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { heading } from '../shared/heading.view.ts';
+import { ListData } from '../shared/list-data.ts';
+import { pictureView } from '../shared/picture.view.ts';
 import { adopt } from '../shared/styles/adopt.ts';
+import { picture } from '../shared/styles/picture.styles.ts';
 import type { ArticleHost } from './article.ts';
 import { Articles } from './article-controller.ts';
 import { styles } from './news-extras.styles.ts';
@@ -20,21 +23,22 @@ const attributes = ['articles', 'unique', 'archive', 'json-ld', 'urgent', 'varia
 export class NewsExtras {
   readonly #host: LitElement & ArticleHost;
   readonly #articles: Articles;
-  #data: HTMLScriptElement | undefined;
+  readonly #data: ListData;
 
   constructor(host: LitElement & ArticleHost) {
     this.#host = host;
     this.#articles = new Articles(host);
-    adopt(host, styles);
+    this.#data = new ListData(host);
+    adopt(host, picture, styles);
     new MutationObserver(() => host.requestUpdate()).observe(host, { attributeFilter: attributes });
-    host.addController({ hostDisconnected: () => this.#data?.remove() });
   }
 
   /** The lists of all cards; `draw` draws one below a heading of that level. */
   lists(all: readonly NewsCard[], setting: NewsSetting, level: number, draw: (card: NewsCard, level: number) => TemplateResult): TemplateResult {
     const has = (name: string) => this.#host.hasAttribute(name);
     const cards = has('unique') ? shownOnce(this.#host, all) : all;
-    this.#describe(has('json-ld') ? cards.filter(({ item }) => item._vir.visibility === 'public') : []);
+    const open = has('json-ld') ? cards.filter(({ item }) => item._vir.visibility === 'public') : [];
+    this.#data.describe(open.length ? newsListData(open) : undefined);
     const list = (some: readonly NewsCard[], below: number) => html`<ul class="items" role="list" part="list">${some.map((card) => draw(card, below))}</ul>`;
     return html`${this.#variants(setting)}${has('archive') ? byMonth(cards, setting).map(({ name, cards: some }) => html`<div class="month">${heading(level, name)}</div>${list(some, level + 1)}`) : list(cards, level)}`;
   }
@@ -45,7 +49,7 @@ export class NewsExtras {
     const words = { ...de, ...setting.words };
     return {
       lang: foreign?.lang,
-      before: rich && image ? imageView(image) : nothing,
+      before: rich && image ? pictureView(image) : nothing,
       notes: html`${card.item._vir.visibility === 'members' ? html`<span class="badge">${words.internal}</span>` : nothing} ${this.#isUrgent(card) ? html`<span class="badge urgent">${words.urgent}</span>` : nothing} ${rich && updated ? html`<span>${updated}</span>` : nothing} ${foreign ? html`<span class="badge">${foreign.name}</span>` : nothing}`,
       after: rich ? html`${attachments.length ? filesView(attachments, words) : nothing}${this.#host.hasAttribute('articles') ? this.#articles.render(card, setting, level) : nothing}` : nothing,
     };
@@ -67,26 +71,9 @@ export class NewsExtras {
         </ul>`
       : nothing;
   }
-
-  /** For search engines, in the page: they do not look into shadow roots for data. */
-  #describe(cards: readonly NewsCard[]): void {
-    if (!cards.length) return this.#data?.remove();
-    this.#data ??= Object.assign(document.createElement('script'), { type: 'application/ld+json' });
-    this.#data.replaceChildren(JSON.stringify(newsListData(cards)));
-    if (!this.#data.isConnected) document.head.append(this.#data);
-  }
 }
 
 const filesView = (files: readonly NewsFile[], { attachments, listen }: { attachments: string; listen: (title: string) => string }) =>
   html`<ul class="files small" role="list" aria-label=${attachments}>
     ${files.map(({ href, title, facts, audio }) => html`<li><a href=${href}>${title}${facts && ` (${facts})`}</a>${audio ? html`<audio controls preload="none" src=${href} aria-label=${listen(title)}></audio>` : nothing}</li>`)}
   </ul>`;
-
-// An image that does not load leaves no hole; the next one in its place may.
-const onImage = ({ target, type }: Event) => (target as HTMLElement).closest('figure')?.toggleAttribute('hidden', type === 'error');
-
-const imageView = ({ src, srcset, alt, credit, width, height }: NewsImage) =>
-  html`<figure class="picture">
-    <img src=${src} srcset=${srcset || nothing} sizes=${srcset ? 'auto, (min-width: 40em) 20em, 100vw' : nothing} alt=${alt} width=${width ?? nothing} height=${height ?? nothing} loading="lazy" decoding="async" @load=${onImage} @error=${onImage} />
-    ${credit ? html`<figcaption class="small">${credit}</figcaption>` : nothing}
-  </figure>`;

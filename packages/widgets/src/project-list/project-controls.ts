@@ -5,12 +5,13 @@ import { commaList } from '@vir-nordwest/core/links/list-url.ts';
 import { chips, cleared, facet, hiddenCompleted, hits, prepareSearch, without, type Chip, type Filter } from '@vir-nordwest/core/project-list/facets.ts';
 import { select } from '@vir-nordwest/core/project-list/matches.ts';
 import type { ProjectSort } from '@vir-nordwest/core/project-list/order.ts';
-import { groups, type Choice, type ProjectIndex } from '@vir-nordwest/core/project-list/selection.ts';
+import { choiceOf, groups, type Choice, type ProjectIndex } from '@vir-nordwest/core/project-list/selection.ts';
 import { controlsDe } from '@vir-nordwest/core/project-list/strings.controls.ts';
 import type { ProjectWords } from '@vir-nordwest/core/project-list/strings.ts';
 import { filtersDe } from '@vir-nordwest/core/strings/filters.ts';
 import { html, nothing } from 'lit';
 import type { CopyHost, CopyLink } from '../shared/copy-link.ts';
+import type { FragmentState } from '../shared/fragment-state.ts';
 import { adopt } from '../shared/styles/adopt.ts';
 import { fields } from '../shared/styles/fields.styles.ts';
 import { styles } from './project-controls.styles.ts';
@@ -31,16 +32,43 @@ export interface ProjectChoosing {
   onChoose(choice: Partial<Choice>, gone?: boolean): void;
 }
 
+/** Where the choice is kept. */
+export interface ChoosingHost extends CopyHost, HTMLElement {
+  readonly shareable: boolean;
+}
+
+const names = ['q', ...groups] as const;
+/** Says in the address that a preset was taken back. */
+const none = '-';
+
 /** Search, filters and what is chosen. Loaded where a visitor may choose. */
 export class ProjectControls {
   readonly #host: CopyHost;
   #prepared: ProjectIndex | undefined;
   #copy: CopyLink | undefined;
+  #address: FragmentState | undefined;
+  #last = '';
+  #restoring = false;
+  readonly #preset: () => Choice;
   readonly select = select;
+  /** What the address says has been chosen. */
+  readonly ready: Promise<void>;
 
-  constructor(host: CopyHost) {
+  /** `preset` is the choice a visitor starts with. */
+  constructor(host: ChoosingHost, onChoose: (choice: Partial<Choice>) => void, preset: () => Choice) {
     this.#host = host;
+    this.#preset = preset;
     adopt(host, fields, styles);
+    this.ready = host.shareable ? this.#keepInAddress(host, onChoose) : Promise.resolve();
+  }
+
+  /** Puts what the visitor changed into the address. */
+  save({ sort, ...choice }: Choice): void {
+    // What comes from the address is there already: no step back of its own.
+    if (this.#restoring) return;
+    const preset = this.#preset();
+    const changed = names.filter((name) => String(choice[name]) !== String(preset[name])).map((name) => [name, String(choice[name]) ? choice[name] : none] as const);
+    this.#address?.save({ ...Object.fromEntries(changed), ...(sort !== preset.sort && { sort }) });
   }
 
   render({ index, choice, found, filters, search, open, onToggle, onChoose }: ProjectChoosing, given: ProjectWords): { form: unknown; chips: unknown; help: unknown } {
@@ -57,7 +85,7 @@ export class ProjectControls {
     const rest = (filter: Filter) => hits(index, cleared(choice, filter));
     if (chosen.length && !this.#copy) void this.#loadCopy();
     return {
-      form: formView({ search, choice, groups: shown, sort: wanted.includes('sort'), chosen: chosen.length, open, onInput: ({ currentTarget }) => onChoose(chosenIn(currentTarget as HTMLFormElement)), onToggle }, words),
+      form: formView({ search, choice, groups: shown, sort: wanted.includes('sort'), chosen: chosen.length, open, last: this.#last, onInput: (event) => this.#onInput(event, onChoose), onToggle }, words),
       chips: chosen.length
         ? html`<ul class="chips" role="list" aria-label=${words.chosen}>
             ${chosen.map((chip) => html`<li><button type="button" aria-label=${words.remove(label(chip))} @click=${() => onTake(without(choice, chip))}>${label(chip)} <span aria-hidden="true">×</span></button></li>`)}
@@ -72,6 +100,24 @@ export class ProjectControls {
           </ul>`}
       ${completed ? html`<p class="nudge"><button type="button" @click=${() => onTake({ status: [...choice.status, 'completed'] })}>${words.showCompleted(completed)}</button></p>` : nothing}`,
     };
+  }
+
+  #onInput({ target, currentTarget }: Event, onChoose: ProjectChoosing['onChoose']): void {
+    this.#last = target instanceof HTMLInputElement ? target.value : '';
+    onChoose(chosenIn(currentTarget as HTMLFormElement));
+  }
+
+  async #keepInAddress(host: ChoosingHost, onChoose: (choice: Partial<Choice>) => void): Promise<void> {
+    const part = await import('../shared/fragment-state.ts').catch(() => undefined); // Filters work without it.
+    if (!part) return;
+    this.#address = new part.FragmentState(host, (values) => {
+      const preset = this.#preset();
+      const said = (name: string) => values.getAll(name).filter((value) => value !== none);
+      const groupsSaid = Object.fromEntries(groups.filter((name) => values.has(name)).map((name) => [name, said(name)]));
+      this.#restoring = true;
+      onChoose({ ...preset, ...groupsSaid, ...(values.has('q') && { q: said('q').join('').slice(0, 200) }), sort: choiceOf({ sort: values.get('sort') ?? preset.sort }).sort });
+      this.#restoring = false;
+    });
   }
 
   async #loadCopy(): Promise<void> {

@@ -20,6 +20,19 @@ export const styles = css`
     color: var(--_accent);
     cursor: pointer;
   }
+  .logo {
+    max-block-size: 3em;
+    max-inline-size: 10em;
+    inline-size: auto;
+    margin-block: 0.25em;
+    padding: 0.25em;
+    background: #fff;
+  }
+  .group {
+    margin-block-start: 1.5em;
+    font-size: 1.25em;
+    line-height: 1.3;
+  }
   dt {
     margin-block-start: 0.5em;
     font-weight: 600;

@@ -2,47 +2,80 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { deadline, participation, projectDetails, type Linked } from '@vir-nordwest/core/project-list/details.ts';
+import { byMember, cardsByMember, projectListData } from '@vir-nordwest/core/project-list/arrange.ts';
 import type { ProjectCard } from '@vir-nordwest/core/project-list/model.ts';
 import { projectTimes } from '@vir-nordwest/core/project-list/schedule.ts';
-import type { DateRules } from '@vir-nordwest/core/project-list/selection.ts';
+import type { DateRules, Entry } from '@vir-nordwest/core/project-list/selection.ts';
 import { lastDay, statusOn } from '@vir-nordwest/core/project-list/status.ts';
 import { detailsDe } from '@vir-nordwest/core/project-list/strings.details.ts';
 import type { ProjectWords } from '@vir-nordwest/core/project-list/strings.ts';
+import { ownPicture, type Picture } from '@vir-nordwest/core/links/picture.ts';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { heading } from '../shared/heading.view.ts';
+import { ListData } from '../shared/list-data.ts';
+import { pictureView } from '../shared/picture.view.ts';
 import { adopt } from '../shared/styles/adopt.ts';
+import { picture } from '../shared/styles/picture.styles.ts';
 import { styles } from './project-details.styles.ts';
 
-/** What a card shows of it: behind its state, behind its teaser, and at its end. */
+/** What a card shows of it: before its title, behind its state, behind its teaser, and at its end. */
 export interface ShownDetails {
+  picture: unknown;
+  note: string | undefined;
   period: string | undefined;
   steps: unknown;
   more: unknown;
 }
 
-/** What only some projects tell: their time, how long they still run, and to unfold who pays, takes part and answers, and what became of them. */
+type Row = (card: ProjectCard, level: number) => TemplateResult;
+
+/** What only some projects tell: picture, time, how long they still run, and to unfold who pays, takes part and answers, and what became of them. Also the arrangements few lists want. */
 export class ProjectDetails implements DateRules {
   readonly statusOn = statusOn;
   readonly lastDay = lastDay;
+  readonly #host: LitElement & { readonly group: string | undefined };
+  readonly #data: ListData;
 
-  constructor(host: LitElement) {
-    adopt(host, styles);
+  constructor(host: LitElement & { readonly group: string | undefined }) {
+    this.#host = host;
+    this.#data = new ListData(host);
+    adopt(host, picture, styles);
+    new MutationObserver(() => host.requestUpdate()).observe(host, { attributeFilter: ['json-ld'] });
   }
 
-  render({ item, title, status, foreign }: ProjectCard, today: string, given: ProjectWords): ShownDetails {
+  /** The order in which they stand on screen. */
+  arrange(entries: readonly Entry[]): readonly Entry[] {
+    return this.#host.group === 'member' ? byMember(entries) : entries;
+  }
+
+  /** All cards in one list, or each municipality's below its heading. */
+  lists(cards: readonly ProjectCard[], row: Row, level: number, words: ProjectWords): unknown {
+    const open = this.#host.hasAttribute('json-ld') ? cards.filter(({ item }) => item._vir.visibility === 'public') : [];
+    this.#data.describe(open.length ? projectListData(open) : undefined);
+    const list = (some: readonly ProjectCard[], at: number) => html`<ul class="items" role="list" part="list">${some.map((card) => row(card, at))}</ul>`;
+    if (this.#host.group !== 'member') return list(cards, level);
+    return cardsByMember(cards).map(({ name, cards: some }) => html`<div class="group">${heading(level, name ?? words.withoutMember ?? detailsDe.withoutMember)}</div>${list(some, level + 1)}`);
+  }
+
+  render({ item, title, status, foreign }: ProjectCard, today: string, given: ProjectWords, homes: readonly string[]): ShownDetails {
     const words = { ...detailsDe, ...given };
     const { period, phase, next, phases } = projectTimes(item, status, today, words);
-    const { funding, partners, contact, documents, results } = projectDetails(item, given);
+    const { funding, cost, place, partners, contact, documents, results } = projectDetails(item, given, homes);
     const part = participation(item, today, given);
     const left = deadline(item, status, today, given);
-    const rows = ([[words.phases, phases.map((text) => ({ text }))], [words.participation, part && !part.open ? [part] : []], [words.results, results], [words.documents, documents], [words.contact, contact], [words.partners, partners], [words.funding, funding]] as const).filter(([, values]) => values.length);
+    const image = ownPicture(item.image, item._vir.image, homes, words.credit);
+    const rows: readonly (readonly [string, readonly (Linked & { logo?: Picture | undefined })[]])[] = [[words.phases, phases.map((text) => ({ text }))], [words.participation, part && !part.open ? [part] : []], [words.results, results], [words.documents, documents], [words.place, place], [words.contact, contact], [words.partners, partners], [words.cost, cost], [words.funding, funding]];
+    const filled = rows.filter(([, values]) => values.length);
     return {
+      picture: image && pictureView(image),
+      note: item._project.statusNote,
       period,
       steps: [phase, next].map((text) => (text ? html`<p class="next">${text}</p>` : nothing)),
       more: html`${item._vir.visibility === 'members' ? html`<p><span class="badge">${words.internal}</span></p>` : nothing}${left ? html`<p class="next"><strong>${left}</strong></p>` : nothing}${part?.open ? html`<p class="next"><strong>${linkView(part)}</strong></p>` : nothing}
-      ${rows.length
+      ${filled.length
         ? html`<details>
             <summary>${words.details}<span class="sr">: ${title}</span></summary>
-            <dl lang=${foreign?.lang ?? nothing}>${rows.map(([name, values]) => html`<dt>${name}</dt>${values.map((value) => html`<dd>${linkView(value)}</dd>`)}`)}</dl>
+            <dl lang=${foreign?.lang ?? nothing}>${filled.map(([name, values]) => html`<dt>${name}</dt>${values.map((value) => html`<dd>${value.logo ? logoView(value.logo) : nothing}${linkView(value)}</dd>`)}`)}</dl>
           </details>`
         : nothing}`,
     };
@@ -50,3 +83,7 @@ export class ProjectDetails implements DateRules {
 }
 
 const linkView = ({ text, href }: Linked): TemplateResult | string => (href ? html`<a href=${href} rel="noopener">${text}</a>` : text);
+
+/** The name stands beside it; a logo that does not load leaves it alone. */
+const logoView = ({ src, srcset, width, height }: Picture): TemplateResult => html`<img class="logo" src=${src} srcset=${srcset || nothing} sizes=${srcset ? '10em' : nothing} alt="" width=${width ?? nothing} height=${height ?? nothing} loading="lazy" decoding="async" @error=${hide} />`;
+const hide = ({ target }: Event) => ((target as HTMLElement).hidden = true);

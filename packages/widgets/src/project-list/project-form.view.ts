@@ -17,6 +17,8 @@ export interface ProjectForm {
   chosen: number;
   /** Unfolded, where there is room for one column only. */
   open: boolean;
+  /** The value that was chosen or taken back last: it keeps the focus. */
+  last: string;
   onInput(event: Event): void;
   onToggle(): void;
 }
@@ -24,7 +26,7 @@ export interface ProjectForm {
 // Enter applies what is applied already.
 const onSubmit = (event: Event) => event.preventDefault();
 
-export function formView({ search, choice, groups, sort, chosen, open, onInput, onToggle }: ProjectForm, words: ProjectWords & ControlWords & Readonly<Record<'search', string>>): unknown {
+export function formView({ search, choice, groups, sort, chosen, open, last, onInput, onToggle }: ProjectForm, words: ProjectWords & ControlWords & Readonly<Record<'search', string>>): unknown {
   const filters = groups.filter(({ values }) => values.length > 1);
   if (!search && !filters.length) return nothing;
   return html`<form role="search" part="controls" aria-label=${words.filter} @submit=${onSubmit} @input=${onInput}>
@@ -33,10 +35,10 @@ export function formView({ search, choice, groups, sort, chosen, open, onInput, 
     <div id="panel" class=${open ? 'open' : ''}>
       ${filters.map(({ name, values }) =>
         name === 'member'
-          ? selectView(name, words[name], [{ value: '', label: words.all }, ...values.map(({ value, label, count }) => ({ value, label: `${label} (${count})` }))], choice[name][0] ?? '')
+          ? selectView(name, words[name], [{ value: '', label: words.all }, ...values.map(({ value, label, count }) => ({ value, label: `${label} (${count})`, disabled: !count && !choice[name].includes(value) }))], choice[name][0] ?? '')
           : html`<fieldset>
               <legend>${words[name]}</legend>
-              ${values.map(({ value, label, count }) => html`<label class="check"><input type="checkbox" name=${name} value=${value} .checked=${choice[name].includes(value)} />${label} <span class="muted">(${count})</span></label>`)}
+              ${values.map(({ value, label, count }) => html`<label class="check"><input type="checkbox" name=${name} value=${value} .checked=${choice[name].includes(value)} ?disabled=${!count && !choice[name].includes(value) && value !== last} />${label} <span class="muted">(${count})</span></label>`)}
             </fieldset>`,
       )}
       ${sort ? selectView('sort', words.sort, projectSorts.map((value) => ({ value, label: words.sorts[value] })), choice.sort) : nothing}
@@ -44,9 +46,9 @@ export function formView({ search, choice, groups, sort, chosen, open, onInput, 
   </form>`;
 }
 
-const selectView = (name: string, label: string, options: readonly { value: string; label: string }[], chosen: string): TemplateResult =>
+const selectView = (name: string, label: string, options: readonly { value: string; label: string; disabled?: boolean }[], chosen: string): TemplateResult =>
   html`<label
     >${label}<select name=${name}>
-      ${options.map((option) => html`<option value=${option.value} .selected=${option.value === chosen}>${option.label}</option>`)}
+      ${options.map((option) => html`<option value=${option.value} .selected=${option.value === chosen} ?disabled=${option.disabled}>${option.label}</option>`)}
     </select></label
   >`;

@@ -27,6 +27,7 @@ import { listView } from './project-list.view.ts';
  * fixed where their filter is not shown; `member` and `within` say whose projects there are at all.
  *
  * @tagname vir-project-list
+ * @attr {boolean} json-ld - Describes the list for search engines in the page
  * @csspart controls - the form
  * @csspart list
  * @csspart item
@@ -42,6 +43,8 @@ export class ProjectList extends Widget<ProjectWords, Projects> {
     status: {},
     sort: {},
     filters: {},
+    layout: { reflect: true },
+    group: {},
     choice: { state: true, attribute: false },
     shown: { state: true, attribute: false },
     open: { state: true, attribute: false },
@@ -53,6 +56,10 @@ export class ProjectList extends Widget<ProjectWords, Projects> {
   declare sort: string | undefined;
   /** Comma list of the filters a visitor gets: `status`, `tag`, `member`, `sort`; empty for none. */
   declare filters: string;
+  /** `list` or `cards`. */
+  declare layout: 'list' | 'cards';
+  /** `member` puts the projects of each municipality under a heading. */
+  declare group: 'member' | undefined;
   declare protected choice: Choice;
   /** Projects on screen, at most. */
   declare protected shown: number;
@@ -75,7 +82,7 @@ export class ProjectList extends Widget<ProjectWords, Projects> {
     load: async (source, options) => {
       const [loaded] = await Promise.all([loadProjects(client, source, { ...options, query: this.#scope, most: this.max || mostProjects, mirrorOf: (url) => this.mirrorOf(url) }), this.#loadControls()]);
       // Where a project tells more than its state, or not to everybody.
-      if (loaded.value.items.some(({ _project, attachments, _vir }) => attachments || _vir.visibility === 'members' || Object.keys(_project).length > 1)) await this.#loadDetails();
+      if (this.matches('[group],[json-ld]') || loaded.value.items.some(({ _project, attachments, image, _vir }) => image || attachments || _vir.visibility === 'members' || Object.keys(_project).length > 1)) await this.#loadDetails();
       return loaded;
     },
     isEmpty: ({ items }) => !items.length,
@@ -86,12 +93,14 @@ export class ProjectList extends Widget<ProjectWords, Projects> {
   #index: ProjectIndex = { entries: [], labels: new Map() };
   #of: unknown;
   #today = '';
+  #preset = choiceOf({});
   #shared: NonNullable<PortalSettings['filters']> = {};
 
   constructor() {
     super();
     this.filters = 'status,tag,member,sort';
-    this.choice = choiceOf({});
+    this.layout = 'list';
+    this.choice = this.#preset;
     this.shown = 0;
     this.open = false;
   }
@@ -116,13 +125,14 @@ export class ProjectList extends Widget<ProjectWords, Projects> {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (['q', 'tag', 'status', 'sort'].some((name) => changed.has(name))) this.choice = choiceOf({ q: this.q, sort: this.sort, tag: commaList(this.tag), status: commaList(this.status) });
+    if (['q', 'tag', 'status', 'sort'].some((name) => changed.has(name))) this.choice = this.#preset = choiceOf({ q: this.q, sort: this.sort, tag: commaList(this.tag), status: commaList(this.status) });
     // What is chosen elsewhere in the portal is a choice here, which the visitor sees and can take back.
     const { filters = {} } = this.settings;
     if (filters.member !== this.#shared.member) this.choice = { ...this.choice, member: [filters.member ?? []].flat().map(String) };
     if (filters.tag && filters.tag !== this.#shared.tag) this.choice = { ...this.choice, tag: choiceOf({ tag: filters.tag }).tag };
     this.#shared = filters;
     if (this.resource.value && ['search', 'filters', 'choice'].some((name) => changed.has(name))) this.#loadControls().catch(() => undefined);
+    if (this.group || this.layout !== 'list') void this.#loadDetails();
     if (changed.has('choice') || changed.has('limit') || !this.shown) this.shown = this.pageSize;
   }
 
@@ -130,7 +140,8 @@ export class ProjectList extends Widget<ProjectWords, Projects> {
     const { choice, search, open } = this;
     const index = this.#indexed(value);
     const matches = this.#matches();
-    const homes = [location.href, this.apiBase];
+    const homes = [location.href, typeof this.source === 'string' ? this.source : this.apiBase];
+    const details = this.#details;
     const controls = this.#controls?.render(
       {
         index,
@@ -148,14 +159,15 @@ export class ProjectList extends Widget<ProjectWords, Projects> {
       controls?.form,
       listView(
         {
-          cards: matches.slice(0, this.shown).map(({ item, status }) => projectCard(item, status, { words, language: this.i18n.language, topics: index.labels, homes })),
+          cards: (details?.arrange(matches) ?? matches).slice(0, this.shown).map(({ item, status }) => projectCard(item, status, { words, language: this.i18n.language, topics: index.labels, homes })),
           hits: matches.length,
           of: index.entries.length,
           total: value.total,
           level: this.label ? this.headingLevel + 1 : this.headingLevel,
           chips: controls?.chips,
           help: controls?.help,
-          details: (card) => this.#details?.render(card, this.#today, words),
+          details: (card) => details?.render(card, this.#today, words, homes),
+          lists: details && ((cards, row, level) => details.lists(cards, row, level, words)),
           onMore: this.#onMore,
           onSelect: this.#onSelect,
         },
@@ -171,13 +183,16 @@ export class ProjectList extends Widget<ProjectWords, Projects> {
       // A whole list is useful without them. Instead of a part it would be wrong.
       if (needed) throw new DataError('network', String(reason));
     });
-    if (part) this.#controls ??= new part.ProjectControls(this);
+    if (part) this.#controls ??= new part.ProjectControls(this, this.#onChoose, () => this.#preset);
+    await this.#controls?.ready;
     this.requestUpdate();
   }
 
   async #loadDetails(): Promise<void> {
+    if (this.#details) return;
     const part = await import('./project-details.ts').catch(() => undefined); // The list is useful without them.
     if (part) this.#details ??= new part.ProjectDetails(this);
+    this.requestUpdate();
   }
 
   /** What filters need to know of the list, made once per list and day. */
@@ -195,10 +210,11 @@ export class ProjectList extends Widget<ProjectWords, Projects> {
 
   readonly #onChoose = (choice: Partial<Choice>, gone?: boolean): void => {
     this.choice = { ...this.choice, ...choice };
+    this.#controls?.save(this.choice);
     const { query } = this;
     this.dispatchEvent(new VirFilterEvent(query, commaList(this.filters).includes('tag') ? query.tag : undefined));
     const { words } = this.i18n;
-    if (words) this.announce(words.hits(this.#matches().length, this.#index.entries.length));
+    if (words && this.resource.value) this.announce(words.hits(this.#matches().length, this.#index.entries.length));
     // Focus goes where the effect of the button is.
     if (gone) this.#focus('.hits');
   };
@@ -206,16 +222,18 @@ export class ProjectList extends Widget<ProjectWords, Projects> {
   readonly #onMore = (): void => {
     const first = this.shown;
     this.shown += this.pageSize;
-    this.#focus(`.items > li:nth-child(${first + 1}) .title a`, `.items > li:nth-child(${first + 1})`);
+    this.#focus('.items > li', first);
     const all = this.#matches().length;
     const shown = Math.min(this.shown, all);
     this.announce(this.i18n.words?.added(shown - first, shown, all) ?? '');
   };
 
-  /** Focuses the first of the targets that is there after the update. */
-  #focus(...targets: string[]): void {
-    const find = (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector);
-    void this.updateComplete.then(() => targets.map(find).find(Boolean)?.focus());
+  /** Focuses what is there after the update: of a row its link, where it has one. */
+  #focus(targets: string, index = 0): void {
+    void this.updateComplete.then(() => {
+      const target = this.renderRoot.querySelectorAll<HTMLElement>(targets)[index];
+      (target?.querySelector<HTMLElement>('.title a') ?? target)?.focus();
+    });
   }
 
   readonly #onSelect = (event: Event, item: ProjectItem): void => {

@@ -22,32 +22,37 @@ export interface ProjectView {
   help: unknown;
   /** Draws what only some projects tell. */
   details(card: ProjectCard): ShownDetails | undefined;
+  /** Draws several lists with headings instead of one. */
+  lists: ((cards: readonly ProjectCard[], row: (card: ProjectCard, level: number) => TemplateResult, level: number) => unknown) | undefined;
   onMore(): void;
   onSelect(event: Event, item: ProjectItem): void;
 }
 
-export const listView = ({ cards, hits, of, total, level, chips, help, details, onMore, onSelect }: ProjectView, words: ProjectWords): TemplateResult =>
-  html`<div class="results">
+export const listView = ({ cards, hits, of, total, level, chips, help, details, lists, onMore, onSelect }: ProjectView, words: ProjectWords): TemplateResult => {
+  const row = (card: ProjectCard, at: number) => html`<li tabindex="-1" part="item">${cardView(card, at, words, details(card), onSelect)}</li>`;
+  return html`<div class="results">
     <p class="hits" tabindex="-1">${words.hits(hits, of)}</p>
     ${total > of ? html`<p class="muted">${words.partial(of, total)}</p>` : nothing}
     ${chips}
     ${hits
-      ? html`<ul class="items" role="list" part="list">
-          ${cards.map((card) => html`<li tabindex="-1" part="item">${cardView(card, level, words, details(card), onSelect)}</li>`)}
-        </ul>`
+      ? lists
+        ? lists(cards, row, level)
+        : html`<ul class="items" role="list" part="list">${cards.map((card) => row(card, level))}</ul>`
       : html`<slot name="empty"><p part="empty">${words.emptyFiltered}</p></slot>`}
     ${cards.length < hits ? html`<button class="more" type="button" part="more" @click=${onMore}>${words.more}</button>` : nothing}
     ${help}
   </div>`;
+};
 
 const cardView = (card: ProjectCard, level: number, words: ProjectWords, details: ShownDetails | undefined, onSelect: ProjectView['onSelect']): TemplateResult =>
   html`<article>
+    ${details?.picture}
     <div class="title" lang=${card.foreign?.lang ?? nothing} dir="auto">
       ${heading(level, card.href ? html`<a href=${card.href} rel="noopener" part="link" @click=${(event: Event) => onSelect(event, card.item)}>${card.title}${card.external ? externalMark(words) : nothing}</a>` : card.title)}
     </div>
     <p class="meta">
       <span class=${`status ${card.status}`}><svg viewBox="0 0 12 12" aria-hidden="true"><path d=${shapes[card.status]} /></svg>${words.statuses[card.status]}</span>
-      ${[details?.period, card.body, card.foreign?.name].map((text) => (text ? html`<span>${text}</span>` : nothing))}
+      ${[details?.note, details?.period, card.body, card.foreign?.name].map((text) => (text ? html`<span>${text}</span>` : nothing))}
     </p>
     ${card.teaser ? html`<p lang=${card.foreign?.lang ?? nothing} dir="auto">${card.teaser}</p>` : nothing}
     ${details?.steps}
