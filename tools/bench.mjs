@@ -13,7 +13,7 @@ import { buildIfStale, fail, installPackages, onNode24, root } from './setup.mjs
 
 /*
  * npm run bench: main-thread CPU time of each widget as a ratio to a floor drawn in the same browser process, in alternating order, and
- * requests per second of the server as a ratio to a bare one, sign-ins per second and what of them is argon2. Median and spread (quartiles). Ratios under 25 % apart are noise; nothing
+ * what each holds in memory, requests per second of the server as a ratio to a bare one, sign-ins per second and what of them is argon2. Median and spread (quartiles). Ratios under 25 % apart are noise; nothing
  * fails by time, only where nothing was drawn. --runs 9, --only NAME.
  */
 
@@ -55,7 +55,10 @@ for (const { name, list, adapter, counts = usualCounts, floor, widget } of cases
       const items = data[list](count);
       const values = { floor: [], widget: [] };
       for (let run = 0; run < runs; run++) for (const side of run % 2 ? ['widget', 'floor'] : ['floor', 'widget']) values[side].push(await measure(side === 'floor' ? floor : widget, items, slowdown, `${name} (${side})`, run === 0, adapter));
-      rows.push({ name: `${name}, N = ${count.toLocaleString('de')}, ${slowdown}×`, unit: 'ms CPU', is: values.widget, floor: values.floor });
+      const cell = `${name}, N = ${count.toLocaleString('de')}, ${slowdown}×`;
+      const of = (side, key) => values[side].map((value) => value[key]);
+      rows.push({ name: cell, unit: 'ms CPU', is: of('widget', 'cpu'), floor: of('floor', 'cpu') });
+      if (slowdown === 1) rows.push({ name: `${cell}, memory`, unit: 'MB heap', is: of('widget', 'heap') });
     }
 await browser.close();
 site.close();
@@ -72,12 +75,15 @@ if (signIns) {
   rows.push({ name: 'refreshes (floor: sign-ins)', unit: 'per second', is: of(refresh, 'rate'), floor: of(dear, 'rate') });
 }
 
-console.log(`\n${'median (quartiles)'.padEnd(36)}${'ours'.padStart(22)}${'floor'.padStart(22)}  ${'unit'.padEnd(11)}${'ratio'.padStart(6)}`);
-for (const { name, unit, is, floor } of rows) console.log(`${name.padEnd(36)}${spread(is).padStart(22)}${spread(floor).padStart(22)}  ${unit.padEnd(11)}${(median(is) / median(floor)).toFixed(2).padStart(6)}`);
+const width = Math.max(...rows.map(({ name }) => name.length)) + 2;
+const line = (name, ours, floor, unit, ratio) => console.log(`${name.padEnd(width)}${ours.padStart(22)}${floor.padStart(22)}  ${unit.padEnd(11)}${ratio.padStart(6)}`);
+console.log();
+line('median (quartiles)', 'ours', 'floor', 'unit', 'ratio');
+for (const { name, unit, is, floor } of rows) line(name, spread(is), floor ? spread(floor) : '', unit, floor ? (median(is) / median(floor)).toFixed(2) : '');
 
 if (signIns) console.log(`\nargon2 is ${Math.round((1 - median(signIns.cheap.map(({ cpu }) => cpu)) / median(signIns.dear.map(({ cpu }) => cpu))) * 100)} % of the server's work at a sign-in`);
 
-/** Main-thread task time of one drawing in a fresh page, in milliseconds. */
+/** Main-thread task time of one drawing in a fresh page, in milliseconds, and by how much the heap has grown then, in megabytes. */
 async function measure({ prepare = '', draw }, items, slowdown, name, isFirst, adapter) {
   await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
   await page.goto(origin);
@@ -89,13 +95,19 @@ async function measure({ prepare = '', draw }, items, slowdown, name, isFirst, a
   const inPage = (code) => page.evaluate(`(async () => { ${prelude} ${code} })()`);
   const blank = isFirst ? await page.screenshot() : undefined;
   if (prepare) await inPage(prepare);
-  await session.send('HeapProfiler.collectGarbage');
+  const heapBefore = await heapSize();
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
   const before = await taskTime();
   await inPage(draw);
   const after = await taskTime();
   if (blank && (await page.screenshot()).length < blank.length * 1.5) fail(`Es wurde nichts gezeichnet: ${name}`);
-  return (after - before) * 1_000;
+  return { cpu: (after - before) * 1_000, heap: ((await heapSize()) - heapBefore) / 1_000_000 };
+}
+
+/** Bytes in use once what nobody holds is gone. */
+async function heapSize() {
+  await session.send('HeapProfiler.collectGarbage');
+  return (await session.send('Runtime.getHeapUsage')).usedSize;
 }
 
 async function taskTime() {
@@ -115,6 +127,6 @@ function median(values) {
 }
 
 function spread(values) {
-  const [low, middle, high] = [0.25, 0.5, 0.75].map((share) => quantile(values, share)).map((value) => (value < 100 ? value.toFixed(1) : Math.round(value)));
+  const [low, middle, high] = [0.25, 0.5, 0.75].map((share) => quantile(values, share)).map((value) => (value < 1 ? value.toFixed(2) : value < 100 ? value.toFixed(1) : Math.round(value)));
   return `${middle} (${low}–${high})`;
 }

@@ -14,11 +14,13 @@ export const prelude = `
   const main = document.querySelector('main');
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   const drawn = () => frame().then(frame);
-  const until = async (found) => { for (let tries = 0; tries < 600; tries++) { if (found()) return drawn(); await frame(); } throw new Error('nothing drawn'); };
   const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-  const widget = (name, settings) => { const element = Object.assign(document.createElement(name), settings); main.append(element); return element; };
   const within = (element, selector) => element.shadowRoot?.querySelector(selector);
   const floorItem = ${floorItem};
+  const monthFloor = (month) => { const days = new Map(); for (const { title, start } of items) { const day = start.slice(0, 10); const lines = days.get(day) ?? days.set(day, []).get(day); lines.push(start.slice(11) + ' ' + title); }
+    const before = (new Date(Date.UTC(2026, month, 1)).getUTCDay() + 6) % 7;
+    const cell = (index) => { const date = new Date(Date.UTC(2026, month, 1 - before + index)).toISOString().slice(0, 10); const lines = days.get(date) ?? []; return '<td><b>' + Number(date.slice(8)) + '</b>' + lines.slice(0, 3).map((line) => '<p>' + line + '</p>').join('') + (lines.length > 3 ? '<p>+' + (lines.length - 3) + ' weitere</p>' : '') + '</td>'; };
+    main.innerHTML = '<table>' + Array.from({ length: 6 }, (_, week) => '<tr>' + Array.from({ length: 7 }, (_, day) => cell(week * 7 + day)).join('') + '</tr>').join('') + '</table>'; };
   const plot = () => { const canvas = document.createElement('canvas'); canvas.width = 760; canvas.height = 500; main.append(canvas); const context = canvas.getContext('2d'); context.fillStyle = '#0b4f79';
     const y = (latitude) => Math.log(Math.tan(Math.PI / 4 + (latitude * Math.PI) / 360));
     for (const { lon, lat } of items.points) { context.beginPath(); context.arc(((lon - 6.6) / 5) * 760, 500 - ((y(lat) - y(51.3)) / (y(54) - y(51.3))) * 500, 6, 0, 7); context.fill(); } return canvas; };
@@ -59,14 +61,20 @@ export const cases = [
     },
   },
   {
-    name: 'calendar month',
-    list: 'events',
-    floor: {
-      draw: `const days = new Map(); for (const { title, _event: { start } } of items) { const day = start.slice(0, 10); const lines = days.get(day) ?? days.set(day, []).get(day); lines.push(start.slice(11, 16) + ' ' + title); }
-        const cell = (index) => { const date = new Date(Date.UTC(2025, 1, 24 + index)).toISOString().slice(0, 10); const lines = days.get(date) ?? []; return '<td><b>' + Number(date.slice(8)) + '</b>' + lines.slice(0, 3).map((line) => '<p>' + line + '</p>').join('') + (lines.length > 3 ? '<p>+' + (lines.length - 3) + ' weitere</p>' : '') + '</td>'; };
-        main.innerHTML = '<table>' + Array.from({ length: 6 }, (_, week) => '<tr>' + Array.from({ length: 7 }, (_, day) => cell(week * 7 + day)).join('') + '</tr>').join('') + '</table>'; await drawn();`,
-    },
-    widget: { draw: `const element = widget('vir-event-calendar', { view: 'month', from: '2025-03-01', items }); await until(() => within(element, 'td .line'));` },
+    name: 'calendar, first month',
+    list: 'dates',
+    adapter: 'calendar',
+    counts: [100, 1_000, 10_000],
+    floor: { draw: `monthFloor(5); await drawn();` },
+    widget: { draw: `await adapter.mount(main, items, { cap: 3 }); await drawn();` },
+  },
+  {
+    name: 'calendar, next month',
+    list: 'dates',
+    adapter: 'calendar',
+    counts: [100, 1_000, 10_000],
+    floor: { prepare: `monthFloor(5); await drawn();`, draw: `monthFloor(6); await drawn();` },
+    widget: { prepare: `globalThis.handle = await adapter.mount(main, items, { cap: 3 }); await drawn();`, draw: `await adapter.next(handle); await drawn();` },
   },
   {
     name: 'map, first markers',

@@ -20,12 +20,12 @@ const item = (index) => ({
   _vir: { visibility: 'public', source: { name: pick(places, index) } },
 });
 
-/** Dates in one month, which the calendar shows. */
-const event = (index) => {
-  const day = `2025-03-${two(1 + (index % 31))}`;
+/** Dates over the year 2026, every tenth all day and up to three days long. */
+const date = (count) => (index) => {
+  const dayAt = (plus) => new Date(Date.UTC(2026, 0, 1 + Math.floor((index * 365) / count) + plus)).toISOString().slice(0, 10);
+  const allDay = index % 10 === 0;
   const hour = 8 + (index % 12);
-  const at = (plus) => `${day}T${two(hour + plus)}:00:00`;
-  return { ...item(index), _event: { start: at(0), end: at(1), timeZone: 'Europe/Berlin', duration: 'PT1H', status: 'confirmed', utcStart: `${day}T${two(hour - 1)}:00:00Z`, utcEnd: `${day}T${two(hour)}:00:00Z`, locations: { 1: { name: pick(places, index) } } } };
+  return { id: `e${index}`, title: item(index).title, allDay, ...(allDay ? { start: dayAt(0), end: dayAt(1 + (index % 3)) } : { start: `${dayAt(0)}T${two(hour)}:00`, end: `${dayAt(0)}T${two(hour + 1)}:30` }) };
 };
 
 /** Points spread over the region by the golden ratio. */
@@ -41,4 +41,4 @@ const shortProject = (index) => {
   return { id, title, place: pick(places, index), summary };
 };
 
-export const data = { shortNews: (count) => many(count, shortNews), shortProjects: (count) => many(count, shortProject), news: (count) => many(count, item), events: (count) => many(count, event), points: (count) => ({ points: many(count, point) }) };
+export const data = { shortNews: (count) => many(count, shortNews), shortProjects: (count) => many(count, shortProject), news: (count) => many(count, item), dates: (count) => many(count, date(count)), points: (count) => ({ points: many(count, point) }) };
