@@ -4,7 +4,7 @@
 import '@vir-nordwest/widgets/login-box/define.ts';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { LoginBox } from '@vir-nordwest/widgets/login-box/index.ts';
-import { times } from '@vir-nordwest/widgets/login-box/session/session.ts';
+import { times } from '@vir-nordwest/widgets/login-box/session/end-watch.ts';
 import { html } from 'lit';
 import { waitFor } from 'storybook/test';
 import { attributes } from './attributes.ts';

@@ -20,5 +20,5 @@ export const DocumentFeed = feedOf(DocumentItem);
 /** An address that works once, until `expires`. */
 export const DownloadTicket = v.object({ url: WebUrl, expires: Instant });
 
-/** Whose session it is, through which portal, and when its access token ends. */
-export const MemberSession = v.object({ name: v.string(), municipality: v.string(), portal: v.object({ id: v.string(), name: v.string() }), expires: Instant });
+/** Whose session it is, through which portal, when its access token ends, and when the session ends however much it is used. */
+export const MemberSession = v.object({ name: v.string(), municipality: v.string(), portal: v.object({ id: v.string(), name: v.string() }), expires: Instant, ends: Instant });

@@ -14,5 +14,6 @@ export default {
   entering: 'Bitte warten Sie kurz.',
   signedIn: 'Sie sind angemeldet. Ihr Name ist:',
   ending: 'Sie werden bald abgemeldet.',
+  last: 'Sie sind bald 8 Stunden angemeldet. Dann werden Sie abgemeldet.',
   ended: 'Sie sind nicht mehr angemeldet.',
 } as const satisfies Partial<LoginWords>;

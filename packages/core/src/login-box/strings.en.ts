@@ -22,6 +22,8 @@ export default {
   signOut: 'Sign out',
   ending: 'You will be signed out in a few minutes.',
   extend: 'Stay signed in',
+  last: 'You will be signed out in a few minutes, because a sign-in lasts eight hours at most.',
+  again: 'Sign in again',
   ended: 'You are no longer signed in. Internal content is not shown any more.',
   signedOut: 'You are signed out.',
   problems: {

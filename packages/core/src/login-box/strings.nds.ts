@@ -14,5 +14,6 @@ export default {
   account: 'Mien Konto',
   signOut: 'Afmellen',
   extend: 'Anmellt blieven',
+  again: 'Nee anmellen',
   signedOut: 'Du büst afmellt.',
 } as const satisfies Partial<LoginWords>;

@@ -22,6 +22,8 @@ export const sessionDe = {
   signOut: 'Abmelden',
   ending: 'Ihre Anmeldung endet in wenigen Minuten.',
   extend: 'Angemeldet bleiben',
+  last: 'Ihre Anmeldung endet in wenigen Minuten, weil sie höchstens acht Stunden gilt.',
+  again: 'Neu anmelden',
   ended: 'Ihre Anmeldung ist beendet. Interne Inhalte sind nicht mehr zu sehen.',
   signedOut: 'Sie sind abgemeldet.',
   problems: {

@@ -14,21 +14,25 @@ import type { Site } from '../lists/item-json.ts';
 import { itemLists } from '../lists/item-lists.ts';
 import { selectItem } from '../lists/item-query.ts';
 import type { MemberRoute } from './member-route.ts';
+import type { MemberSession } from './provider/member-gate.ts';
 
 interface MemberRoutes {
   /** Sessions that see public and internal rows. */
   sql: Sql;
   site: Site;
   today: () => string;
+  /** When a session ends, however much it is used. */
+  endOf: (session: MemberSession) => Promise<Date>;
 }
 
 /** The same lists, public and internal, for signed-in members. Never cached, never shared. */
-export function memberRoutes(memberRoute: MemberRoute, { sql, site, today }: MemberRoutes): void {
-  memberRoute('GET', '/v1/member/session', mediaTypes.json, async (_request, { account, portal, expires }) => ({
-    name: account.name,
-    municipality: account.municipality,
-    portal: { id: portal.id, name: portal.name },
-    expires: new Date(expires).toISOString(),
+export function memberRoutes(memberRoute: MemberRoute, { sql, site, today, endOf }: MemberRoutes): void {
+  memberRoute('GET', '/v1/member/session', mediaTypes.json, async (_request, session) => ({
+    name: session.account.name,
+    municipality: session.account.municipality,
+    portal: { id: session.portal.id, name: session.portal.name },
+    expires: new Date(session.expires).toISOString(),
+    ends: (await endOf(session)).toISOString(),
   }));
 
   for (const list of [...itemLists, documentList]) {

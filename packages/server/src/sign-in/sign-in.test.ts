@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, test } from 'node:test';
-import type { NewsFeed } from '@vir-nordwest/contract';
+import type { MemberSession, NewsFeed } from '@vir-nordwest/contract';
 import type { FastifyInstance } from 'fastify';
 import { generateKeyPair, SignJWT } from 'jose';
 import { buildApp } from '../app.ts';
@@ -78,8 +78,10 @@ describe('sign-in', () => {
     const feed = (await response.json()) as NewsFeed;
     assert.equal(feed._vir.total, 2);
     assert.match(feed.next_url ?? '', /\/v1\/member\/news\.json/u);
-    const session = (await (await anna.read('/v1/member/session', tokens.access_token)).json()) as { name: string };
+    const session = (await (await anna.read('/v1/member/session', tokens.access_token)).json()) as MemberSession;
     assert.equal(session.name, 'Anna <Amt>');
+    const untilEnd = Date.parse(session.ends) - Date.now();
+    assert.ok(Math.abs(untilEnd - 8 * 3_600_000) < 60_000, 'eight hours, so that the box can say so in time');
     assert.equal((await anna.read('/v1/member/events.json', tokens.access_token)).status, 200);
 
     const refreshed = await anna.post('/token', { grant_type: 'refresh_token', refresh_token: tokens.refresh_token });

@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import type { RouteContext } from '../routes/context.ts';
 import { PasswordDoor } from './accounts/password-door.ts';
 import { Passkeys } from './accounts/passkeys.ts';
+import { endOfSession } from './accounts/sessions.ts';
 import { pruneAudit } from './audit/retention.ts';
 import type { Mailer } from './mail/mailer.ts';
 import { documentRoutes } from '../documents/document-routes.ts';
@@ -38,7 +39,7 @@ export async function addSignIn(app: FastifyInstance, { database, site, now, tod
   const provider = buildProvider({ sql, keys, signInUrl, onError: (error) => app.log.error({ err: { name: error.name, message: error.message, stack: error.stack } }, 'sign-in failed') });
   await app.register(async (scope) => signInRoutes(scope, { provider, sql, door: new PasswordDoor(sql, passwordCost), passkeys: new Passkeys(sql, signInUrl, keys.nonce), mailer, upstream: upstream && new Upstream(upstream, signInUrl), signInUrl, now }));
   const memberRoute = memberRouteFor(app, new MemberGate({ provider, sql, nonceSecret: keys.nonce, publicUrl: site.publicUrl, now }));
-  memberRoutes(memberRoute, { sql: database.member, site, today });
+  memberRoutes(memberRoute, { sql: database.member, site, today, endOf: ({ grantId }) => endOfSession(sql, grantId) });
   documentRoutes(app, { memberRoute, content: database.member, signIn: sql, publicUrl: site.publicUrl });
   const tidy = async (): Promise<void> => {
     // Made by whichever process comes first after 90 days; it signs only once all have read it. Nothing is signed for others: tokens are opaque.

@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { requests, resetNetwork } from '../testing/network.ts';
+import { json, requests, resetNetwork } from '../testing/network.ts';
 import { expect, fixture, html } from '@open-wc/testing';
 import { until } from '../testing/feeds.ts';
 import { SignInService } from '../testing/sign-in-service.ts';
 import type { VirLoginEvent } from './login-box.events.ts';
 import './define.ts';
 import type { LoginBox } from './login-box.ts';
-import { times } from './session/session.ts';
+import { times } from './session/end-watch.ts';
 
 let serial = 0;
 let service: SignInService;
@@ -205,6 +205,22 @@ describe('vir-login-box', () => {
     expect(seen).to.deep.equal(['vir-session-expired', 'vir-logout']);
     expect(text(element)).to.include('Ihre Anmeldung ist beendet');
     await untilNothingIsStored();
+  });
+
+  it('offers to sign in once more before the eight hours are over, and stays signed in meanwhile', async () => {
+    service.answers.set('/v1/member/session', () => json({ name: 'Anna Amt', municipality: 'Stadt A', portal: { id: 'stadt-a', name: 'Stadt A' }, expires: '2026-03-05T08:10:00Z', ends: '2026-03-05T08:05:00Z' }));
+    const element = await signIn();
+    const seen: string[] = [];
+    for (const type of ['vir-session-expired', 'vir-logout']) element.addEventListener(type, () => seen.push(type));
+    expect(text(element)).to.include('höchstens acht Stunden');
+    expect(root(element).querySelector('[role=status]')?.textContent).to.include('höchstens acht Stunden');
+    await expect(element).to.be.accessible();
+    button(element, 'Neu anmelden')?.click();
+    expect(opened).to.have.length(2);
+    await until(() => opened[1]?.location.href.includes('/oidc/auth'));
+    button(element, 'Abbrechen')?.click();
+    await until(() => text(element).includes('Anna Amt'));
+    expect(seen).to.deep.equal([]);
   });
 
   it('ends here where another tab has signed out', async () => {

@@ -162,7 +162,7 @@ export class LoginBox extends Widget<LoginWords, object> {
   protected override render(): TemplateResult {
     const { words, language } = this.i18n;
     if (!words) return html`<slot></slot>`;
-    const view = this.#session && this.#code?.sessionView(this.#session, words);
+    const view = this.#session && this.#code?.sessionView(this.#session, words, this.#onPress);
     const content = LoginBox.isFramed() ? frameView(words, this.portalUrl ?? this.#base) : (view?.content ?? outView(words, new URL(this.#signIn).host, this.#loading, this.#onPress));
     const { label } = this;
     return html`<section class="vir" part="base" lang=${language} data-theme=${this.theme ?? this.settings.theme ?? 'auto'} aria-label=${label || words.title} aria-busy=${this.#loading || this.#session?.current.state === 'entering'}>

@@ -21,6 +21,7 @@ export class SignInService {
   /** Instead of the usual answer, by the end of a path. */
   readonly answers = new Map<string, () => Response | Promise<Response>>();
   tokens = 0;
+  refreshToken = 'langlebig';
 
   constructor(base: string) {
     this.base = base;
@@ -50,8 +51,8 @@ export class SignInService {
     }
     for (const [end, special] of this.answers) if (path.endsWith(end)) return special();
     if (path.endsWith('/oidc/request')) return json({ request_uri: 'urn:vir:1', expires_in: 60 }, { status: 201 });
-    if (path.endsWith('/oidc/token')) return json({ access_token: `zugang-${++this.tokens}`, ...(asked.body.get('grant_type') === 'authorization_code' && { refresh_token: 'langlebig' }), token_type: 'DPoP', expires_in: 600 });
-    if (path.endsWith('/v1/member/session')) return json({ name: 'Anna Amt', municipality: 'Stadt A', portal: { id: 'stadt-a', name: 'Stadt A' }, expires: '2026-03-05T08:00:00Z' });
+    if (path.endsWith('/oidc/token')) return json({ access_token: `zugang-${++this.tokens}`, ...(asked.body.get('grant_type') === 'authorization_code' && { refresh_token: this.refreshToken }), token_type: 'DPoP', expires_in: 600 });
+    if (path.endsWith('/v1/member/session')) return json({ name: 'Anna Amt', municipality: 'Stadt A', portal: { id: 'stadt-a', name: 'Stadt A' }, expires: '2026-03-05T08:00:00Z', ends: '2026-03-05T15:50:00Z' });
     return json({});
   }
 }

@@ -22,6 +22,12 @@ export async function selectSessions(sql: Sql, accountId: string): Promise<Lasti
   ];
 }
 
+/** When a sign-in ends, however much it is used. */
+export async function endOfSession(sql: Sql, grantId: string | undefined): Promise<Date> {
+  const [row] = await sql<{ end: Date }[]>`select expires_at as end from provider_record where kind = 'Grant' and id = ${grantId ?? null}`;
+  return row?.end ?? new Date();
+}
+
 /** Ends one sign-in of this account; of another one it ends nothing. */
 export async function endSession(sql: Sql, accountId: string, grantId: string): Promise<boolean> {
   const { count } = await sql`delete from provider_record where account_id = ${accountId} and (grant_id = ${grantId} or (kind = 'Grant' and id = ${grantId}))`;

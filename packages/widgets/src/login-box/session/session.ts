@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { Problem } from '@vir-nordwest/core/login-box/strings.session.ts';
+import type { MemberSession } from '@vir-nordwest/contract';
 import type { SignedIn } from '../login-box.events.ts';
 import { AuthorizationServer, newKey, newSecret, problemOf, Refused, type Place, type Tokens } from './authorization-server.ts';
+import { EndWatch, times, type Ending } from './end-watch.ts';
 import { Lender } from './lend.ts';
 import { Store, type Kept, type Pending } from './store.ts';
 import { Tabs, type Access, type Message } from './tabs.ts';
@@ -13,11 +15,8 @@ export type SessionState =
   /** In another window, or on the way there in this one. */
   | { state: 'waiting'; popup: boolean }
   | { state: 'entering' }
-  /** `ending`: within a few minutes. */
-  | { state: 'in'; member: SignedIn; ending: boolean };
-
-/** Milliseconds: a sign-in under way, a session without use (the server's own limit), and how long before its end that is said. */
-export const times = { pending: 10 * 60_000, rest: 30 * 60_000, warning: 3 * 60_000 };
+  /** `ending`: within a few minutes. `problem`: of signing in once more. */
+  | { state: 'in'; member: SignedIn; ending?: Ending | undefined; problem?: Problem | undefined };
 
 /** One member's session on one portal, for all widgets and tabs. Tokens stay in here. */
 export class Session extends EventTarget {
@@ -27,13 +26,23 @@ export class Session extends EventTarget {
   readonly #tabs: Tabs;
   readonly #lender: Lender;
   #server: AuthorizationServer | undefined;
+  /** Asked with the key of a sign-in under way. */
+  #asked: AuthorizationServer | undefined;
   #kept: Kept | undefined;
   #access: Access | undefined;
   #pending: Pending | undefined;
   #popup: Window | null = null;
   #attempt = 0;
   #late: ReturnType<typeof setTimeout> | undefined;
-  #timers: ReturnType<typeof setTimeout>[] = [];
+  #member: SignedIn | undefined;
+  /** When the session ends however much it is used. */
+  #ends = Infinity;
+  /** Nobody reads while another tab's new session is taken over. */
+  #taken: Promise<unknown> = Promise.resolve();
+  readonly #watch = new EndWatch(
+    (ending) => this.current.state === 'in' && this.current.ending !== ending && this.#set({ ...this.current, ending }),
+    () => this.#expire(),
+  );
 
   constructor(place: Place) {
     super();
@@ -51,7 +60,7 @@ export class Session extends EventTarget {
     });
   }
 
-  /** Signs in in `popup`, which was opened by the press itself; without one in this window. */
+  /** Signs in in `popup`, which was opened by the press itself; without one in this window. A session that still lasts goes on meanwhile. */
   async begin(popup: Window | null): Promise<void> {
     this.cancel();
     const attempt = ++this.#attempt;
@@ -60,10 +69,10 @@ export class Session extends EventTarget {
     try {
       if (!isSafe()) return this.#fail('page');
       const pending = { state: newSecret(), verifier: newSecret(), key: await newKey(), back: location.href, popup: !!popup, created: Date.now() };
-      this.#server = new AuthorizationServer(this.place, pending.key);
+      const server = (this.#asked = new AuthorizationServer(this.place, pending.key));
       // A window that keeps its opener needs nothing stored; all others do.
       await this.#store.put('pending', pending).catch((reason: unknown) => popup ?? Promise.reject(reason as Error));
-      const page = await this.#server.begin(pending.state, pending.verifier);
+      const page = await server.begin(pending.state, pending.verifier);
       if (attempt !== this.#attempt) return;
       this.#pending = pending;
       this.#late = setTimeout(() => this.#fail('late'), times.pending);
@@ -85,7 +94,7 @@ export class Session extends EventTarget {
     const pending = await this.#store.get('pending').catch(() => undefined);
     if (!pending) return this.#fail('mixed');
     if (Date.now() - pending.created > times.pending) return this.#fail('late');
-    this.#server = new AuthorizationServer(this.place, pending.key);
+    this.#asked = new AuthorizationServer(this.place, pending.key);
     if (!(await this.#finish(answer, pending))) return;
     // The window was opened for this alone; where it must stay, it shows that all is well.
     if (pending.popup) globalThis.close();
@@ -94,12 +103,8 @@ export class Session extends EventTarget {
 
   /** Goes on with what an earlier page or another tab has left. */
   async resume(): Promise<void> {
-    if (this.current.state === 'in' || this.current.state === 'entering') return;
-    const kept = await this.#store.get('kept').catch(() => undefined);
-    if (!kept) return;
-    this.#kept = kept;
-    this.#server = new AuthorizationServer(this.place, kept.key);
-    await this.#enter();
+    if (this.current.state === 'in') this.#watchEnd();
+    else if (this.current.state !== 'entering') await this.#takeOver();
   }
 
   /** Keeps the session from ending for want of use. */
@@ -121,11 +126,13 @@ export class Session extends EventTarget {
     clearTimeout(this.#late);
     this.#set({ state: 'entering' });
     try {
-      const tokens = await this.#server?.redeem(answer, pending.state, pending.verifier);
+      const tokens = await this.#asked?.redeem(answer, pending.state, pending.verifier);
       if (!tokens?.refresh) throw new Refused(502, 'no refresh token');
       this.#kept = { key: pending.key, refreshToken: tokens.refresh };
+      this.#server = this.#asked;
       // Without storage the session lasts as long as this page.
       await this.#store.put('kept', this.#kept).then(() => this.#store.forget('pending')).catch(() => undefined);
+      this.#tabs.tell({ type: 'new' });
       this.#accept(tokens);
       return await this.#enter();
     } catch (reason) {
@@ -134,28 +141,41 @@ export class Session extends EventTarget {
     }
   }
 
+  async #takeOver(): Promise<void> {
+    const kept = await this.#store.get('kept').catch(() => undefined);
+    if (!kept) return;
+    this.#kept = kept;
+    this.#server = new AuthorizationServer(this.place, kept.key);
+    await this.#enter();
+  }
+
   async #enter(): Promise<boolean> {
     this.#set({ state: 'entering' });
     try {
       const response = await this.#read(`${this.place.base}/v1/member/session`);
       if (!response.ok) throw new Refused(response.status, 'no session');
-      const { name, municipality, portal } = (await response.json()) as SignedIn;
+      const { name, municipality, portal, expires, ends } = (await response.json()) as MemberSession;
+      // By our own clock: the server's may be another.
+      this.#ends = (this.#access?.ends ?? 0) + Date.parse(ends) - Date.parse(expires) || Infinity;
       this.#pending = undefined;
       clearTimeout(this.#late);
       this.#popup?.close();
       this.#tabs.join();
-      this.#set({ state: 'in', member: { name, municipality, portal }, ending: false });
+      this.#member = { name, municipality, portal };
+      this.#set({ state: 'in', member: this.#member });
       this.#lender.take((url, method) => this.#read(url, method));
-      this.#watch();
+      this.#watchEnd();
       return true;
     } catch (reason) {
       // What ended the session has said so already.
-      if (this.#kept) this.#set({ state: 'out', problem: problemOf(reason) });
+      const problem = problemOf(reason);
+      if (this.#kept) this.#set(this.#member ? { state: 'in', member: this.#member, problem } : { state: 'out', problem });
       return false;
     }
   }
 
   async #read(url: string, method = 'GET'): Promise<Response> {
+    await this.#taken;
     const token = await this.#token();
     const ask = (own: string) => this.#ask(() => (this.#server as AuthorizationServer).read(own, url, method));
     try {
@@ -204,31 +224,31 @@ export class Session extends EventTarget {
   #accept({ access, lasts }: Tokens): string {
     this.#access = { token: access, ends: Date.now() + lasts, rests: Date.now() + times.rest };
     this.#tabs.tell({ type: 'access', access: this.#access });
-    this.#watch();
+    this.#watchEnd();
     return access;
   }
 
-  /** Says when the end of the session is near, and ends it. */
-  #watch(): void {
-    this.#timers.forEach(clearTimeout);
-    const { current } = this;
-    const end = this.#access?.rests;
-    if (current.state !== 'in' || !end) return;
-    if (current.ending) this.#set({ ...current, ending: false });
-    this.#timers = [
-      setTimeout(() => this.current.state === 'in' && this.#set({ ...this.current, ending: true }), end - times.warning - Date.now()),
-      setTimeout(() => this.#expire(), end - Date.now()),
-    ];
+  #watchEnd(): void {
+    if (this.#member && this.#access) this.#watch.start(this.#access.rests, this.#ends);
   }
 
   #hear(message: Message): void {
     if (message.type === 'ask') {
       if (this.#access && this.#access.ends > Date.now()) this.#tabs.tell({ type: 'access', access: this.#access });
     } else if (message.type === 'out') {
-      if (this.current.state === 'in') this.#leave(message.expired ? 'expired' : 'left');
+      if (this.#member) this.#leave(message.expired ? 'expired' : 'left');
+    } else if (message.type === 'new') {
+      if (!this.#member) return;
+      this.#access = undefined;
+      this.#taken = this.#store.get('kept').then((kept) => {
+        if (!kept) return;
+        this.#kept = kept;
+        this.#server = new AuthorizationServer(this.place, kept.key);
+      }, () => undefined);
+      void this.#enter();
     } else {
       this.#access = message.access;
-      if (this.current.state === 'in') this.#watch();
+      if (this.current.state === 'in') this.#watchEnd();
       else void this.resume();
     }
   }
@@ -236,13 +256,15 @@ export class Session extends EventTarget {
   #expire(): void {
     this.#leave('expired');
     this.#tabs.tell({ type: 'out', expired: true });
-    void this.#store.clear();
+    // A sign-in under way, here or in another tab, must find what it has left.
+    void this.#store.get('pending').then((pending) => (pending ? this.#store.forget('kept') : this.#store.clear())).catch(() => undefined);
   }
 
   #leave(ended: 'expired' | 'left'): void {
-    this.#timers.forEach(clearTimeout);
+    this.#watch.stop();
     this.#tabs.leave();
-    this.#server = this.#kept = this.#access = undefined;
+    this.#server = this.#kept = this.#access = this.#member = undefined;
+    this.#ends = Infinity;
     this.#set({ state: 'out', ended });
     this.#lender.take();
   }
@@ -253,6 +275,12 @@ export class Session extends EventTarget {
     this.#popup?.close();
     this.#popup = null;
     this.#pending = undefined;
+    if (this.#member) {
+      // The session from before lasts.
+      void this.#store.forget('pending').catch(() => undefined);
+      this.#set({ state: 'in', member: this.#member, problem });
+      return this.#watchEnd();
+    }
     // A session of another tab may have come in the meantime.
     void this.#store.get('kept').then((kept) => (kept ? undefined : this.#store.clear()), () => undefined);
     this.#set({ state: 'out', problem });

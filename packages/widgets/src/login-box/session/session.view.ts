@@ -16,7 +16,7 @@ export interface SessionView {
 }
 
 /** What a session shows beyond the first invitation. */
-export function sessionView(session: Session, given: LoginWords): SessionView {
+export function sessionView(session: Session, given: LoginWords, onSignIn: () => void): SessionView {
   const words = { ...sessionDe, ...given };
   const { current, place } = session;
   switch (current.state) {
@@ -36,16 +36,17 @@ export function sessionView(session: Session, given: LoginWords): SessionView {
     case 'entering':
       return { content: html`<p tabindex="-1">${words.entering}</p>`, problem: '', status: words.entering };
     case 'in': {
-      const { member, ending } = current;
-      const ends = ending ? words.ending : '';
+      const { member, ending, problem } = current;
+      const isLast = ending === 'last';
+      const ends = isLast ? words.last : ending ? words.ending : '';
       return {
-        content: html`${ends ? html`<div class="note" part="ending"><p><strong>${ends}</strong></p><button type="button" @click=${() => void session.extend()}>${words.extend}</button></div>` : nothing}
+        content: html`${ends ? html`<div class="note" part="ending"><p><strong>${ends}</strong></p><button type="button" @click=${isLast ? onSignIn : () => void session.extend()}>${isLast ? words.again : words.extend}</button></div>` : nothing}
           <p tabindex="-1" part="member">${words.signedIn} <strong>${member.name}</strong>${member.municipality ? html`<span class="muted">, ${member.municipality}</span>` : nothing}</p>
           <p class="row">
             <a href=${`${place.signIn}/account`} target="_blank" rel="noopener">${words.account}</a>
             <button type="button" part="button" @click=${() => void session.signOut()}>${words.signOut}</button>
           </p>`,
-        problem: '',
+        problem: problem ? words.problems[problem] : '',
         status: ends || `${words.signedIn} ${member.name}`,
       };
     }

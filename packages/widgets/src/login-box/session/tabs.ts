@@ -8,7 +8,8 @@ export interface Access {
   rests: number;
 }
 
-export type Message = { type: 'ask' } | { type: 'access'; access: Access } | { type: 'out'; expired: boolean };
+/** `new`: the session is another one now, with another key. */
+export type Message = { type: 'ask' } | { type: 'access'; access: Access } | { type: 'new' } | { type: 'out'; expired: boolean };
 
 const answerWithin = 1_000;
 
