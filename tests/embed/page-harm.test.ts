@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
 import type { Browser } from 'puppeteer-core';
+import { patientLoader } from '../../packages/configurator/src/code/blocks.ts';
 import { cors, json, news, serveApi, type Api, type ListAnswer } from '../browser/api.ts';
 import { launch } from '../browser/launch.ts';
 import { untilShows, visitHtml } from '../browser/page.ts';
@@ -76,6 +77,31 @@ test('the load event of the page waits for neither data nor code', async () => {
     await slow.close();
   }
 });
+
+for (const engine of ['chromium', 'firefox'] as const)
+  test(`${engine}: with the longer line the load event of the page waits for nothing of ours, and the content comes once our server answers`, async () => {
+    const held: (() => void)[] = [];
+    const asked: string[] = [];
+    const hanging = await serveApi({ assets: (path) => (asked.push(path), path.endsWith('/vir.js') ? new Promise((resolve) => held.push(() => resolve(false))) : false) });
+    const other = await launch(engine);
+    try {
+      // The navigation ends with the load event; nothing of ours has been answered then.
+      await visitHtml(other, pageWith(patientLoader(hanging.origin)), async ({ page, errors }) => {
+        assert.equal(await page.evaluate(() => document.readyState), 'complete');
+        assert.deepEqual(asked, ['/w/1/vir.js']);
+        const release = setInterval(() => held.splice(0).forEach((go) => go()), 50);
+        await untilShows(page, title);
+        clearInterval(release);
+        assert.deepEqual(errors, []);
+      });
+      await visitHtml(other, pageWith(patientLoader('http://127.0.0.1:9')), async ({ page, errors }) => {
+        assert.ok(await page.$eval('a', (link) => link.offsetHeight > 0), 'the link stays');
+        assert.deepEqual(errors.filter((error) => !/ERR_CONNECTION|ERR_UNSAFE_PORT|NetworkError|CORS/.test(error)), [], 'and no error is uncaught');
+      });
+    } finally {
+      await Promise.all([other.close(), hanging.close()]);
+    }
+  });
 
 test('the page below moves once, from link to content, and not at all where min-height is given', async () => {
   for (const [attributes, allowed] of [['data-limit="3"', 1], ['data-limit="3" data-min-height="900"', 0]] as const)

@@ -43,6 +43,12 @@ export function themeRule({ widget, tokens }: Choice): string {
   return lines.length === 0 ? '' : `vir-${widget} {\n${lines.join('\n')}\n}`;
 }
 
+/**
+ * A loader line for which no page waits, not even where our server hangs: browsers let the load event wait for every script tag,
+ * Firefox for `import()` too, and none for `fetch()`.
+ */
+export const patientLoader = (base: string): string => `<script>(function(b,f){window.VIR=window.VIR||{base:b};f=b+"/w/1/vir.js";fetch(f).catch(function(){}).then(function(){return import(f)}).catch(function(){})})("${base}")</script>`;
+
 /** Everything a webmaster pastes for the chosen rung. */
 export function codeBlocks(choice: Choice, base: string, words: Words): Block[] {
   const { widget, rung } = choice;
@@ -68,6 +74,7 @@ export function codeBlocks(choice: Choice, base: string, words: Words): Block[] 
     { label: words.code.loader, code: `<script src="${base}/w/1/vir.js" async></script>` },
     { label: words.code.place, code: placeLine(rung === 'B' ? 'B' : 'A', choice, base, words) },
     ...(theme ? [{ label: words.code.theme, code: theme }] : []),
+    { label: words.code.patient, code: patientLoader(base) },
   ];
 }
 

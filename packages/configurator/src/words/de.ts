@@ -45,6 +45,7 @@ export const de = {
   } as Readonly<Record<Rung, readonly [name: string, what: string]>>,
   code: {
     loader: 'Einmal je Seite, am besten im Template',
+    patient: 'Statt der ersten Zeile, wo Inline-Skripte erlaubt sind: Ihre Seite wartet auf nichts, auch wenn unser Server hängt',
     place: 'Wo der Baustein erscheinen soll, in einer Zeile',
     theme: 'In das Stylesheet Ihrer Website',
     address: 'Adresse, allein in einer Zeile',

@@ -46,6 +46,7 @@ export const en: Words = {
   },
   code: {
     loader: 'Once per page, best in the template',
+    patient: 'Instead of the first line, where inline scripts are allowed: your page waits for nothing, even if our server hangs',
     place: 'Where the widget shall be, on one line',
     theme: 'Into the style sheet of your site',
     address: 'Address, alone on a line',
