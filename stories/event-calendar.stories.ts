@@ -24,6 +24,8 @@ export const Ready: StoryObj = {};
 export const Month: StoryObj = { args: { view: 'month' } };
 export const Week: StoryObj = { args: { view: 'week' } };
 export const Day: StoryObj = { args: { view: 'day' } };
+/** Holidays of the Länder stand in the grid, by name. */
+export const MonthOfHolidays: StoryObj = { args: { view: 'month', from: '2026-04-01' } };
 /** For a screen in a hall. */
 export const Kiosk: StoryObj = { args: { view: 'month', kiosk: true } };
 export const SearchAndTopics: StoryObj = { args: { search: true, topics: true } };

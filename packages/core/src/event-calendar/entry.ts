@@ -8,6 +8,7 @@ import { formatSpan, lastDay } from '../dates/span.ts';
 import { isExternal, safeLink } from '../links/safe-link.ts';
 import { foreignOf } from '../strings/foreign.ts';
 import { cut } from '../text/cut.ts';
+import type { DayMark } from './holidays.ts';
 import type { CalendarItem } from './item.ts';
 import type { EventWords } from './strings.ts';
 
@@ -50,6 +51,8 @@ export interface CalendarSetting {
   homes: readonly string[];
   /** Address of a single event without its ending, where the API offers one. */
   eventUrl?: ((id: string) => string) | undefined;
+  /** Holidays by day, `YYYY-MM-DD`. */
+  marks?: ReadonlyMap<string, DayMark> | undefined;
 }
 
 export const firstDayOf = ({ _event: { start } }: CalendarItem): string => start.slice(0, 10);

@@ -5,6 +5,7 @@ import { addDays, daysBetween } from '../dates/calendar.ts';
 import { clock } from '../dates/format.ts';
 import { itemsIn } from './agenda.ts';
 import { dayTitle, eventEntry, firstDayOf, lastDayOf, titleOf, type CalendarSetting, type EventEntry } from './entry.ts';
+import type { DayMark } from './holidays.ts';
 import type { CalendarItem } from './item.ts';
 import { weeksOf, type WholeDays } from './month-days.ts';
 import type { EventWords } from './strings.ts';
@@ -12,8 +13,9 @@ import type { EventWords } from './strings.ts';
 export interface MonthDay {
   date: string;
   number: number;
-  /** „Donnerstag, 5. März 2026, 2 Termine“ */
+  /** „Freitag, 3. April 2026, Karfreitag, 2 Termine“ */
   label: string;
+  mark?: DayMark | undefined;
   /** Belongs to the month before or after. */
   outside: boolean;
   today: boolean;
@@ -91,7 +93,8 @@ function spread(bar: Bar, days: readonly Day[], start: number, end: number, cap:
   }
 }
 
-function monthDay({ date, lines, waiting }: Day, { words, now }: CalendarSetting, cap: number, outside: boolean): MonthDay {
+function monthDay({ date, lines, waiting }: Day, { words, now, marks }: CalendarSetting, cap: number, outside: boolean): MonthDay {
+  const mark = marks?.get(date);
   const count = lines.filter(Boolean).length + waiting.length;
   const drawn: (DayLine | undefined)[] = [];
   let next = 0;
@@ -100,7 +103,7 @@ function monthDay({ date, lines, waiting }: Day, { words, now }: CalendarSetting
     drawn.push(bar && bar !== 'covered' ? dayLine(bar, date, words) : undefined);
   }
   while (drawn.length && !drawn.at(-1)) drawn.pop();
-  return { date, number: Number(date.slice(8)), label: `${dayTitle(date, words)}, ${words.count(count)}`, outside, today: date === now.slice(0, 10), lines: drawn, hidden: waiting.length - Math.min(next, waiting.length) };
+  return { date, number: Number(date.slice(8)), label: [dayTitle(date, words), mark?.names, words.count(count)].filter(Boolean).join(', '), mark, outside, today: date === now.slice(0, 10), lines: drawn, hidden: waiting.length - Math.min(next, waiting.length) };
 }
 
 const dayLine = ({ item, first, last, span }: Bar, date: string, words: EventWords): DayLine => ({

@@ -28,7 +28,7 @@ const within = async (content: TemplateResult, width = '60em'): Promise<HTMLElem
   return place;
 };
 const showMonth = async (): Promise<EventCalendar> => {
-  const place = await within(html`<vir-event-calendar view="month" base=${freshBase()}></vir-event-calendar>`);
+  const place = await within(html`<vir-event-calendar holidays="none" view="month" base=${freshBase()}></vir-event-calendar>`);
   return ready(place.querySelector('vir-event-calendar') as EventCalendar);
 };
 
@@ -191,7 +191,7 @@ describe('vir-event-calendar', () => {
   });
 
   it('goes no further than it is allowed to, by button and by key', async () => {
-    const place = await within(html`<vir-event-calendar view="month" min-date="2026-03-02" max-date="2026-03-20" base=${freshBase()}></vir-event-calendar>`);
+    const place = await within(html`<vir-event-calendar holidays="none" view="month" min-date="2026-03-02" max-date="2026-03-20" base=${freshBase()}></vir-event-calendar>`);
     const element = await ready(place.querySelector('vir-event-calendar') as EventCalendar);
     const next = all<HTMLButtonElement>(element, '.months button')[1];
     expect(next?.ariaDisabled).to.equal('true');
@@ -288,7 +288,7 @@ describe('vir-event-calendar', () => {
   });
 
   it('shows the month as a list where seven columns have no room', async () => {
-    const place = await within(html`<vir-event-calendar view="month" base=${freshBase()}></vir-event-calendar>`, '20em');
+    const place = await within(html`<vir-event-calendar holidays="none" view="month" base=${freshBase()}></vir-event-calendar>`, '20em');
     const element = await ready(place.querySelector('vir-event-calendar') as EventCalendar);
     await until(() => days(element).length);
     expect(root(element).querySelector('table')).to.equal(null);

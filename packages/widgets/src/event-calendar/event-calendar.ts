@@ -38,6 +38,7 @@ import { calendarViews, toolbarView, type CalendarView } from './toolbar.view.ts
  * @attr {number} day-lines - most lines of a day in the month, more are counted (3); 0 is no cap
  * @attr {string} min-date - first day that can be gone to, `YYYY-MM-DD`
  * @attr {string} max-date - last day that can be gone to
+ * @attr {string} holidays - whose holidays the grid marks: `DE-NI`, `DE-HB`, or `none`; both without it
  * @attr {boolean} kiosk - for a screen in a hall: no buttons
  * @csspart toolbar - view and month
  * @csspart agenda
@@ -105,9 +106,8 @@ export class EventCalendar extends Widget<EventWords, Events> {
     return this.#filters === listUrl('', this.list, super.query);
   }
 
-  get #loads(): boolean {
-    return !this.items && !this.src;
-  }
+  /** Address of something else of the API, where the dates are its. */
+  readonly addressOf = (path: string): string | undefined => (this.items || this.src ? undefined : `${withoutSlash(this.apiBase)}/v1/${path}`);
 
   /** Days set by attributes. */
   get #days(): Partial<DayWindow> {
@@ -145,7 +145,7 @@ export class EventCalendar extends Widget<EventWords, Events> {
   }
 
   prefetch(month: string, url = this.#monthUrl(month)): void {
-    if (this.#loads) client.get(url, { mirror: this.mirrorOf(url) }).catch(() => undefined);
+    if (!this.items && !this.src) client.get(url, { mirror: this.mirrorOf(url) }).catch(() => undefined);
   }
 
   /** The month on screen, if one is. */
@@ -194,9 +194,9 @@ export class EventCalendar extends Widget<EventWords, Events> {
   };
 
   #setting(words: EventWords): CalendarSetting {
-    const homes = [location.href, this.src ?? this.apiBase];
-    const eventUrl = this.#loads ? (id: string) => `${withoutSlash(this.apiBase)}/v1/events/${encodeURIComponent(id)}` : undefined;
-    return { words, language: this.i18n.language, now: berlinTime(Date.now()), away: readerIsAway(), homes, eventUrl };
+    const events = this.addressOf('events/');
+    const eventUrl = events ? (id: string) => events + encodeURIComponent(id) : undefined;
+    return { words, language: this.i18n.language, now: berlinTime(Date.now()), away: readerIsAway(), homes: [location.href, this.src ?? this.apiBase], eventUrl };
   }
 
   get #level(): number {

@@ -14,6 +14,7 @@ import { html, nothing } from 'lit';
 import { adopt } from '../shared/styles/adopt.ts';
 import { emptyView } from '../shared/states.view.ts';
 import type { EntryActions } from './agenda.view.ts';
+import { HolidaysController } from './holidays-controller.ts';
 import { MonthController, type MonthHost } from './month-controller.ts';
 import { styles } from './month.styles.ts';
 import { MonthTable } from './month-table.ts';
@@ -26,6 +27,8 @@ export interface PaneHost extends MonthHost {
   readonly shown: string;
   /** Asks for the dates of a month, `YYYY-MM`, before it is wanted. */
   prefetch(month: string): void;
+  addressOf(path: string): string | undefined;
+  mirrorOf(url: string): string | undefined;
 }
 
 /**
@@ -36,6 +39,7 @@ export class MonthPane {
   readonly position: MonthController;
   readonly #host: PaneHost;
   readonly #width: WidthController;
+  readonly #holidays: HolidaysController;
   readonly #table = new MonthTable();
   #near: { items: readonly unknown[]; month: string; found: readonly unknown[] } | undefined;
   #key: readonly unknown[] = [];
@@ -46,6 +50,7 @@ export class MonthPane {
     this.#host = host;
     this.position = new MonthController(host, day, onMonth);
     this.#width = new WidthController(host);
+    this.#holidays = new HolidaysController(host);
     adopt(host, styles);
   }
 
@@ -95,10 +100,11 @@ export class MonthPane {
   /** As `list` where there is no room for a grid. `complete` unless dates of it are missing. */
   render(items: readonly CalendarItem[], setting: CalendarSetting, level: number, actions: EntryActions, state: { total: number; complete: boolean }, list: (level: number) => unknown): unknown {
     const words = { ...monthDe, ...setting.words };
-    const { open, onListKey } = this.position;
+    const { open, onListKey, shown } = this.position;
+    const marks = this.#holidays.of(shown.slice(0, 4), setting.language);
     const asList = this.#width.narrow || this.period === 'day';
     return html`${state.complete ? nothing : html`<p class="note">${words.incomplete}</p>`}
-    ${asList ? list(level) : this.#grid(items, setting)}${open && !asList ? dayView(dayTitle(open, words), dayEntries(items, open, setting), level, words, onListKey, actions) : nothing}${state.total
+    ${asList ? list(level) : this.#grid(items, { ...setting, marks })}${open && !asList ? dayView([dayTitle(open, words), marks.get(open)?.names].filter(Boolean).join(', '), dayEntries(items, open, setting), level, words, onListKey, actions) : nothing}${state.total
       ? nothing
       : emptyView({ month: words.emptyMonth, week: words.emptyWeek, day: words.emptyDay }[this.period])}`;
   }
@@ -107,7 +113,7 @@ export class MonthPane {
   #grid(items: readonly CalendarItem[], setting: CalendarSetting): unknown {
     const { words, now } = setting;
     const { period, position, days } = this;
-    const key = [items, period, days.from, words, now.slice(0, 10), this.#cap];
+    const key = [items, period, days.from, words, now.slice(0, 10), this.#cap, setting.marks];
     if (key.some((part, index) => part !== this.#key[index])) {
       this.#key = key;
       this.#weeks = period === 'month' ? monthGrid(items, position.shown, setting, this.#cap) : weeksGrid(items, days, setting, Infinity);

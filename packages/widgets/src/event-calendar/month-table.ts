@@ -116,11 +116,13 @@ function fillCell(cell: Cell, day: MonthDay, words: EventWords): void {
   const { box, button } = cell;
   cell.day = day;
   box.classList.toggle('outside', day.outside);
+  box.classList.toggle('free-day', !!day.mark?.free);
+  box.classList.toggle('school-free', !!day.mark?.school);
   button.dataset.day = day.date;
   button.ariaLabel = day.label;
   button.ariaCurrent = day.today ? 'date' : null;
   const number = make('span', '', String(day.number));
-  button.replaceChildren(number);
+  button.replaceChildren(number, ...(day.mark?.written ? [' ', make('small', '', day.mark.written)] : []));
   const rest = day.hidden ? [make('div', 'line rest', (words.hidden ?? monthDe.hidden)(day.hidden))] : [];
   box.replaceChildren(button, ' ', ...day.lines.map(lineOf), ...rest);
 }

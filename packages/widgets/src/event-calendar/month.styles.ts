@@ -48,10 +48,12 @@ export const styles = css`
   }
   td:hover,
   td:hover .cell {
-    background: var(--_surface);
+    background-color: var(--_surface);
   }
   .cell {
-    display: block;
+    display: flex;
+    gap: 0.25em;
+    align-items: baseline;
     inline-size: 100%;
     min-block-size: 0;
     padding: 0.25em 0.25em 0.125em;
@@ -77,6 +79,27 @@ export const styles = css`
     padding-inline: 0.25em;
     border-radius: var(--_radius);
   }
+  .cell > small {
+    min-inline-size: 0;
+    font-size: 0.75em;
+    overflow: hidden;
+    white-space: nowrap;
+    text-overflow: ellipsis;
+    hyphens: none;
+  }
+  .free-day {
+    background-color: color-mix(in srgb, var(--_accent) 12%, transparent);
+  }
+  .free-day .cell {
+    font-weight: 600;
+  }
+  /* A line through all days of the stretch; not a ground, which days of other months have. */
+  .school-free {
+    --_shade: color-mix(in srgb, var(--_accent) 50%, transparent);
+    background-image: linear-gradient(var(--_shade), var(--_shade));
+    background-size: 100% 0.1875em;
+    background-repeat: no-repeat;
+  }
   [aria-current] > span {
     font-weight: 600;
     color: var(--_on-accent);
@@ -84,7 +107,7 @@ export const styles = css`
   }
   .outside {
     color: var(--_muted);
-    background: var(--_surface);
+    background-color: var(--_surface);
   }
   .line {
     margin: 0 0.25em 0.125em;
