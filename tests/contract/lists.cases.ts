@@ -3,6 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { limits, paths } from '@vir-nordwest/contract';
+import { monthRange } from '@vir-nordwest/core/news-feed/archive.ts';
 import { allPages, bodyOf, expectProblem, feedNames, getFeed, join, wide, type Case, type FeedName } from './expect.ts';
 import { EventItem, NewsItem, ProjectItem } from '@vir-nordwest/contract/schemas';
 
@@ -215,6 +216,17 @@ export const ownCases = (today: string): Case[] => [
       assert.ok(instances.length > 2);
       for (const { _event } of instances) assert.ok(_event.recurrenceId !== undefined && _event.recurrenceText !== undefined);
       assert.ok(instances.some(({ _event }) => _event.status === 'cancelled'), 'an instance cancelled on its own is shown as cancelled');
+    },
+  },
+  {
+    about: 'news',
+    name: 'news: a month holds as many as its facet has counted',
+    async check(api) {
+      const { _vir: { facets } } = await getFeed(api, 'news');
+      for (const { value, count } of facets['month'] ?? assert.fail('no facet of months')) {
+        const { from, to } = monthRange(value);
+        assert.equal((await getFeed(api, 'news', `from=${from}&to=${to}`))._vir.total, count, value);
+      }
     },
   },
   {

@@ -23,6 +23,12 @@ export interface ItemFilters {
   within?: string | undefined;
 }
 
+/** Day on which an item appeared, as it is written: the samples are written at Berlin time, or far from midnight. */
+export const dayOf = ({ date_published = '' }: NewsItem): string => date_published.slice(0, 10);
+
+/** Whether an item appeared in a range of days; `to` is the day after the last. */
+export const appeared = (item: NewsItem, { from = '', to = '~' }: { from?: string | undefined; to?: string | undefined }): boolean => dayOf(item) >= from && dayOf(item) < to;
+
 type Bodies = readonly MemberFeature[];
 
 const arsOf = (id: string | undefined, bodies: Bodies) => bodies.find((body) => body.id === id)?.properties.ars;

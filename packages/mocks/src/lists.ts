@@ -6,7 +6,7 @@ import { eventFeedOf, memberCollectionOf, newsFeedOf, projectFeedOf, sampleFeedE
 import { EventQuery, MemberQuery, NewsQuery, ProjectQuery } from '@vir-nordwest/contract/schemas';
 import type { Content } from './content.ts';
 import { countValues } from './facets.ts';
-import { eventPasses, memberPasses, overlaps, passes, projectOrders, switches } from './filters.ts';
+import { appeared, dayOf, eventPasses, memberPasses, overlaps, passes, projectOrders, switches } from './filters.ts';
 import { pageOf } from './paging.ts';
 import { eventWindow, readQuery } from './query.ts';
 import { bestVersions } from './versions.ts';
@@ -45,8 +45,9 @@ type List = (url: URL, content: Content, today: string) => object;
 export const lists: Record<ListName, List> = {
   news(url, { news, members }) {
     const query = readQuery(NewsQuery, url.searchParams);
-    const matches = bestVersions(news, query.lang).filter((item) => passes(item, query, members));
-    return answer(url, newsFeedOf, matches, query, commonFacets(matches));
+    const matches = bestVersions(news, query.lang).filter((item) => passes(item, query, members) && appeared(item, query));
+    const month = countValues(matches.map((item) => ({ value: dayOf(item).slice(0, 7) }))).toSorted((one, other) => (one.value < other.value ? 1 : -1));
+    return answer(url, newsFeedOf, matches, query, { ...commonFacets(matches), month });
   },
   events(url, { events, members }, today) {
     const query = readQuery(EventQuery, url.searchParams);

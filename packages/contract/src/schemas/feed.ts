@@ -3,7 +3,7 @@
 
 import * as v from 'valibot';
 import { ContentNode } from './content.ts';
-import { Instant, ItemId, Language, MemberId, WebUrl } from './scalars.ts';
+import { Instant, ItemId, Language, LocalDate, MemberId, WebUrl } from './scalars.ts';
 
 /** JSON Feed 1.1 author. */
 export const Author = v.object({ name: v.optional(v.string()), url: v.optional(WebUrl), avatar: v.optional(WebUrl) });
@@ -24,6 +24,8 @@ export const ItemExtension = v.object({
   pinned: v.optional(v.boolean()),
   /** True for generated examples: shown as such, never as news. */
   example: v.optional(v.boolean()),
+  /** Last day on which it is shown, Europe/Berlin. */
+  expires: v.optional(LocalDate),
   member: v.optional(v.object({ id: MemberId, name: v.string() })),
   source: v.optional(v.object({ name: v.string(), url: v.optional(WebUrl) })),
   image: v.optional(

@@ -40,7 +40,7 @@ const listEntries = {
 };
 
 /** Query parameters of each list, as text from the address. Unknown names are ignored. */
-export const NewsQuery = v.object(listEntries);
+export const NewsQuery = v.object({ ...listEntries, from: v.optional(LocalDate), to: v.optional(LocalDate) });
 /** A switch is there or not: there is no list of everything that costs money. */
 const only = v.optional(v.picklist(['true'], 'must be true'));
 export const EventQuery = v.object({

@@ -28,6 +28,14 @@ describe('answers from elsewhere', () => {
     assert.deepEqual(ids({ q: 'buero' }, { q: 'buero' }), ['1', '2']);
   });
 
+  it('are filtered by day in Berlin, but for events, whose days are others', () => {
+    const all = [{ id: '1', title: 'a', summary: 'x', date_published: '2026-02-28T23:30:00Z' }, { id: '2', title: 'b', summary: 'x', date_published: '2026-02-28T22:30:00Z' }, { id: '3', title: 'c', summary: 'x' }, { id: '4', title: 'd', summary: 'x', _event: {} }];
+    const ids = (query: object, applied: object = {}) => items(adaptFeed({ items: all, _vir: { query: applied } }, api, query)).map(({ id }) => id);
+    assert.deepEqual(ids({ from: '2026-03-01', to: '2026-04-01' }), ['1', '4']);
+    assert.deepEqual(ids({ to: '2026-03-01' }), ['2', '4']);
+    assert.deepEqual(ids({ from: '2026-03-01' }, { from: '2026-03-01' }), ['1', '2', '3', '4']);
+  });
+
   it('get titles and teasers they lack', () => {
     const [article, note] = items(adaptFeed({ items: [{ id: '1', title: 'a', content_html: '<p>Ein <b>Satz</b></p>' }, { id: '2', content_text: 'Nur Text' }] }, api, {}));
     assert.equal(article?.summary, 'Ein Satz');

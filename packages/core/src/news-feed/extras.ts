@@ -8,6 +8,7 @@ import { foreignOf } from '../strings/foreign.ts';
 import { attachmentType } from '../text/attachment-type.ts';
 import { fileSize } from '../text/file.ts';
 import { de } from './strings.extras.ts';
+import { monthName } from './archive.ts';
 import { berlinDate, dayText, type NewsCard, type NewsSetting } from './model.ts';
 
 /** What only some items have: every text is final, every address safe. */
@@ -53,7 +54,7 @@ export function byMonth(cards: readonly NewsCard[], { words }: Pick<NewsSetting,
   const months: { name: string; cards: NewsCard[] }[] = [];
   for (const card of cards) {
     const [year = '', month = ''] = (card.item._vir.pinned ? undefined : berlinDate(card.item.date_published))?.split('-') ?? [];
-    const name = card.item._vir.pinned ? words.pinned : year ? `${words.dates.months[Number(month) - 1]} ${year}` : { ...de, ...words }.undated;
+    const name = card.item._vir.pinned ? words.pinned : year ? monthName(`${year}-${month}`, words) : { ...de, ...words }.undated;
     const there = months.find((one) => one.name === name);
     if (there) there.cards.push(card);
     else months.push({ name, cards: [card] });

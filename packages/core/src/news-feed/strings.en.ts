@@ -29,5 +29,11 @@ export default {
   urgent: 'Urgent',
   listen: (title) => `Listen: ${title}`,
   undated: 'Undated',
+  choice: 'Choose news',
+  member: 'Municipality',
+  allMembers: 'All municipalities',
+  month: 'Month',
+  allMonths: 'All months',
+  newWindow: 'Opens a new window',
   variants: 'Language',
 } as const satisfies NewsWords;

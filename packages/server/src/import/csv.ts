@@ -7,7 +7,7 @@ import { summarize } from '../content/summary.ts';
 import { readTable, type ColumnNames, type Row } from './csv-table.ts';
 import type { ItemDraft, NewsDraft, Parser } from './draft.ts';
 import { EntryError } from './entry-error.ts';
-import { readFlag, readInstant, readList, readUrl, shorten } from './entry-fields.ts';
+import { readDay, readFlag, readInstant, readList, readUrl, shorten } from './entry-fields.ts';
 
 /** Columns every list may have, with the header names they are known by. */
 export const itemColumns = {
@@ -30,13 +30,13 @@ export const itemColumns = {
   member: ['gemeinde', 'member', 'mitglied', 'kommune', 'ars'],
 } as const satisfies ColumnNames<string>;
 
-const newsColumns = { ...itemColumns, published: ['datum', 'date', 'veröffentlicht', 'published', 'date published'] } as const;
+const newsColumns = { ...itemColumns, published: ['datum', 'date', 'veröffentlicht', 'published', 'date published'], expires: ['anzeigen bis', 'gültig bis', 'expires', 'valid until'], showDate: ['datum zeigen', 'show date'] } as const;
 
 /** News from a table. `titel` is required; the key is `id`, else the link, else title and date. */
 export const parseNewsCsv: Parser<NewsDraft> = (bytes, context) =>
   readTable(bytes, context, newsColumns, ['title'], (row) => {
-    const date = row('published');
-    const draft: NewsDraft = { ...itemOf(row, row('url') ?? '', date ?? '', context.url), ...(date !== undefined && { published: readInstant(date, 'Datum') }) };
+    const [date, expires, showDate] = [row('published'), row('expires'), row('showDate')];
+    const draft: NewsDraft = { ...itemOf(row, row('url') ?? '', date ?? '', context.url), ...(date !== undefined && { published: readInstant(date, 'Datum') }), ...(expires !== undefined && { expires: readDay(expires, 'Anzeigen bis') }), ...(showDate !== undefined && !readFlag(showDate, 'Datum zeigen') && { hideDate: true }) };
     return { key: draft.guid, draft };
   });
 

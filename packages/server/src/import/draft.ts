@@ -29,6 +29,10 @@ export interface ItemDraft {
   /** Pictures beside `image` and those in the text, for instance logos: copied like them. */
   pictures?: string[];
   pinned?: boolean;
+  /** Nobody is told when it appeared; it is still ordered by that. */
+  hideDate?: boolean;
+  /** Last day on which it is shown, `YYYY-MM-DD` in Berlin. */
+  expires?: string;
   example?: boolean;
   /** `public` where the file does not say. */
   visibility?: 'public' | 'members';

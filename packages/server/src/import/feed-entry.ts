@@ -27,7 +27,7 @@ export interface FeedEntry {
   language?: string | undefined;
   image?: { url: string; alt?: string | undefined; credit?: string | undefined; width?: number | undefined; height?: number | undefined } | undefined;
   attachments?: { url: string; mime_type: string; title?: string | undefined; size_in_bytes?: number | undefined }[];
-  extras?: Pick<NewsDraft, 'pinned' | 'example' | 'visibility' | 'member' | 'versionOf'>;
+  extras?: Pick<NewsDraft, 'pinned' | 'hideDate' | 'expires' | 'example' | 'visibility' | 'member' | 'versionOf'>;
 }
 
 export const maxEntries = 5_000;

@@ -14,6 +14,7 @@ import { parseHolidaysCsv, parseHolidaysICalendar, type HolidayDraft } from './h
 import type { ImportList } from './import-lists.ts';
 import { parseJsonFeed } from './json-feed.ts';
 import { parseMembersCsv, parseMembersGeojson } from './members.ts';
+import { newsExtension } from './news-extension.ts';
 import { projectExtension } from './project-extension.ts';
 import { parseOparl } from './oparl.ts';
 import { followProject } from './project-changes.ts';
@@ -80,7 +81,6 @@ function holidays(parse: Parser<HolidayDraft>): Prepare {
 
 const placeOf = ([first]: readonly ImportProblem[]): string => (first === undefined ? '' : ` ${first.place}: ${first.reason}`);
 
-const noExtension = (): null => null;
 const eventRule = ({ event }: EventDraft): EventRule => event;
 const eventDates: StoreItems<EventDraft>['afterWrite'] = (sql, changed, now) =>
   storeOccurrences(sql, changed.map(({ id, extension }) => ({ id, rule: extension as EventRule })), berlinToday(now.getTime()));
@@ -91,10 +91,10 @@ const asEvents = { follow: followEvent, afterWrite: eventDates };
 /** Which formats each list is read from. A new list or format is a line here. */
 export const importers: Record<ImportList, Partial<Record<Format, Prepare>>> = {
   news: {
-    rss: items('news', parseRss, noExtension),
-    atom: items('news', parseAtom, noExtension),
-    'json-feed': items('news', parseJsonFeed, noExtension),
-    csv: items('news', parseNewsCsv, noExtension),
+    rss: items('news', parseRss, newsExtension),
+    atom: items('news', parseAtom, newsExtension),
+    'json-feed': items('news', parseJsonFeed, newsExtension),
+    csv: items('news', parseNewsCsv, newsExtension),
   },
   events: {
     icalendar: items('events', parseICalendar, eventRule, asEvents),

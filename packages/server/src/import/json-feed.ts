@@ -5,6 +5,7 @@ import { linkOf } from '../content/safe-tree.ts';
 import { textToHtml } from '../content/serialize.ts';
 import { UnreadableFileError, type NewsDraft, type ParseContext, type ParseResult } from './draft.ts';
 import { EntryError } from './entry-error.ts';
+import { readDay } from './entry-fields.ts';
 import { EntryCollector, maxEntries, type FeedEntry } from './feed-entry.ts';
 import { isObject, readJsonObject, type JsonObject } from './json-file.ts';
 import { maxFileBytes } from './xml.ts';
@@ -33,6 +34,7 @@ function readItem(item: unknown, feed: JsonObject): FeedEntry {
   const authors = list(item['authors']) ?? (isObject(item['author']) ? [item['author']] : list(feed['authors'])) ?? [];
   const id = typeof item['id'] === 'number' ? String(item['id']) : text(item['id']);
   const version = versionOf(id, vir);
+  const expires = text(vir['expires']);
   return {
     // JSON Feed 1.1: "If an id is presented as a number, a JSON Feed reader should coerce it to a string."
     guid: id,
@@ -50,6 +52,8 @@ function readItem(item: unknown, feed: JsonObject): FeedEntry {
     extras: {
       ...(vir['visibility'] === 'members' && { visibility: 'members' as const }),
       ...(vir['pinned'] === true && { pinned: true }),
+      ...(vir['show_date'] === false && { hideDate: true }),
+      ...(expires !== undefined && { expires: readDay(expires, 'Anzeigen bis') }),
       ...(vir['example'] === true && { example: true }),
       ...(member !== undefined && { member }),
       ...(version !== undefined && { versionOf: version }),

@@ -3,11 +3,13 @@
 
 import type { NewsItem, NewsQuery, ProjectItem, ProjectQuery } from '@vir-nordwest/contract';
 import * as schemas from '@vir-nordwest/contract/schemas';
+import type { Fragment, Sql } from 'postgres';
 import type { ItemList, StoredList } from '../import/store-items.ts';
 import { projectDetails } from '../pages/project-details.ts';
-import { itemJson, type Site } from './item-json.ts';
+import type { Site } from './item-json.ts';
 import { newest, type DayExpression, type ItemOrder } from './item-order.ts';
 import type { ItemRow } from './item-row.ts';
+import { isCurrentNews, isDated, newsJson } from './news.ts';
 import { projectJson, projectOrders, projectStatus } from './projects.ts';
 
 /** What a list may be asked for: the parameters of all lists, each of which knows its own. */
@@ -22,6 +24,10 @@ export interface ListDefinition<TName extends StoredList = ItemList> {
   /** Formats for feed readers, beside JSON Feed. */
   subscriptions: readonly ('rss' | 'atom')[];
   orderOf: (query: ItemQuery) => ItemOrder;
+  /** Days of Berlin an item appeared on can be asked for; each list says which items have one. */
+  datedWhere?: (sql: Sql) => Fragment;
+  /** Whether an item is shown on a day; always, where the list says nothing. */
+  isCurrent?: DayExpression;
   /** Status of an item on a day: one expression for what is shown, filtered and counted. */
   status?: DayExpression;
   /** What the page of an item shows above its text, built from escaped parts only. */
@@ -37,7 +43,9 @@ export const itemLists: readonly ListDefinition[] = [
     query: schemas.NewsQuery,
     subscriptions: ['rss', 'atom'],
     orderOf: () => newest,
-    toItem: (row, site) => itemJson(row, 'news', site),
+    datedWhere: isDated,
+    isCurrent: isCurrentNews,
+    toItem: newsJson,
   },
   {
     name: 'projects',

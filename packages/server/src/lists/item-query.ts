@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { NewsQuery } from '@vir-nordwest/contract';
+import { homeZone, type NewsQuery } from '@vir-nordwest/contract';
 import { fold } from '@vir-nordwest/core/text/fold.ts';
 import type { Fragment, Sql } from 'postgres';
 import type { StoredList } from '../import/store-items.ts';
@@ -19,6 +19,8 @@ export interface Facets {
   tag: { value: string; count: number }[];
   member: { value: string; label: string; count: number }[];
   language: { value: string; count: number }[];
+  /** Only of lists whose items have a day: `2026-03`, the latest first. */
+  month?: { value: string; count: number }[];
   /** Only where the items of the list have one. */
   status?: { value: string; count: number }[];
   /** How many matches pass each switch of the list, by the name of its parameter. */
@@ -31,7 +33,12 @@ const maxFacetValues = 100;
 /** Items of a list that the session may see; who may see what is decided by row-level security, not here. */
 const matching = (sql: Sql, list: ListDefinition<StoredList>, filters: Omit<ItemQuery, 'limit' | 'cursor' | 'sort'>, today: string): Fragment => sql`
   item ${context(sql)} where ${conditions(sql, list.name, filters)}
+    ${list.isCurrent === undefined ? sql`` : sql`and ${list.isCurrent(sql, today)}`}
+    ${list.datedWhere === undefined || (filters.from ?? filters.to) === undefined ? sql`` : sql`and ${list.datedWhere(sql)} and ${day(sql)} >= ${filters.from ?? '0001-01-01'}::date and ${day(sql)} < ${filters.to ?? '9999-12-31'}::date`}
     ${filters.status === undefined || list.status === undefined ? sql`` : sql`and ${list.status(sql, today)} = any (${sql.array(filters.status, 1009)}::text[])`}`;
+
+/** Day in Berlin on which an item appeared. */
+const day = (sql: Sql): Fragment => sql`(item.published at time zone ${homeZone})::date`;
 
 /** What belongs to an item in other tables; one member even where two bodies share an ARS. */
 export const context = (sql: Sql): Fragment => sql`
@@ -89,12 +96,13 @@ export async function selectItem(sql: Sql, list: ListDefinition<StoredList>, id:
 /** Numbers over all matches, whatever the page. */
 export async function selectFacets(sql: Sql, list: ListDefinition<StoredList>, query: ItemQuery, today: string): Promise<Facets> {
   const from = matching(sql, list, { ...query, lang: query.lang ?? defaultLanguage }, today);
-  if (list.status === undefined) return countFacets(sql, from);
-  const [facets, status] = await Promise.all([
+  const counted = (value: Fragment, more: Fragment, order: Fragment) => sql<{ value: string; count: number }[]>`select ${value} as value, count(*)::int as count from ${from} ${more} group by 1 order by ${order} limit ${maxFacetValues}`;
+  const [facets, status, month] = await Promise.all([
     countFacets(sql, from),
-    sql<{ value: string; count: number }[]>`select ${list.status(sql, today)} as value, count(*)::int as count from ${from} group by 1 order by 2 desc, 1`,
+    list.status && counted(list.status(sql, today), sql``, sql`2 desc, 1`),
+    list.datedWhere && counted(sql`to_char(${day(sql)}, 'YYYY-MM')`, sql`and ${list.datedWhere(sql)}`, sql`1 desc`),
   ]);
-  return { ...facets, status: [...status] };
+  return { ...facets, ...(status && { status: [...status] }), ...(month && { month: [...month] }) };
 }
 
 /**

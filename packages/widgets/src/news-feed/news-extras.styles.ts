@@ -4,6 +4,20 @@
 import { css } from '../shared/css-tag.ts';
 
 export const styles = css`
+  .choice {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75em 1em;
+    margin-block-end: var(--_space);
+  }
+  .choice label {
+    flex: 0 1 18em;
+  }
+  @media print {
+    .choice {
+      display: none;
+    }
+  }
   .files {
     margin-block-start: 0.25em;
   }

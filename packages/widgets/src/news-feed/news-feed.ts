@@ -4,6 +4,7 @@
 import type { NewsItem } from '@vir-nordwest/contract';
 import { berlinToday } from '@vir-nordwest/core/dates/berlin.ts';
 import { newsItem } from '@vir-nordwest/core/guards/item.ts';
+import type { ListQuery } from '@vir-nordwest/core/links/list-url.ts';
 import { newsCards, type NewsCard } from '@vir-nordwest/core/news-feed/model.ts';
 import { de, type NewsWords } from '@vir-nordwest/core/news-feed/strings.ts';
 import { register } from '@vir-nordwest/core/text/language.ts';
@@ -19,7 +20,7 @@ import { newsView } from './news-feed.view.ts';
 export type NewsLayout = 'list' | 'cards' | 'compact' | 'headline';
 
 /** Asks for what a plain list does without; `news-extras.ts` reads these attributes itself. */
-const wantsExtras = ':not([layout=list]),[articles],[unique],[archive],[json-ld],[urgent],[variants]';
+const wantsExtras = ':not([layout=list]),[articles],[unique],[archive],[members],[json-ld],[alternate],[urgent],[variants],[target]';
 
 /**
  * News of the network or of one member, newest first, pinned ones on top.
@@ -27,8 +28,12 @@ const wantsExtras = ':not([layout=list]),[articles],[unique],[archive],[json-ld]
  * @tagname vir-news-feed
  * @attr {boolean} articles - Each item can be unfolded to its whole text
  * @attr {boolean} unique - Leaves out what another news feed above shows, where that has this attribute too
- * @attr {boolean} archive - Groups the items by month
+ * @attr {boolean} archive - Groups the items by month, and offers the months there are
+ * @attr {boolean} members - Offers the municipalities there are
  * @attr {boolean} json-ld - Describes the list for search engines in the page
+ * @attr {boolean} alternate - Names the feeds of this list in the page's head, for feed readers
+ * @attr {string} target - Where links open: `_blank`, `_top`
+ * @attr {string} rel - With `target`: more about links, `nofollow`
  * @attr {string} urgent - Topics, a comma list, whose items are marked as urgent
  * @attr {string} variants - Languages to switch between: `de,en,nds,de-simple`
  * @csspart list
@@ -61,16 +66,24 @@ export class NewsFeed extends Widget<NewsWords, FeedPages<NewsItem>> {
   #extras: import('./news-extras.ts').NewsExtras | undefined;
   /** Fetches what a plain list does without, before it is drawn: nothing moves afterwards. */
   readonly #prepare = async (items: readonly NewsItem[]): Promise<void> => {
-    const wanted = this.matches(wantsExtras) || items.some((item) => item.image || item.attachments?.length || item._vir.visibility !== 'public' || (item.language && register(item.language) !== this.i18n.language) || (item.date_modified ?? '').slice(0, 10) > (item.date_published ?? '~'));
+    const wanted = this.matches(wantsExtras) || items.some((item) => item.image || item.attachments || item._vir.visibility !== 'public' || (item.language && register(item.language) !== this.i18n.language) || (item.date_modified ?? '').slice(0, 10) > (item.date_published ?? '~'));
     if (!wanted || this.#extras) return;
-    const part = await import('./news-extras.ts').catch(() => undefined); // The list is useful without them.
-    if (part) this.#extras ??= new part.NewsExtras(this);
+    // The list is useful without them.
+    await import('./news-extras.ts').then(({ NewsExtras }) => (this.#extras ??= new NewsExtras(this)), () => undefined);
   };
   protected readonly resource = new FeedController<NewsItem>(this, newsItem, this.#prepare);
 
   constructor() {
     super();
     this.layout = 'list';
+  }
+
+  override get query(): ListQuery {
+    return { ...super.query, ...this.#extras?.chosen };
+  }
+
+  protected override renderToolbar(words: NewsWords): unknown {
+    return this.#extras?.toolbar(words, this.resource.value);
   }
 
   protected count({ items, shown, total }: FeedPages<NewsItem>): { shown: number; total: number } {
@@ -80,7 +93,7 @@ export class NewsFeed extends Widget<NewsWords, FeedPages<NewsItem>> {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (changed.has('layout')) void this.#prepare(this.resource.value?.items ?? []).then(() => this.requestUpdate());
+    if (changed.has('layout')) void this.#prepare([]);
   }
 
   protected renderContent(value: FeedPages<NewsItem>, words: NewsWords): unknown {
@@ -88,19 +101,16 @@ export class NewsFeed extends Widget<NewsWords, FeedPages<NewsItem>> {
     const source = typeof this.source === 'string' ? this.source : this.apiBase;
     const setting = { words, language: this.i18n.language, today: berlinToday(), homes: [location.href, source] };
     const rich = this.layout !== 'compact';
-    const level = this.label ? this.headingLevel + 1 : this.headingLevel;
+    const level = this.headingLevel + (this.label ? 1 : 0);
     const extras = this.#extras;
     const cards = newsCards(value.items.slice(0, shown), setting);
     const draw = (card: NewsCard, at: number) => newsView({ card, rich, level: at, words, extras: extras?.of(card, setting, rich, at), onSelect: (event) => this.dispatchEvent(new VirSelectEvent(card.item)) || event.preventDefault() });
     return html`${extras ? extras.lists(cards, setting, level, draw) : html`<ul class="items" role="list" part="list">${cards.map((card) => draw(card, level))}</ul>`}
-      ${moreView(shown < total && this.resource.hasMore ? this.resource.adding : 'none', words, () => void this.#onMore())}`;
+      ${moreView(shown < total && this.resource.hasMore ? this.resource.adding : 'none', words, this.#onMore)}`;
   }
 
-  async #onMore(): Promise<void> {
-    const part = await import('./show-added.ts').catch(() => undefined);
-    // Without the code for it, the resource says that it failed.
-    await (part ? part.showAdded(this, this.resource, this.i18n.words, (value) => this.count(value)) : this.resource.more());
-  }
+  // Without the code for it, the resource says that it failed.
+  readonly #onMore = (): void => void import('./show-added.ts').then(({ showAdded }) => showAdded(this, this.resource, this.i18n.words, (value) => this.count(value)), () => this.resource.more());
 }
 
 declare global {
