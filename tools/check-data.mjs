@@ -74,7 +74,7 @@ const everybody = parse(read('gemeinden-de.csv'), { columns: true, bom: true }).
 const entries = memberEntries(everybody, de);
 const size = { width: 600, height: 450 };
 const { scale } = fit(limitsOf(boundsOf(entries.map(({ point }) => point)), size), size);
-const markers = markersAt(entries, scale, spacing(entries.length, size, 80));
+const markers = markersAt(entries, scale, spacing(entries.length, size, 64));
 assert.equal(markers.flatMap((marker) => marker.members).length, everybody.length);
-assert.ok(markers.length <= 130);
+assert.ok(markers.length <= 104);
 console.log(`gemeinden-de.csv: ${everybody.length} municipalities in ${markers.length} markers`);

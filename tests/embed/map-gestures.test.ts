@@ -43,7 +43,7 @@ async function onMap(body: (page: Page, middle: Point, seen: Visit) => Promise<v
     <body><vir-member-map ${attributes}><a href="/m">Mitglieder</a></vir-member-map><p>${'Weiter unten auf der Seite. '.repeat(800)}</p></body></html>`;
   await visitHtml(browser, html, async (seen) => {
     const { page } = seen;
-    await page.waitForFunction(() => document.querySelector('vir-member-map')?.shadowRoot?.querySelector('.marker'));
+    await page.waitForFunction(() => document.querySelector('vir-member-map')?.shadowRoot?.querySelector('.box:has(.marker) ~ .map-controls'));
     const middle = await page.$eval('vir-member-map', (map) => {
       const box = map.shadowRoot?.querySelector('.box')?.getBoundingClientRect();
       return box ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : { x: 0, y: 0 };

@@ -5,10 +5,18 @@ import type { MemberFeature } from '@vir-nordwest/contract';
 import { DataError } from '../client/errors.ts';
 import { memberId, webUrl } from '../guards/item.ts';
 import { fields, isRecord, listOf, matching, oneOf, text, type Read } from '../guards/read.ts';
+import type { MemberKind } from './model.ts';
+
+/** What every member has; the rest of it is read where it is shown. */
+export interface BareMember {
+  id: string;
+  geometry?: unknown;
+  properties: { name: string; kind: MemberKind; membership?: unknown };
+}
 
 /** The member list as the map uses it. */
 export interface Members {
-  features: readonly MemberFeature[];
+  features: readonly BareMember[];
   credit?: string | undefined;
   /** How many features were unusable and left out. */
   dropped: number;
@@ -18,15 +26,16 @@ const degrees = (limit: number): Read<number> => (value) => (typeof value === 'n
 const longitude = degrees(180);
 const latitude = degrees(90);
 
-const readPoint: Read<NonNullable<MemberFeature['geometry']>> = (value) => {
+export const readPoint: Read<NonNullable<MemberFeature['geometry']>> = (value) => {
   if (!isRecord(value) || value.type !== 'Point' || !Array.isArray(value.coordinates)) return undefined;
   const x = longitude(value.coordinates[0]);
   const y = latitude(value.coordinates[1]);
   return x === undefined || y === undefined ? undefined : { type: 'Point', coordinates: [x, y] };
 };
 
+const readKind = oneOf('land', 'landkreis', 'region', 'stadt', 'gemeinde', 'samtgemeinde', 'verband');
 const readProperties = fields(
-  { name: text, kind: oneOf('land', 'landkreis', 'region', 'stadt', 'gemeinde', 'samtgemeinde', 'verband') },
+  { name: text, kind: readKind },
   { ars: matching(/^(?:\d{2}|\d{5}|\d{9}|\d{12})$/), ags: matching(/^\d{2,8}$/), website: webUrl, membership: oneOf('confirmed', 'plausible'), note: text, since: matching(/^\d{4}$/), contact: fields({}, { name: text, email: text, phone: text }), postcodes: listOf(matching(/^\d{5}$/)) },
 );
 
@@ -40,9 +49,11 @@ export const readMember: Read<MemberFeature> = (value) => {
   return { type: 'Feature', id, geometry: readPoint(value.geometry) ?? null, properties: properties as MemberFeature['properties'] };
 };
 
+const isMember = (value: unknown): value is BareMember => isRecord(value) && memberId(value.id) !== undefined && isRecord(value.properties) && text(value.properties.name) !== undefined && readKind(value.properties.kind) !== undefined;
+
 /** The GeoJSON collection in `body`. Throws `bad-shape` where it is none; single bad members are dropped and counted. */
 export function membersOf(body: unknown): Members {
   if (!isRecord(body) || body.type !== 'FeatureCollection' || !Array.isArray(body.features)) throw new DataError('bad-shape', 'not a GeoJSON FeatureCollection');
-  const features = listOf(readMember)(body.features) ?? [];
+  const features = body.features.filter(isMember);
   return { features, credit: isRecord(body._vir) ? text(body._vir.credit) : undefined, dropped: body.features.length - features.length };
 }

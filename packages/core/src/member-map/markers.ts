@@ -23,33 +23,46 @@ export function spacing(count: number, { width, height }: Size, most: number): n
 
 /**
  * Markers at a scale (pixels per world unit), in the order of the entries. Whoever comes first takes a place; later members
- * nearer than `distance` pixels join the nearest. Depends on the scale only, so panning never regroups.
+ * nearer than `distance` pixels join the nearest. Depends on the scale only, so panning never regroups. Members are first put into squares
+ * of half that distance, so that of thousands only some hundred squares are compared.
  */
 export function markersAt(entries: readonly MemberEntry[], scale: number, distance = 24): Marker[] {
   const reach = distance / scale;
+  const groups: Group[] = [];
   // A square grid as wide as the distance: who is near lies in the same cell or in one beside it.
   const grid = new Map<number, Group[]>();
-  const groups: Group[] = [];
-  for (const entry of entries) {
-    if (!entry.point) continue;
-    const { x, y } = entry.point;
-    const cell = Math.floor(y / reach) * columns + Math.floor(x / reach);
-    const group = nearest(grid, cell, entry.point, reach);
+  for (const square of squaresOf(entries, reach / 2)) {
+    const cell = cellOf(square, reach);
+    const group = nearest(grid, cell, square, reach);
     if (group) {
-      group.members.push(entry);
+      for (const member of square.members) group.members.push(member);
       continue;
     }
-    const own = { x, y, members: [entry] };
-    groups.push(own);
+    groups.push(square);
     const others = grid.get(cell);
-    if (others) others.push(own);
-    else grid.set(cell, [own]);
+    if (others) others.push(square);
+    else grid.set(cell, [square]);
   }
   return groups.map(({ x, y, members }) => ({ id: members[0]?.id ?? '', x, y, members }));
 }
 
-/** More than the grid is ever wide, so that each cell has a number of its own. */
-const columns = 2 ** 24;
+/** Members in the same square, at the place of the first of them. */
+function squaresOf(entries: readonly MemberEntry[], size: number): Iterable<Group> {
+  const squares = new Map<number, Group>();
+  for (const entry of entries) {
+    if (!entry.point) continue;
+    const cell = cellOf(entry.point, size);
+    const square = squares.get(cell);
+    if (square) square.members.push(entry);
+    else squares.set(cell, { x: entry.point.x, y: entry.point.y, members: [entry] });
+  }
+  return squares.values();
+}
+
+const cellOf = ({ x, y }: Point, size: number) => Math.floor(y / size) * columns + Math.floor(x / size);
+
+/** More than the grid is ever wide (the world in squares of 12 px at the deepest zoom), so that each cell has a number of its own: a small one, which a map finds fastest. */
+const columns = 2 ** 17;
 
 function nearest(grid: ReadonlyMap<number, Group[]>, cell: number, { x, y }: Point, reach: number): Group | undefined {
   let best: Group | undefined;

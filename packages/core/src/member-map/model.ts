@@ -4,12 +4,13 @@
 import type { MemberFeature } from '@vir-nordwest/contract';
 import { safeLink } from '../links/safe-link.ts';
 import { fold } from '../text/fold.ts';
+import { readMember, readPoint, type BareMember } from './guards.ts';
 import { project, type Point } from './mercator.ts';
 import type { MapWords } from './strings.ts';
 
 export type MemberKind = MemberFeature['properties']['kind'];
 
-/** One member as list, map and details show it: every text is final, every address safe. Made when asked for: of thousands, few are ever read. */
+/** One member as list, map and details show it: every text is final, every address safe. Most of it is made when asked for: of thousands, few are ever read. */
 export interface MemberEntry {
   readonly id: string;
   readonly name: string;
@@ -23,40 +24,63 @@ export interface MemberEntry {
   readonly doubt: string | undefined;
   /** World units; members without coordinates are in the list only. */
   readonly point: Point | undefined;
-  /** As the API gives it, for what arrives later. */
+  /** The member with all that is known and good of it. */
+  readonly feature: MemberFeature;
   readonly properties: MemberFeature['properties'];
 }
 
-/** Members in German order of their names (DIN 5007-2, as `fold` spells umlauts), the key of each made once. Places are sorted, not objects made for it. */
-export function memberEntries(features: readonly MemberFeature[], words: MapWords): MemberEntry[] {
-  const entries = features.map((feature) => new Entry(feature, words));
-  const keys = entries.map(({ name }) => sortKey(name));
-  const before = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
-  const at = <T>(list: readonly T[], place: number) => list[place] as T;
-  return [...keys.keys()]
-    .sort((one, other) => before(at(keys, one), at(keys, other)) || before(at(entries, one).id, at(entries, other).id))
-    .map((place) => at(entries, place));
+/** All members as list, map and details show them. */
+export function memberEntries(features: readonly BareMember[], words: MapWords): MemberEntry[] {
+  return features.map((feature) => new Entry(feature, words));
 }
+
+/** The first `count` in German order of their names (DIN 5007-2, as `fold` spells umlauts). Of thousands, only those that are shown are put in order. */
+export function inOrder<TNamed extends { readonly id: string; readonly name: string }>(entries: readonly TNamed[], count = Infinity): TNamed[] {
+  let ranked: { key: string; entry: TNamed }[] = [];
+  let last: string | undefined;
+  const cut = () => {
+    ranked = ranked.sort((one, other) => compare(one.key, other.key) || compare(one.entry.id, other.entry.id)).slice(0, count);
+  };
+  for (const entry of entries) {
+    const key = sortKey(entry.name);
+    if (last !== undefined && key > last) continue;
+    ranked.push({ key, entry });
+    if (ranked.length <= 2 * count) continue;
+    cut();
+    last = ranked.at(-1)?.key;
+  }
+  cut();
+  return ranked.map(({ entry }) => entry);
+}
+
+const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
 
 class Entry implements MemberEntry {
   readonly id: string;
+  readonly name: string;
+  readonly kind: MemberKind;
   readonly point: Point | undefined;
-  readonly properties: MemberFeature['properties'];
+  readonly #bare: BareMember;
   readonly #words: MapWords;
+  #feature: MemberFeature | undefined;
 
-  constructor({ id, geometry, properties }: MemberFeature, words: MapWords) {
-    this.id = id;
-    this.point = geometry ? project(...geometry.coordinates) : undefined;
-    this.properties = properties;
+  constructor(member: BareMember, words: MapWords) {
+    const place = readPoint(member.geometry);
+    this.id = member.id;
+    this.name = member.properties.name;
+    this.kind = member.properties.kind;
+    this.point = place && project(...place.coordinates);
+    this.#bare = member;
     this.#words = words;
   }
 
-  get name(): string {
-    return this.properties.name;
+  get feature(): MemberFeature {
+    // It has what a member must have, so it can be read.
+    return (this.#feature ??= readMember(this.#bare) ?? (this.#bare as MemberFeature));
   }
 
-  get kind(): MemberKind {
-    return this.properties.kind;
+  get properties(): MemberFeature['properties'] {
+    return this.feature.properties;
   }
 
   get kindName(): string {
@@ -76,7 +100,7 @@ class Entry implements MemberEntry {
   }
 
   get doubt(): string | undefined {
-    return this.properties.membership === 'plausible' ? this.#words.plausible : undefined;
+    return this.#bare.properties.membership === 'confirmed' ? undefined : this.#words.plausible; // Silence is no confirmation.
   }
 }
 

@@ -6,7 +6,7 @@ import type { ProjectItem } from '@vir-nordwest/contract';
 import { agenda, itemsIn } from '@vir-nordwest/core/event-calendar/agenda.ts';
 import { lastDayOf } from '@vir-nordwest/core/event-calendar/entry.ts';
 import { eventItem } from '@vir-nordwest/core/event-calendar/item.ts';
-import { memberEntries } from '@vir-nordwest/core/member-map/model.ts';
+import { inOrder, memberEntries } from '@vir-nordwest/core/member-map/model.ts';
 import { newsExtras } from '@vir-nordwest/core/news-feed/extras.ts';
 import { newsCards } from '@vir-nordwest/core/news-feed/model.ts';
 import { projectCard } from '@vir-nordwest/core/project-list/model.ts';
@@ -146,7 +146,7 @@ const members: Read = async ({ database, attributes, language }) => {
   const words = memberWords(language);
   const query = readQuery(MemberQuery, apiQuery(attributes, language));
   const { features } = await buildMembers(database.app, query);
-  const entries = memberEntries(features, words).map(({ name, kindName, href, site, note, doubt }): Entry => ({
+  const entries = inOrder(memberEntries(features, words)).map(({ name, kindName, href, site, note, doubt }): Entry => ({
     title: name,
     href,
     facts: filled([kindName, doubt, site]),

@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import './define.ts';
-// What is timed is drawing, not fetching.
-import './map-pane.ts';
 import type { Boundaries, MemberFeature } from '@vir-nordwest/contract';
 import { drawn } from '../shared/drawn.ts';
+import { loadPart } from './map-parts.ts';
 import type { MemberMap } from './member-map.ts';
 
 /* `dist/bench-adapters/map.js`: the member map for whoever times it beside other maps. Part of no page's download. */
+
+// A page loads the map's code with its members; what is timed here is drawing.
+await Promise.all([loadPart('pane'), loadPart('shapes'), loadPart('tools')]);
 
 export interface MapData {
   /** Degrees in WGS 84. */

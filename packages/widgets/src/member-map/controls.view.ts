@@ -3,7 +3,7 @@
 
 import type { Boundaries } from '@vir-nordwest/contract';
 import type { MemberEntry, MemberKind } from '@vir-nordwest/core/member-map/model.ts';
-import type { PaneWords } from '@vir-nordwest/core/member-map/strings.pane.ts';
+import type { ToolWords } from '@vir-nordwest/core/member-map/strings.tools.ts';
 import type { MapWords } from '@vir-nordwest/core/member-map/strings.ts';
 import { deepestLevel, levelOf } from '@vir-nordwest/core/member-map/viewport.ts';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -11,7 +11,7 @@ import { shapes } from './shapes.ts';
 import type { ViewportController } from './viewport-controller.ts';
 
 /** Every movement also by a button (WCAG 2.5.7); one that changes nothing stays in its place and says so. */
-export function controlsView(view: ViewportController, onZoom: (steps: number) => void, words: MapWords & PaneWords): TemplateResult {
+export function controlsView(view: ViewportController, onZoom: (steps: number) => void, words: MapWords & ToolWords): TemplateResult {
   const { current, limits } = view;
   const level = current && limits ? levelOf(current, limits) : 0;
   const deepest = limits ? deepestLevel(limits) : 0;
@@ -43,7 +43,7 @@ export function signsOf(entries: readonly MemberEntry[]): Signs {
 }
 
 /** What the shapes mean, how keys move through the map, and whose outlines these are. */
-export function keyView({ kinds, doubt }: Signs, credit: Boundaries['_vir'] | undefined, words: MapWords & PaneWords): TemplateResult {
+export function keyView({ kinds, doubt }: Signs, credit: Boundaries['_vir'] | undefined, words: MapWords & ToolWords): TemplateResult {
   const line = (shape: string, text: string, name = 'shape') => html`<li><svg class="kind" viewBox="-8 -8 16 16" aria-hidden="true"><path class=${name} d=${shape} /></svg>${text}</li>`;
   return html`<ul class="key" role="list" aria-label=${words.key}>
       ${[...kinds].map(([kind, name]) => line(shapes[kind], name))}${doubt ? line(shapes.stadt, doubt, 'shape doubt') : nothing}

@@ -4,78 +4,68 @@
 import type { Boundaries } from '@vir-nordwest/contract';
 import type { ListQuery } from '@vir-nordwest/core/links/list-url.ts';
 import { boundsOf, union } from '@vir-nordwest/core/member-map/bounds.ts';
-import type { Direction } from '@vir-nordwest/core/member-map/direction.ts';
 import { markersAt, spacing, type Marker } from '@vir-nordwest/core/member-map/markers.ts';
 import { project } from '@vir-nordwest/core/member-map/mercator.ts';
 import type { MemberEntry } from '@vir-nordwest/core/member-map/model.ts';
 import type { Outline } from '@vir-nordwest/core/member-map/outlines.ts';
-import { paneDe, type PaneWords } from '@vir-nordwest/core/member-map/strings.pane.ts';
+import { paneDe } from '@vir-nordwest/core/member-map/strings.pane.ts';
 import type { MapWords } from '@vir-nordwest/core/member-map/strings.ts';
 import { deepestLevel, levelOf, type Viewport } from '@vir-nordwest/core/member-map/viewport.ts';
 import { html, nothing } from 'lit';
 import { ResourceController } from '../shared/resource-controller.ts';
 import { adopt } from '../shared/styles/adopt.ts';
 import type { Basemap, BasemapHost } from './basemap.ts';
-import { controlsView, keyView, signsOf, type Signs } from './controls.view.ts';
-import type { Gestures } from './gestures.ts';
 import { readJson, type MapHost } from './map-host.ts';
+import { MapLayer, type Markers } from './map-layer.ts';
+import { loadPart, parts } from './map-parts.ts';
 import { styles } from './map.styles.ts';
-import { mapView, type Markers } from './map.view.ts';
+import type { MapTools } from './map-tools.ts';
 import type { MemberDetails } from './member-details.ts';
 import { overscan, ViewportController } from './viewport-controller.ts';
 
-const arrows: Readonly<Record<string, Direction>> = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' };
-const pans: Readonly<Record<Direction, [right: number, down: number]>> = { up: [0, -1], down: [0, 1], left: [-1, 0], right: [1, 0] };
 /** How far in the map goes for a member shown from the list. A marker of more members than `mostDetails` is opened by zooming in. */
 const [closeUp, mostDetails] = [2, 8];
 /** Markers in sight; with what is drawn beyond the edges, and three or four elements each, the map stays below 500. */
-const [mostMarkers, mostDrawn] = [80, 130];
+const [mostMarkers, mostDrawn] = [64, 104];
 /** Zoom around a given centre, as tile maps count it: a district fills the map. */
 const startZoom = 9;
-/** Milliseconds a hint stays. */
-const hintTime = 4_000;
 
-/** The map itself, loaded once there is room for it: outlines, markers, zoom, and one tab stop through all of them. */
+/** The map itself, loaded once there is room for it: outlines and markers, one tab stop through all of them. */
 export class MapPane {
   readonly #host: BasemapHost;
   readonly #map: MapHost;
   readonly #view: ViewportController;
   readonly #resource: ResourceController<Boundaries>;
-  #moves: typeof import('./moves.ts') | undefined;
-  #gestures: Gestures | undefined;
-  #shapes: typeof import('./map-outlines.ts') | undefined;
+  #layer: MapLayer | undefined;
+  #tools: MapTools | undefined;
   #basemap: Basemap | undefined;
   #details: MemberDetails | undefined;
-  #markers: Markers = { all: [], drawn: [], active: undefined, selected: undefined, pointed: undefined };
+  #markers: Markers = { all: [], drawn: [], active: undefined, selected: undefined };
   /** What the present groups were made from. */
   #grouped: { entries?: readonly MemberEntry[]; scale?: number; width?: number; distance: number } = { distance: 0 };
+  #entries: readonly MemberEntry[] = [];
+  #selected: readonly string[] = [];
   #outlines: readonly Outline[] = [];
   #drawn: Boundaries | undefined;
   #around: readonly MemberEntry[] | undefined;
-  #signs: Signs = signsOf([]);
-  #words: (MapWords & PaneWords) | undefined;
+  #words: MapWords | undefined;
   /** Member whose marker is in the tab order. */
   #active = '';
   /** Member chosen in the portal. */
   #followed: ListQuery['member'];
-  /** Id of the marker under the mouse. */
-  #pointed = '';
-  /** Said once: how to move a map that lets the page scroll. */
-  #hint: 'new' | 'wheel' | 'touch' | 'said' = 'new';
 
   constructor(host: BasemapHost, map: MapHost) {
     this.#host = host;
     this.#map = map;
-    this.#view = new ViewportController(host, () => host.renderRoot.querySelector('.box'));
+    this.#view = new ViewportController(host, () => host.renderRoot.querySelector('.box'), this.#onMove);
     this.#resource = new ResourceController<Boundaries>(host, {
       source: () => map.outlinesUrl(),
       load: async (source, options) => {
-        const [{ boundariesOf }, { value, ...facts }] = await Promise.all([this.#loadShapes(), readJson(source, options, map.mirrorOf, (body) => body)]);
-        return { ...facts, value: boundariesOf(value) };
+        const [shapes, { value, ...facts }] = await Promise.all([loadPart('shapes'), readJson(source, options, map.mirrorOf, (body) => body)]);
+        return { ...facts, value: shapes.boundariesOf(value) };
       },
       isEmpty: () => false,
     });
-    void this.#loadMoves();
     const [longitude, latitude] = (host.getAttribute('center') ?? '').split(',').map(Number);
     if (longitude && latitude) this.#view.start(project(longitude, latitude), Number(host.getAttribute('zoom')) || startZoom);
     adopt(host, styles);
@@ -88,21 +78,46 @@ export class MapPane {
     if (point) this.#view.show(point, closeUp);
   }
 
-  /** `all` members make the region, `entries` are on the map, `selected` are ids. */
-  render(all: readonly MemberEntry[], entries: readonly MemberEntry[], selected: readonly string[], given: MapWords): unknown {
-    const words = this.#wordsOf(given);
+  /** What the box holds. `all` members make the region, `entries` are on the map, `selected` are ids. */
+  picture(all: readonly MemberEntry[], entries: readonly MemberEntry[], selected: readonly string[], words: MapWords): unknown {
+    if (words !== this.#words) this.#layer = this.#tools = undefined;
+    this.#words = words;
+    [this.#entries, this.#selected] = [entries, selected];
     this.#follow(all, selected);
-    const { state } = this.#resource.current;
     const topology = this.#map.outlines() ?? this.#resource.value;
-    if (topology && !this.#shapes) void this.#loadShapes().catch(() => undefined); // The map is useful without them.
-    else if (state !== 'loading') this.#draw(topology, all);
-    const { current, limits } = this.#view;
-    if (current) this.#mark(entries, selected, current);
-    const hint = this.#hint === 'wheel' || this.#hint === 'touch' ? html`<p class="hint">${words.hints[this.#hint]}</p>` : nothing;
-    const map = current && limits && { outlines: this.#outlines, markers: this.#markers, viewport: current, limits, gestures: this.#gestures, onKey: this.#onKey, onClick: this.#onClick, onPoint: this.#onPoint };
-    return html`<div class="box">${current && this.#basemap?.layer(current, overscan)}${map ? mapView(map, words) : html`<p class="muted">${words.mapLoading}</p>`}${hint}</div>
-      ${controlsView(this.#view, this.#zoom, words)}${this.#basemap?.consent(words)}${keyView(this.#signs, topology?._vir, words)}${state === 'error' ? html`<p class="muted">${words.outlinesMissing}</p>` : nothing}`;
+    if (topology && !parts.shapes) void loadPart('shapes').then(() => this.#host.requestUpdate(), () => undefined); // The map is useful without them.
+    else if (this.#resource.current.state !== 'loading') this.#draw(topology, all);
+    const { current } = this.#view;
+    if (!current) return html`<p class="muted">${words.mapLoading}</p>`;
+    this.#paint();
+    return html`${this.#basemap?.layer(current, overscan)}${this.#layer?.svg}${this.#tools?.hint()}`;
   }
+
+  /** What stands below the box. */
+  below(all: readonly MemberEntry[], words: MapWords): unknown {
+    const topology = this.#map.outlines() ?? this.#resource.value;
+    return html`${this.#tools?.render(all, this.#basemap?.consent(words), topology?._vir)}${this.#resource.current.state === 'error' ? html`<p class="muted">${words.outlinesMissing ?? paneDe.outlinesMissing}</p>` : nothing}`;
+  }
+
+  /** Outlines and markers where the view is. */
+  #paint(): void {
+    const { current } = this.#view;
+    if (!current || !this.#words) return;
+    this.#mark(this.#entries, this.#selected, current);
+    if (!this.#layer) {
+      this.#layer = new MapLayer({ ...paneDe, ...this.#words });
+      this.#layer.svg.addEventListener('click', this.#onClick);
+      void this.#loadTools();
+    }
+    this.#layer.draw(this.#outlines, this.#markers, current, this.#tools?.labels(this.#markers, current));
+  }
+
+  /** The view has moved; where nothing else changes, only the picture is drawn. */
+  readonly #onMove = (zoomed: boolean): void => {
+    if (zoomed || this.#basemap) return this.#host.requestUpdate();
+    this.#paint();
+    this.#view.rest();
+  };
 
   /** What another widget of the portal chooses is chosen here too. */
   #follow(all: readonly MemberEntry[], selected: readonly string[]): void {
@@ -116,15 +131,11 @@ export class MapPane {
     } else if (wanted === undefined && before !== undefined && selected.includes(String(before))) queueMicrotask(() => this.#map.mark([]));
   }
 
-  async #loadShapes(): Promise<typeof import('./map-outlines.ts')> {
-    this.#shapes = await import('./map-outlines.ts');
-    this.#host.requestUpdate();
-    return this.#shapes;
-  }
-
-  async #loadMoves(): Promise<void> {
-    this.#moves = await import('./moves.ts').catch(() => undefined); // There are buttons for all of it.
-    this.#gestures = this.#moves && new this.#moves.Gestures(this.#view, this.#onScroll);
+  async #loadTools(): Promise<void> {
+    const [layer, words] = [this.#layer, this.#words];
+    const part = await loadPart('tools').catch(() => undefined); // List and markers are useful without them.
+    if (!part || !layer || !words || layer !== this.#layer) return;
+    this.#tools = new part.MapTools(this.#host, { view: this.#view, svg: layer.svg, markers: () => this.#markers, select: this.#onSelect, goTo: this.#goTo, close: () => this.#map.onClose(), announce: (text) => this.#map.announce(text) }, words);
     this.#host.requestUpdate();
   }
 
@@ -158,26 +169,21 @@ export class MapPane {
     while (drawn.length > mostDrawn) drawn = drawnOf((all = markersAt(entries, scale, (this.#grouped.distance *= 1.25))));
     const has = (ids: readonly string[]) => (ids.length ? all.find(({ id, members }) => ids.includes(id) || members.some((member) => ids.includes(member.id))) : undefined);
     const active = has(this.#active ? [this.#active] : []);
-    this.#markers = { all, drawn, active: active && drawn.includes(active) ? active : (drawn.find((marker) => this.#view.shows(marker)) ?? drawn[0]), selected: has(selected), pointed: drawn.find(({ id }) => id === this.#pointed) };
+    this.#markers = { all, drawn, active: active && drawn.includes(active) ? active : (drawn.find((marker) => this.#view.shows(marker)) ?? drawn[0]), selected: has(selected) };
   }
 
   /** What is known of the chosen members, below the map. */
   details(entries: readonly MemberEntry[], level: number, words: MapWords): unknown {
     if (entries.length && !this.#details) void this.loadDetails();
-    return this.#details?.render(entries, level, this.#map.onClose, this.#wordsOf(words));
-  }
-
-  #wordsOf(words: MapWords): MapWords & PaneWords {
-    return (this.#words = { ...paneDe, ...words });
+    return this.#details?.render(entries, level, this.#map.onClose, words);
   }
 
   /** Paths and the region, made once for the same data: outlines and members, who may lie outside (islands). */
   #draw(topology: Boundaries | undefined, all: readonly MemberEntry[]): void {
     if (topology === this.#drawn && all === this.#around) return;
-    if (topology !== this.#drawn) this.#outlines = (topology && this.#shapes?.outlines(topology)) ?? [];
+    if (topology !== this.#drawn) this.#outlines = (topology && parts.shapes?.outlines(topology)) ?? [];
     this.#drawn = topology;
     this.#around = all;
-    this.#signs = signsOf(all);
     const members = boundsOf(all.map(({ point }) => point));
     this.#view.setBounds(union([...this.#outlines.map(({ bounds }) => bounds), ...(members ? [members] : [])]));
   }
@@ -188,72 +194,21 @@ export class MapPane {
     const bounds = members.length > mostDetails && boundsOf(members.map(({ point }) => point));
     if (bounds && current && limits && levelOf(current, limits) < deepestLevel(limits)) {
       this.#view.fitTo(bounds);
-      this.#sayZoom();
+      this.#tools?.sayZoom();
       this.#map.focus();
     } else this.#map.onSelect(members.map((member) => member.id));
   };
 
-  readonly #markerOf = ({ target }: Event): Marker | undefined => {
+  readonly #onClick = ({ target }: Event): void => {
     const id = (target as Element | null)?.closest('.marker')?.getAttribute('data-id');
-    return id === undefined ? undefined : this.#markers.drawn.find((marker) => marker.id === id);
-  };
-
-  readonly #onClick = (event: Event): void => {
-    const marker = this.#markerOf(event);
+    const marker = this.#markers.drawn.find((one) => one.id === id);
     if (marker) this.#onSelect(marker);
   };
 
-  readonly #onPoint = (event: Event): void => {
-    const id = this.#markerOf(event)?.id ?? '';
-    if (id === this.#pointed) return;
-    this.#pointed = id;
-    this.#host.requestUpdate();
-  };
-
-  readonly #onScroll = (kind: 'wheel' | 'touch'): void => {
-    if (this.#hint !== 'new') return;
-    this.#hint = kind;
-    if (this.#words) this.#map.announce(this.#words.hints[kind]);
-    this.#host.requestUpdate();
-    setTimeout(() => {
-      this.#hint = 'said';
-      this.#host.requestUpdate();
-    }, hintTime);
-  };
-
-  readonly #zoom = (steps: number): void => {
-    this.#view.zoomBy(steps);
-    this.#sayZoom();
-  };
-
-  #sayZoom(): void {
-    const { current, limits } = this.#view;
-    if (current && limits && this.#words) this.#map.announce(this.#words.zoomLevel(levelOf(current, limits), deepestLevel(limits)));
-  }
-
-  // Only while a marker has the focus: the page keeps its keys.
-  readonly #onKey = (event: KeyboardEvent): void => {
-    const { all, active } = this.#markers;
-    const direction = arrows[event.key];
-    if (!active || event.ctrlKey || event.altKey || event.metaKey) return;
-    if (direction && event.shiftKey) this.#view.panBy(...pans[direction]);
-    else if (direction) this.#goTo(this.#moves?.nextInDirection(all, active, direction));
-    else if (event.key === '+' || event.key === '-') {
-      this.#zoom(event.key === '+' ? 1 : -1);
-      this.#goTo(active);
-    } else if (event.key === '0') {
-      this.#view.reset();
-      this.#goTo(active);
-    } else if (event.key === 'Enter' || event.key === ' ') this.#onSelect(active);
-    else if (event.key !== 'Escape' || !this.#map.onClose()) return;
-    event.preventDefault();
-  };
-
-  #goTo(marker: Marker | undefined): void {
-    if (!marker) return;
+  readonly #goTo = (marker: Marker): void => {
     this.#active = marker.id;
     this.#view.show(marker);
-    this.#host.requestUpdate();
+    this.#paint();
     this.#map.focus();
-  }
+  };
 }

@@ -17,30 +17,6 @@ export const styles = css`
     /* East is right in every script. */
     direction: ltr;
   }
-  .map-controls {
-    direction: ltr;
-  }
-  :dir(rtl) > .map-controls {
-    justify-content: end;
-  }
-  .hint {
-    position: absolute;
-    inset: auto 0 0;
-    padding: 0.5em 1em;
-    text-align: center;
-    color: var(--_on-accent);
-    background: var(--_accent);
-    pointer-events: none;
-  }
-  .key {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.25em 1em;
-    font-size: 0.875em;
-  }
-  .pointed {
-    pointer-events: none;
-  }
   .outlines {
     fill: var(--_bg);
     stroke: var(--_muted);
@@ -96,22 +72,8 @@ export const styles = css`
     stroke: var(--_focus);
     stroke-width: 3;
   }
-  .map-controls button {
-    padding: 0.5em;
-    min-block-size: 2.25em;
-  }
-  .map-controls button {
-    color: var(--_text);
-  }
-  .map-controls [aria-disabled='true'] {
-    opacity: 0.5;
-    cursor: default;
-  }
   .doubt-note {
     font-style: italic;
-  }
-  .basemap button {
-    margin-inline-end: 0.5em;
   }
   /* Past the list, where the map stands beside it. */
   @container (min-width: 44em) {
@@ -124,19 +86,6 @@ export const styles = css`
       clip-path: inset(50%);
       pointer-events: none;
     }
-  }
-  @media print {
-    .map-controls,
-    .basemap,
-    #help {
-      display: none;
-    }
-  }
-  .map-controls {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.2em;
-    margin-block: 0.5em;
   }
   @media (forced-colors: active) {
     .box > svg {

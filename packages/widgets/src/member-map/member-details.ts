@@ -4,7 +4,7 @@
 import { safeLink } from '@vir-nordwest/core/links/safe-link.ts';
 import type { MemberEntry } from '@vir-nordwest/core/member-map/model.ts';
 import { detailsDe, type DetailWords } from '@vir-nordwest/core/member-map/strings.details.ts';
-import type { PaneWords } from '@vir-nordwest/core/member-map/strings.pane.ts';
+import { paneDe, type PaneWords } from '@vir-nordwest/core/member-map/strings.pane.ts';
 import type { MapWords } from '@vir-nordwest/core/member-map/strings.ts';
 import { html, nothing } from 'lit';
 import { adopt } from '../shared/styles/adopt.ts';
@@ -27,8 +27,8 @@ export class MemberDetails {
   }
 
   /** Beside the map, never over it. Empty where nothing is chosen. */
-  render(entries: readonly MemberEntry[], level: number, onClose: () => void, given: MapWords & PaneWords): unknown {
-    const words = { ...detailsDe, ...given };
+  render(entries: readonly MemberEntry[], level: number, onClose: () => void, given: MapWords): unknown {
+    const words: MapWords & PaneWords & DetailWords = { ...paneDe, ...detailsDe, ...given };
     return entries.length
       ? html`<div class="details" role="region" aria-label=${words.details} tabindex="-1" @keydown=${({ key }: KeyboardEvent) => key === 'Escape' && onClose()}>
           <button type="button" class="close" aria-label=${words.close} title=${words.close} @click=${onClose}><svg viewBox="0 0 16 16" aria-hidden="true"><path d="m4 4 8 8M12 4l-8 8" /></svg></button>

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { Boundaries, MemberFeature } from '@vir-nordwest/contract';
+import type { Boundaries } from '@vir-nordwest/contract';
 import { listUrl, type ListQuery } from '@vir-nordwest/core/links/list-url.ts';
 import type { MemberFilter } from '@vir-nordwest/core/member-map/filter.ts';
 import { membersOf, type Members } from '@vir-nordwest/core/member-map/guards.ts';
-import { memberEntries, type MemberEntry } from '@vir-nordwest/core/member-map/model.ts';
+import type { MemberEntry } from '@vir-nordwest/core/member-map/model.ts';
 import type { MapWords } from '@vir-nordwest/core/member-map/strings.ts';
 import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { VirSelectEvent } from '../shared/events.ts';
@@ -14,14 +14,14 @@ import { ResourceController, type Source } from '../shared/resource-controller.t
 import { Widget } from '../shared/widget.ts';
 import { WordsController } from '../shared/words-controller.ts';
 import { catalogue } from './catalogue.ts';
+import { ListedMembers } from './listed-members.ts';
 import { readJson } from './map-host.ts';
 import type { MapPane } from './map-pane.ts';
+import { loadPart, parts } from './map-parts.ts';
 import { styles } from './member-map.styles.ts';
 import type { MemberForm } from './member-form.ts';
 import { listView } from './member-map.view.ts';
 
-/** So many members are listed at once; a longer list comes page by page, so that drawing does not grow with it. */
-const [wholeList, page] = [100, 24];
 /** The marker in the tab order. */
 const activeMarker = '.marker[tabindex="0"]';
 
@@ -88,9 +88,7 @@ export class MemberMap extends Widget<MapWords, Members> {
   #form: MemberForm | undefined;
   #map: MapPane | undefined;
   #mapState: 'none' | 'loading' | 'missing' = 'none';
-  #features: readonly MemberFeature[] | undefined;
-  #words: MapWords | undefined;
-  #entries: readonly MemberEntry[] = [];
+  readonly #members = new ListedMembers();
   /** Selector of what opened the details: focus goes back there. */
   #opener = '';
 
@@ -137,25 +135,18 @@ export class MemberMap extends Widget<MapWords, Members> {
     if ((changed.has('search') || changed.has('q')) && this.resource.value) void this.#loadForm();
   }
 
-  /** Members in the words of the page, made once for the same data and language. */
-  #entriesOf({ features }: Members, words: MapWords): readonly MemberEntry[] {
-    if (features !== this.#features || words !== this.#words) this.#entries = memberEntries(features, words);
-    this.#features = features;
-    this.#words = words;
-    return this.#entries;
-  }
-
   protected renderContent(value: Members, words: MapWords): unknown {
-    const entries = this.#entriesOf(value, words);
-    const shown = this.#form?.filter(entries, this.filter) ?? entries;
+    const entries = this.#members.entriesOf(value, words);
+    const shown = this.#form ? this.#members.find(this.filter, this.#form.filter) : entries;
     const selected = this.selected.length ? entries.filter(({ id }) => this.selected.includes(id)) : [];
     const level = this.label ? this.headingLevel + 1 : this.headingLevel;
     return html`${this.search ? this.#form?.render(this.filter, entries, words) : nothing}
       <button class="toggle" type="button" @click=${() => (this.open = !this.open)}>${this.open ? words.list : words.map}</button>
       <div class=${this.open ? 'columns open' : 'columns'}>
-        <div class="list">${listView({ entries: shown, total: entries.length, level, selected, rows: shown.length > wholeList ? page * this.pages : wholeList, onShow: this.#onShow, onSkip: this.#onSkip, onMore: () => this.pages++ }, words)}</div>
+        <div class="list">${listView({ entries: this.#members.rowsOf(shown, this.pages), hits: shown.length, total: entries.length, level, selected, onShow: this.#onShow, onSkip: this.#onSkip, onMore: () => this.pages++ }, words)}</div>
         <div class="map" part="map">
-          ${this.#map?.render(entries, shown, this.selected, words) ?? html`<div class="box"><p class="muted">${this.#mapState === 'missing' ? words.mapMissing : words.mapLoading}</p></div>`}
+          <div class="box">${this.#map?.picture(entries, shown, this.selected, words) ?? html`<p class="muted">${this.#mapState === 'missing' ? words.mapMissing : words.mapLoading}</p>`}</div>
+          ${this.#map?.below(entries, words)}
           ${this.#map?.details(selected, level, words)}
         </div>
       </div>
@@ -183,8 +174,8 @@ export class MemberMap extends Widget<MapWords, Members> {
     this.#room.disconnect();
     this.#mapState = 'loading';
     try {
-      const { MapPane } = await import('./map-pane.ts');
-      this.#map = new MapPane(this, {
+      const part = parts.pane ?? (await loadPart('pane'));
+      this.#map = new part.MapPane(this, {
         outlines: () => this.boundaries,
         outlinesUrl: () => (this.items || this.boundaries ? undefined : `${this.apiBase.replace(/\/+$/, '')}/v1/boundaries.json`),
         mirrorOf: (url) => this.mirrorOf(url),
@@ -194,7 +185,7 @@ export class MemberMap extends Widget<MapWords, Members> {
         announce: (text) => this.announce(text),
         wanted: () => this.settings.filters?.member, mark: (ids) => (this.selected = ids),
       });
-      const wanted = this.#entries.find(({ id }) => id === this.selected[0]);
+      const wanted = this.#members.entries.find(({ id }) => id === this.selected[0]);
       if (wanted) this.#map.show(wanted);
     } catch {
       this.#mapState = 'missing';
@@ -222,7 +213,7 @@ export class MemberMap extends Widget<MapWords, Members> {
     this.selected = ids;
     this.#opener = opener;
     void this.#map?.loadDetails().then(() => this.#focus('.details'));
-    const feature: MemberFeature | undefined = ids.length === 1 ? this.resource.value?.features.find(({ id }) => id === ids[0]) : undefined;
+    const feature = ids.length === 1 && this.#members.entries.find(({ id }) => id === ids[0])?.feature;
     if (feature) this.dispatchEvent(new VirSelectEvent(feature));
     this.dispatchEvent(new VirFilterEvent(this.query));
   }

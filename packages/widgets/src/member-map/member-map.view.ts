@@ -9,24 +9,25 @@ import { heading } from '../shared/heading.view.ts';
 import { shapes } from './shapes.ts';
 
 export interface MemberList {
+  /** Those that are drawn, in their order. */
   entries: readonly MemberEntry[];
+  /** How many were found, of how many. */
+  hits: number;
   total: number;
   /** Level of the members' headings. */
   level: number;
   selected: readonly MemberEntry[];
   onShow(entry: MemberEntry): void;
   onSkip(): void;
-  /** Most rows to draw. */
-  rows: number;
   onMore(): void;
 }
 
-export const listView = ({ entries, total, level, selected, onShow, onSkip, rows, onMore }: MemberList, words: MapWords): TemplateResult =>
+export const listView = ({ entries, hits, total, level, selected, onShow, onSkip, onMore }: MemberList, words: MapWords): TemplateResult =>
   html`<button type="button" class="skip" @click=${onSkip}>${words.skipList}</button>
-    <p class="hits">${entries.length === total ? words.count(total) : words.found(entries.length, total)}</p>
+    <p class="hits">${hits === total ? words.count(total) : words.found(hits, total)}</p>
     ${entries.length
       ? html`<ul class="items" role="list" part="list" aria-label=${words.list}>
-          ${entries.slice(0, rows).map(
+          ${entries.map(
             (entry) =>
               html`<li data-id=${entry.id} aria-current=${selected.includes(entry)} part="item">
                 ${memberView(entry, level, words)}
@@ -34,7 +35,7 @@ export const listView = ({ entries, total, level, selected, onShow, onSkip, rows
               </li>`,
           )}
         </ul>
-        ${entries.length > rows ? html`<button type="button" @click=${onMore}>${words.more}</button>` : nothing}`
+        ${hits > entries.length ? html`<button type="button" @click=${onMore}>${words.more}</button>` : nothing}`
       : html`<slot name="empty"><p part="empty">${words.emptyFiltered}</p></slot>`}`;
 
 /** One member, in the list and in the details the same. */

@@ -18,6 +18,7 @@ export class ViewportController implements ReactiveController {
   limits: Limits | undefined;
   readonly #host: ReactiveControllerHost;
   readonly #findBox: () => Element | null;
+  readonly #onMove: (zoomed: boolean) => void;
   readonly #observer = new ResizeObserver(() => this.#measure());
   #box: Element | undefined;
   #size: Size = { width: 0, height: 0 };
@@ -26,10 +27,13 @@ export class ViewportController implements ReactiveController {
   #moved: Viewport | undefined;
   #wanted: (() => void) | undefined;
 
-  constructor(host: ReactiveControllerHost, findBox: () => Element | null) {
+  /** `onMove` draws anew, and says whether everything or only the picture: where the view was only moved. */
+  constructor(host: ReactiveControllerHost, findBox: () => Element | null, onMove: (zoomed: boolean) => void) {
     this.#host = host;
     this.#findBox = findBox;
+    this.#onMove = onMove;
     host.addController(this);
+    this.#watch();
   }
 
   hostDisconnected(): void {
@@ -38,9 +42,17 @@ export class ViewportController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const box = this.#findBox() ?? undefined;
-    // Drawn where it had been moved to.
+    this.rest();
+    this.#watch();
+  }
+
+  /** The picture has been drawn where it had been moved to. */
+  rest(): void {
     if (!this.#moved) this.#transform('');
+  }
+
+  #watch(): void {
+    const box = this.#findBox() ?? undefined;
     if (box === this.#box) return;
     this.#observer.disconnect();
     this.#box = box;
@@ -76,9 +88,10 @@ export class ViewportController implements ReactiveController {
 
   #step(next: (viewport: Viewport, limits: Limits) => Viewport): void {
     if (!this.current || !this.limits) return;
+    const { scale } = this.current;
     this.current = next(this.#moved ?? this.current, this.limits);
     this.#moved = undefined;
-    this.#host.requestUpdate();
+    this.#onMove(this.current.scale !== scale);
   }
 
   zoomBy = (steps: number): void => this.#step((viewport, limits) => zoomStepBy(viewport, limits, steps));
@@ -129,7 +142,8 @@ export class ViewportController implements ReactiveController {
   #within(point: Point, roomX: number, roomY = roomX): boolean {
     if (!this.current) return false;
     const { width, height } = this.current;
-    const { x, y } = toScreen(this.current, point);
+    // Asked of thousands: no point is made for it.
+    const [x, y] = [(point.x - this.current.x) * this.current.scale + width / 2, (point.y - this.current.y) * this.current.scale + height / 2];
     return x > -roomX && y > -roomY && x < width + roomX && y < height + roomY;
   }
 

@@ -18,6 +18,8 @@ export const marker = (element: Element, name: string) => markers(element).find(
 export const button = (element: Element, name: string) => [...root(element).querySelectorAll('button')].find((one) => (one.getAttribute('aria-label') ?? one.textContent)?.includes(name)) as HTMLButtonElement;
 export const focused = (element: Element) => root(element).activeElement;
 export const text = (element: Element) => root(element).querySelector('section')?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+/** Buttons, keys and gestures arrive after the markers. */
+export const tools = (element: Element) => root(element).querySelector('.map-controls');
 export const transform = (element: Element) => root(element).querySelector('.outlines')?.getAttribute('transform');
 
 export async function show(template: TemplateResult, width = '60em'): Promise<LitElement> {
@@ -31,7 +33,7 @@ export async function show(template: TemplateResult, width = '60em'): Promise<Li
 
 export async function shown(template = html`<vir-member-map search base=${freshBase()}></vir-member-map>`): Promise<LitElement> {
   const element = await show(template);
-  await until(() => markers(element).length);
+  await until(() => markers(element).length && tools(element));
   return element;
 }
 

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { css } from '../shared/css-tag.ts';
+
+export const styles = css`
+  .map-controls {
+    direction: ltr;
+  }
+  :dir(rtl) > .map-controls {
+    justify-content: end;
+  }
+  .hint {
+    position: absolute;
+    inset: auto 0 0;
+    padding: 0.5em 1em;
+    text-align: center;
+    color: var(--_on-accent);
+    background: var(--_accent);
+    pointer-events: none;
+  }
+  .key {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em 1em;
+    font-size: 0.875em;
+  }
+  .pointed {
+    pointer-events: none;
+  }
+  .map-controls button {
+    padding: 0.5em;
+    min-block-size: 2.25em;
+  }
+  .map-controls button {
+    color: var(--_text);
+  }
+  .map-controls [aria-disabled='true'] {
+    opacity: 0.5;
+    cursor: default;
+  }
+  .basemap button {
+    margin-inline-end: 0.5em;
+  }
+  @media print {
+    .map-controls,
+    .basemap,
+    #help {
+      display: none;
+    }
+  }
+  .map-controls {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.2em;
+    margin-block: 0.5em;
+  }
+`;

@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { Boundaries } from '@vir-nordwest/contract';
+import { nextInDirection, type Direction } from '@vir-nordwest/core/member-map/direction.ts';
+import type { Marker } from '@vir-nordwest/core/member-map/markers.ts';
+import type { MemberEntry } from '@vir-nordwest/core/member-map/model.ts';
+import { toolsDe, type ToolWords } from '@vir-nordwest/core/member-map/strings.tools.ts';
+import type { MapWords } from '@vir-nordwest/core/member-map/strings.ts';
+import { deepestLevel, levelOf, toScreen, type Viewport } from '@vir-nordwest/core/member-map/viewport.ts';
+import { html, nothing } from 'lit';
+import { adopt } from '../shared/styles/adopt.ts';
+import type { BasemapHost } from './basemap.ts';
+import { controlsView, keyView, signsOf, type Signs } from './controls.view.ts';
+import { Gestures } from './gestures.ts';
+import { labelAt, labelsOf } from './labels.ts';
+import { nameView, shape, type Label, type Markers } from './map-layer.ts';
+import { styles } from './map-tools.styles.ts';
+import type { ViewportController } from './viewport-controller.ts';
+
+const arrows: Readonly<Record<string, Direction>> = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' };
+const pans: Readonly<Record<Direction, [right: number, down: number]>> = { up: [0, -1], down: [0, 1], left: [-1, 0], right: [1, 0] };
+/** From this zoom on, or with no more markers than this, there is room for names. */
+const [nameLevel, fewMarkers] = [2, 30];
+/** Milliseconds a hint stays. */
+const hintTime = 4_000;
+
+/** The map, as its tools know it. */
+export interface Tooled {
+  readonly view: ViewportController;
+  readonly svg: SVGElement;
+  markers(): Markers;
+  select(marker: Marker): void;
+  /** Puts a marker into the tab order, into sight and into focus. */
+  goTo(marker: Marker): void;
+  close(): boolean;
+  announce(text: string): void;
+}
+
+/** Everything that moves the map or explains it: fetched with it, and not waited for before it is drawn. */
+export class MapTools {
+  readonly #host: BasemapHost;
+  readonly #map: Tooled;
+  readonly #words: MapWords & ToolWords;
+  #pointed: Marker | undefined;
+  #label: SVGElement | undefined;
+  #all: readonly MemberEntry[] | undefined;
+  #signs: Signs = signsOf([]);
+  /** Said once: how to move a map that lets the page scroll. */
+  #hint: 'new' | 'wheel' | 'touch' | 'said' = 'new';
+
+  constructor(host: BasemapHost, map: Tooled, words: MapWords) {
+    this.#host = host;
+    this.#map = map;
+    this.#words = { ...toolsDe, ...words };
+    adopt(host, styles);
+    const { svg } = map;
+    const gestures = new Gestures(map.view, this.#onScroll);
+    const on = <TEvent extends Event>(act: (event: TEvent) => void, ...types: string[]) => {
+      // Not passive: two fingers and the wheel with Ctrl are the map's.
+      for (const type of types) svg.addEventListener(type, act as (event: Event) => void, { passive: false });
+    };
+    on(this.#onKey, 'keydown');
+    on(this.#onPoint, 'pointerover', 'pointerleave');
+    on(gestures.onWheel, 'wheel');
+    on(gestures.onDoubleClick, 'dblclick');
+    on(gestures.onPointerDown, 'pointerdown');
+    on(gestures.onPointerMove, 'pointermove');
+    on(gestures.onPointerUp, 'pointerup', 'pointercancel');
+    on(gestures.onTouch, 'touchstart', 'touchmove', 'touchend', 'touchcancel');
+  }
+
+  /** Names that have room, but for the one that is shown already. */
+  labels({ drawn }: Markers, viewport: Viewport): ReadonlyMap<Marker, Label> | undefined {
+    this.#point(drawn.find((marker) => marker === this.#pointed));
+    const { limits } = this.#map.view;
+    return limits && (levelOf(viewport, limits) >= nameLevel || drawn.length <= fewMarkers) ? labelsOf(drawn.filter((marker) => marker !== this.#pointed), viewport) : undefined;
+  }
+
+  hint(): unknown {
+    return this.#hint === 'wheel' || this.#hint === 'touch' ? html`<p class="hint">${this.#words.hints[this.#hint]}</p>` : nothing;
+  }
+
+  /** Buttons and explanations. `all` members are explained. */
+  render(all: readonly MemberEntry[], consent: unknown, credit: Boundaries['_vir'] | undefined): unknown {
+    if (all !== this.#all) this.#signs = signsOf(all);
+    this.#all = all;
+    return html`${controlsView(this.#map.view, this.#zoom, this.#words)}${consent}${keyView(this.#signs, credit, this.#words)}`;
+  }
+
+  sayZoom(): void {
+    const { current, limits } = this.#map.view;
+    if (current && limits) this.#map.announce(this.#words.zoomLevel(levelOf(current, limits), deepestLevel(limits)));
+  }
+
+  readonly #zoom = (steps: number): void => {
+    this.#map.view.zoomBy(steps);
+    this.sayZoom();
+  };
+
+  readonly #onPoint = ({ target }: Event): void => {
+    const id = (target as Element | null)?.closest('.marker')?.getAttribute('data-id');
+    this.#point(this.#map.markers().drawn.find((marker) => marker.id === id));
+  };
+
+  /** The name of the marker under the mouse, over all others. */
+  #point(marker: Marker | undefined): void {
+    const { current } = this.#map.view;
+    this.#label?.remove();
+    this.#pointed = marker;
+    if (!marker || !current) return;
+    const { x, y } = toScreen(current, marker);
+    const names = marker.members.slice(0, 2).map(({ name }) => name).join(', ');
+    const others = marker.members.length - 2;
+    this.#label = shape('g', { class: 'pointed', 'aria-hidden': 'true', transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})` }, nameView(labelAt(others > 0 ? `${names} ${this.#words.others(others)}` : names, x, current)));
+    this.#map.svg.append(this.#label);
+  }
+
+  readonly #onScroll = (kind: 'wheel' | 'touch'): void => {
+    if (this.#hint !== 'new') return;
+    this.#hint = kind;
+    this.#map.announce(this.#words.hints[kind]);
+    this.#host.requestUpdate();
+    setTimeout(() => {
+      this.#hint = 'said';
+      this.#host.requestUpdate();
+    }, hintTime);
+  };
+
+  // Only while a marker has the focus: the page keeps its keys.
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const { view } = this.#map;
+    const { all, active } = this.#map.markers();
+    const direction = arrows[event.key];
+    if (!active || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (direction && event.shiftKey) view.panBy(...pans[direction]);
+    else if (direction) this.#goTo(nextInDirection(all, active, direction));
+    else if (event.key === '+' || event.key === '-') {
+      this.#zoom(event.key === '+' ? 1 : -1);
+      this.#goTo(active);
+    } else if (event.key === '0') {
+      view.reset();
+      this.#goTo(active);
+    } else if (event.key === 'Enter' || event.key === ' ') this.#map.select(active);
+    else if (event.key !== 'Escape' || !this.#map.close()) return;
+    event.preventDefault();
+  };
+
+  #goTo(marker: Marker | undefined): void {
+    if (marker) this.#map.goTo(marker);
+  }
+}
