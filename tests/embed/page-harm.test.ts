@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
-import type { Browser } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { patientLoader } from '../../packages/configurator/src/code/blocks.ts';
 import { cors, json, news, serveApi, type Api, type ListAnswer } from '../browser/api.ts';
 import { launch } from '../browser/launch.ts';
@@ -129,12 +129,12 @@ test('the page below moves once, from link to content, and not at all where min-
     );
 });
 
-test('a server that never answers, or answers with garbage, moves nothing on a wide page', async () => {
+test('a server that never answers, or answers with garbage, moves nothing, on wide pages and on phones', async () => {
   const answers: Record<string, ListAnswer> = { 'no answer': () => undefined, garbage: (response) => void response.writeHead(200, cors).end('<h1>Wartung</h1>') };
   for (const [name, answer] of Object.entries(answers)) {
     const trouble = await serveApi({ answer });
     try {
-      for (const style of name === 'garbage' ? ['', 'body{font:16px/1.5 sans-serif}', 'body{font:14px/1.2 Georgia}'] : [''])
+      for (const [style, width] of name === 'garbage' ? ([['', 1280], ['body{font:16px/1.5 sans-serif}', 1280], ['body{font:14px/1.2 Georgia}', 1280], ['', 320], ['body{font:16px/1.5 sans-serif}', 320], ['', 768]] as const) : ([['', 320]] as const))
         await visitHtml(
           browser,
           pageWith(`<style>${style}</style>${script(trouble.origin)}`, '<div data-vir="news-feed" data-label="Neues"><a href="/m">Aktuelles</a></div>'),
@@ -143,13 +143,47 @@ test('a server that never answers, or answers with garbage, moves nothing on a w
             const before = await place();
             await untilShows(page, 'Die Inhalte können gerade nicht angezeigt werden.', undefined, 12_000);
             await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
-            assert.equal(await place(), before, `${name}: ${style}`);
+            assert.equal(await place(), before, `${name}: ${style}, ${width} px`);
+            assert.equal(await page.evaluate(() => (globalThis as unknown as { shifts: number }).shifts), 0, `${name}: ${style}, ${width} px`);
           },
-          { prepare: (page) => page.setViewport({ width: 1280, height: 800 }) },
+          {
+            prepare: async (page) => {
+              await page.setViewport({ width, height: 800 });
+              await page.evaluateOnNewDocument(() => {
+                const seen = Object.assign(globalThis, { shifts: 0 });
+                new PerformanceObserver((list) => void (seen.shifts += list.getEntries().length)).observe({ type: 'layout-shift', buffered: true });
+              });
+            },
+          },
         );
     } finally {
       await trouble.close();
     }
+  }
+});
+
+test('where the sentence has no room it waits: the keyboard shows it with its button, and so does scrolling back to the widget', async () => {
+  const trouble = await serveApi({ answer: (response) => void response.writeHead(200, cors).end('<h1>Wartung</h1>') });
+  const narrow = { prepare: (page: Page) => page.setViewport({ width: 320, height: 600 }) };
+  const sentence = (page: Page) => page.evaluate(() => document.querySelector('vir-news-feed')?.shadowRoot?.querySelector('[part=base]')?.getBoundingClientRect().height ?? 0);
+  try {
+    await visitHtml(browser, pageWith(script(trouble.origin)), async ({ page }) => {
+      await untilShows(page, 'Die Inhalte können gerade nicht angezeigt werden.');
+      assert.ok((await sentence(page)) <= 1);
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Tab');
+      assert.ok((await sentence(page)) > 30);
+      assert.equal(await page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.textContent), 'Erneut versuchen');
+      await page.keyboard.press('Enter');
+      await untilShows(page, 'Die Inhalte können gerade nicht angezeigt werden.');
+      assert.ok((await sentence(page)) > 30, 'and whoever has pressed it sees what came of it');
+    }, narrow);
+    await visitHtml(browser, pageWith(script(trouble.origin), `<p style="height:900px">Rathaus</p>${tag}`), async ({ page }) => {
+      await untilShows(page, 'Die Inhalte können gerade nicht angezeigt werden.');
+      await page.waitForFunction(() => (document.querySelector('vir-news-feed')?.shadowRoot?.querySelector('[part=base]')?.getBoundingClientRect().height ?? 0) > 30);
+    }, narrow);
+  } finally {
+    await trouble.close();
   }
 });
 
