@@ -7,7 +7,7 @@ import resolve from '@rollup/plugin-node-resolve';
 import { transform } from 'esbuild';
 import esbuild from 'rollup-plugin-esbuild';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
-import { minified } from './tools/minify.mjs';
+import { calledOnLoad, minified } from './tools/minify.mjs';
 import { compress, elementsManifest, integrity, licences, makeElementsManifest, pageFiles, writeManifest } from './tools/rollup-plugins.mjs';
 import { shortenTokens } from './tools/short-tokens.mjs';
 import { writeWholeFiles } from './tools/whole-files.mjs';
@@ -192,6 +192,9 @@ const configurator = {
   output: { dir: 'dist/einbetten', format: 'es', banner: ({ moduleIds }) => banner(moduleIds), entryFileNames: '[name].js' },
 };
 
+/** As the files of the widgets begin. */
+const compiledAtOnce = { name: 'compiled-at-once', generateBundle: (_, bundle) => void Object.values(bundle).forEach((chunk) => (chunk.code = calledOnLoad + chunk.code)) };
+
 /** ES modules that mount a widget with given data; what they share lies beside them. */
 const adapters = {
   input: Object.fromEntries(
@@ -201,7 +204,7 @@ const adapters = {
   ),
   treeshake,
   onwarn,
-  plugins: [...plugins(), minify(true)],
+  plugins: [...plugins(), minify(true), compiledAtOnce],
   output: { dir: 'dist/bench-adapters', format: 'es', banner: credit, entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash:8].js' },
 };
 

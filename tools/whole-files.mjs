@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { rollup } from 'rollup';
 import { parseAst } from 'rollup/parseAst';
 import { shortNames } from './internal-names.mjs';
-import { minified } from './minify.mjs';
+import { calledOnLoad, minified } from './minify.mjs';
 
 /*
  * Compression begins anew with each file, so a page gets as few as possible. Rollup has divided the modules into what widgets share and what is their
@@ -98,7 +98,7 @@ export const writeWholeFiles = ({ common, banner, own, made }) => ({
     const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');
     const files = await wholeFiles(chunks, { common, banner });
     const names = shortNames(chunks.filter(({ moduleIds }) => moduleIds.some(own)).map(({ code }) => code), process.cwd());
-    for (const name of Object.keys(files)) files[name] = await minified(files[name], { module: true, names });
+    for (const name of Object.keys(files)) files[name] = calledOnLoad + (await minified(files[name], { module: true, names }));
     const build = createHash('sha256').update(Object.values(files).join('\n')).digest('hex').slice(0, 6);
     for (const { fileName } of chunks) delete bundle[fileName];
     for (const [name, code] of Object.entries(files)) this.emitFile({ type: 'prebuilt-chunk', fileName: `${build}/${name}`, code: code.replaceAll(unknown, build) });

@@ -26,12 +26,15 @@ const degrees = (limit: number): Read<number> => (value) => (typeof value === 'n
 const longitude = degrees(180);
 const latitude = degrees(90);
 
-export const readPoint: Read<NonNullable<MemberFeature['geometry']>> = (value) => {
+/** What `place` makes of a good point; read for thousands, so without copies. */
+export function readPlace<T>(value: unknown, place: (longitude: number, latitude: number) => T): T | undefined {
   if (!isRecord(value) || value.type !== 'Point' || !Array.isArray(value.coordinates)) return undefined;
   const x = longitude(value.coordinates[0]);
   const y = latitude(value.coordinates[1]);
-  return x === undefined || y === undefined ? undefined : { type: 'Point', coordinates: [x, y] };
-};
+  return x === undefined || y === undefined ? undefined : place(x, y);
+}
+
+const readPoint: Read<NonNullable<MemberFeature['geometry']>> = (value) => readPlace(value, (...coordinates) => ({ type: 'Point', coordinates }));
 
 const readKind = oneOf('land', 'landkreis', 'region', 'stadt', 'gemeinde', 'samtgemeinde', 'verband');
 const readProperties = fields(

@@ -4,7 +4,7 @@
 import type { MemberFeature } from '@vir-nordwest/contract';
 import { safeLink } from '../links/safe-link.ts';
 import { fold } from '../text/fold.ts';
-import { readMember, readPoint, type BareMember } from './guards.ts';
+import { readMember, readPlace, type BareMember } from './guards.ts';
 import { project, type Point } from './mercator.ts';
 import type { MapWords } from './strings.ts';
 
@@ -65,11 +65,10 @@ class Entry implements MemberEntry {
   #feature: MemberFeature | undefined;
 
   constructor(member: BareMember, words: MapWords) {
-    const place = readPoint(member.geometry);
     this.id = member.id;
     this.name = member.properties.name;
     this.kind = member.properties.kind;
-    this.point = place && project(...place.coordinates);
+    this.point = readPlace(member.geometry, project);
     this.#bare = member;
     this.#words = words;
   }

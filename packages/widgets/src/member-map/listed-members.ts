@@ -6,8 +6,8 @@ import type { Members } from '@vir-nordwest/core/member-map/guards.ts';
 import { inOrder, memberEntries, type MemberEntry } from '@vir-nordwest/core/member-map/model.ts';
 import type { MapWords } from '@vir-nordwest/core/member-map/strings.ts';
 
-/** So many members are listed at once; a longer list comes page by page, so that drawing does not grow with it. */
-const [wholeList, page] = [100, 24];
+/** So many members are listed at once. A longer list begins with what the place of the list shows, and goes on page by page, so that drawing does not grow with it. */
+const [wholeList, first, page] = [100, 12, 48];
 /** Up to so many members have their markers in the order of the list, too. */
 const fewMembers = 500;
 
@@ -34,7 +34,7 @@ export class ListedMembers {
 
   /** Of `shown` members, those of the first `pages` of the list. */
   rowsOf(shown: readonly MemberEntry[], pages: number): readonly MemberEntry[] {
-    const count = shown.length > wholeList ? page * pages : wholeList;
+    const count = shown.length > wholeList ? first + page * (pages - 1) : wholeList;
     if (this.#listed?.[0] !== shown || this.#listed[1] !== count) this.#listed = [shown, count, inOrder(shown, count)];
     return this.#listed[2];
   }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { Marker } from '@vir-nordwest/core/member-map/markers.ts';
+import type { Point } from '@vir-nordwest/core/member-map/mercator.ts';
 import type { Outline } from '@vir-nordwest/core/member-map/outlines.ts';
 import type { PaneWords } from '@vir-nordwest/core/member-map/strings.pane.ts';
 import type { MapWords } from '@vir-nordwest/core/member-map/strings.ts';
@@ -28,7 +29,7 @@ export interface Label {
 const spoken = 4;
 
 /** An SVG element with attributes and children. */
-export function shape(name: string, attributes: Readonly<Record<string, string | number>>, ...children: (Node | string)[]): SVGElement {
+function shape(name: string, attributes: Readonly<Record<string, string | number>>, ...children: (Node | string)[]): SVGElement {
   const element = document.createElementNS('http://www.w3.org/2000/svg', name);
   for (const key in attributes) element.setAttribute(key, String(attributes[key]));
   element.append(...children);
@@ -45,6 +46,7 @@ export class MapLayer {
   readonly #words: MapWords & PaneWords;
   readonly #nodes = new Map<string, { node: SVGElement; of?: Marker }>();
   #outlines: readonly Outline[] = [];
+  #pointed: SVGElement | undefined;
 
   constructor(words: MapWords & PaneWords) {
     this.#words = words;
@@ -78,6 +80,14 @@ export class MapLayer {
     }
   }
 
+  /** Writes a name over all others, or nothing any more. */
+  point(at: Point | undefined, label?: Label): void {
+    this.#pointed?.remove();
+    if (!at || !label) return;
+    this.#pointed = shape('g', { class: 'pointed', 'aria-hidden': 'true', transform: `translate(${at.x.toFixed(1)} ${at.y.toFixed(1)})` }, nameView(label));
+    this.svg.append(this.#pointed);
+  }
+
   #nodeOf(marker: Marker): SVGElement {
     const { id, members } = marker;
     const known: { node: SVGElement; of?: Marker } = this.#nodes.get(id) ?? { node: shape('g', { class: 'marker', role: 'option', 'data-id': id }) };
@@ -103,7 +113,7 @@ function glyph({ length, 0: only }: Marker['members']): Node[] {
   return [shape('circle', { class: 'ring', r: 14 }), shape('path', { class: only.doubt ? 'shape doubt' : 'shape', d: shapes[only.kind] })];
 }
 
-export const nameView = ({ text, side }: Label): SVGElement => shape('text', { class: side < 0 ? 'name before' : 'name', x: side, y: 4 }, text);
+const nameView = ({ text, side }: Label): SVGElement => shape('text', { class: side < 0 ? 'name before' : 'name', x: side, y: 4 }, text);
 
 /** A name beside the marker, or none any more. */
 function name(node: Element, label: Label | undefined): void {

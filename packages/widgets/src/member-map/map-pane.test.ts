@@ -56,7 +56,7 @@ describe('map of vir-member-map', () => {
 
     it('draws a page of the list and few markers, at every zoom and place; every member is in one', async () => {
       const element = await open();
-      expect(root(element).querySelectorAll('.items > li')).to.have.length(24);
+      expect(root(element).querySelectorAll('.items > li')).to.have.length(12);
       const counted = markers(element).map((one) => Number(one.querySelector('text:not(.name)')?.textContent ?? 1));
       expect(counted.reduce((sum, count) => sum + count, 0)).to.equal(3_000);
       expect(nodes(element)).to.be.below(500);
@@ -72,12 +72,12 @@ describe('map of vir-member-map', () => {
       const rows = () => root(element).querySelectorAll('.items > li').length;
       button(element, 'Weitere Mitglieder').click();
       await element.updateComplete;
-      expect(rows()).to.equal(48);
+      expect(rows()).to.equal(60);
       const input = root(element).querySelector('input') as HTMLInputElement;
       input.value = 'mitglied 2';
       input.dispatchEvent(new Event('input', { bubbles: true }));
       await element.updateComplete;
-      expect(rows()).to.equal(24);
+      expect(rows()).to.equal(12);
     });
 
     it('a marker of many says how many and a few names; Enter zooms in until they part, and focus stays with them', async () => {

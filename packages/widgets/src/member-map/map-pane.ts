@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { Boundaries } from '@vir-nordwest/contract';
-import type { ListQuery } from '@vir-nordwest/core/links/list-url.ts';
 import { boundsOf, union } from '@vir-nordwest/core/member-map/bounds.ts';
 import { markersAt, spacing, type Marker } from '@vir-nordwest/core/member-map/markers.ts';
 import { project } from '@vir-nordwest/core/member-map/mercator.ts';
@@ -10,7 +9,7 @@ import type { MemberEntry } from '@vir-nordwest/core/member-map/model.ts';
 import type { Outline } from '@vir-nordwest/core/member-map/outlines.ts';
 import { paneDe } from '@vir-nordwest/core/member-map/strings.pane.ts';
 import type { MapWords } from '@vir-nordwest/core/member-map/strings.ts';
-import { deepestLevel, levelOf, type Viewport } from '@vir-nordwest/core/member-map/viewport.ts';
+import type { Viewport } from '@vir-nordwest/core/member-map/viewport.ts';
 import { html, nothing } from 'lit';
 import { ResourceController } from '../shared/resource-controller.ts';
 import { adopt } from '../shared/styles/adopt.ts';
@@ -23,8 +22,8 @@ import type { MapTools } from './map-tools.ts';
 import type { MemberDetails } from './member-details.ts';
 import { overscan, ViewportController } from './viewport-controller.ts';
 
-/** How far in the map goes for a member shown from the list. A marker of more members than `mostDetails` is opened by zooming in. */
-const [closeUp, mostDetails] = [2, 8];
+/** How far in the map goes for a member shown from the list. */
+const closeUp = 2;
 /** Markers in sight; with what is drawn beyond the edges, and three or four elements each, the map stays below 500. */
 const [mostMarkers, mostDrawn] = [64, 104];
 /** Zoom around a given centre, as tile maps count it: a district fills the map. */
@@ -51,8 +50,6 @@ export class MapPane {
   #words: MapWords | undefined;
   /** Member whose marker is in the tab order. */
   #active = '';
-  /** Member chosen in the portal. */
-  #followed: ListQuery['member'];
 
   constructor(host: BasemapHost, map: MapHost) {
     this.#host = host;
@@ -83,7 +80,6 @@ export class MapPane {
     if (words !== this.#words) this.#layer = this.#tools = undefined;
     this.#words = words;
     [this.#entries, this.#selected] = [entries, selected];
-    this.#follow(all, selected);
     const topology = this.#map.outlines() ?? this.#resource.value;
     if (topology && !parts.shapes) void loadPart('shapes').then(() => this.#host.requestUpdate(), () => undefined); // The map is useful without them.
     else if (this.#resource.current.state !== 'loading') this.#draw(topology, all);
@@ -96,7 +92,7 @@ export class MapPane {
   /** What stands below the box. */
   below(all: readonly MemberEntry[], words: MapWords): unknown {
     const topology = this.#map.outlines() ?? this.#resource.value;
-    return html`${this.#tools?.render(all, this.#basemap?.consent(words), topology?._vir)}${this.#resource.current.state === 'error' ? html`<p class="muted">${words.outlinesMissing ?? paneDe.outlinesMissing}</p>` : nothing}`;
+    return html`${this.#tools?.render(all, this.#selected, this.#basemap?.consent(words), topology?._vir)}${this.#resource.current.state === 'error' ? html`<p class="muted">${words.outlinesMissing ?? paneDe.outlinesMissing}</p>` : nothing}`;
   }
 
   /** Outlines and markers where the view is. */
@@ -106,8 +102,8 @@ export class MapPane {
     this.#mark(this.#entries, this.#selected, current);
     if (!this.#layer) {
       this.#layer = new MapLayer({ ...paneDe, ...this.#words });
-      this.#layer.svg.addEventListener('click', this.#onClick);
-      void this.#loadTools();
+      if (parts.tools) this.#addTools(parts.tools, this.#layer, this.#words);
+      else void this.#loadTools(this.#layer, this.#words);
     }
     this.#layer.draw(this.#outlines, this.#markers, current, this.#tools?.labels(this.#markers, current));
   }
@@ -119,24 +115,15 @@ export class MapPane {
     this.#view.rest();
   };
 
-  /** What another widget of the portal chooses is chosen here too. */
-  #follow(all: readonly MemberEntry[], selected: readonly string[]): void {
-    const [before, wanted] = [this.#followed, this.#map.wanted()];
-    if (wanted === before) return;
-    this.#followed = wanted;
-    const entry = all.find(({ id }) => id === wanted);
-    if (entry && !selected.includes(entry.id)) {
-      this.show(entry);
-      queueMicrotask(() => this.#map.mark([entry.id]));
-    } else if (wanted === undefined && before !== undefined && selected.includes(String(before))) queueMicrotask(() => this.#map.mark([]));
+  async #loadTools(layer: MapLayer, words: MapWords): Promise<void> {
+    const part = await loadPart('tools').catch(() => undefined); // List and markers are useful without them.
+    if (!part || layer !== this.#layer) return;
+    this.#addTools(part, layer, words);
+    this.#host.requestUpdate();
   }
 
-  async #loadTools(): Promise<void> {
-    const [layer, words] = [this.#layer, this.#words];
-    const part = await loadPart('tools').catch(() => undefined); // List and markers are useful without them.
-    if (!part || !layer || !words || layer !== this.#layer) return;
-    this.#tools = new part.MapTools(this.#host, { view: this.#view, svg: layer.svg, markers: () => this.#markers, select: this.#onSelect, goTo: this.#goTo, close: () => this.#map.onClose(), announce: (text) => this.#map.announce(text) }, words);
-    this.#host.requestUpdate();
+  #addTools({ MapTools: Tools }: typeof import('./map-tools.ts'), layer: MapLayer, words: MapWords): void {
+    this.#tools = new Tools(this.#host, { view: this.#view, layer, markers: () => this.#markers, goTo: this.#goTo, show: (entry) => this.show(entry) }, this.#map, words);
   }
 
   /** Resolves when details can be drawn, or cannot. */
@@ -188,25 +175,9 @@ export class MapPane {
     this.#view.setBounds(union([...this.#outlines.map(({ bounds }) => bounds), ...(members ? [members] : [])]));
   }
 
-  readonly #onSelect = ({ id, members }: Marker): void => {
-    this.#active = id;
-    const { current, limits } = this.#view;
-    const bounds = members.length > mostDetails && boundsOf(members.map(({ point }) => point));
-    if (bounds && current && limits && levelOf(current, limits) < deepestLevel(limits)) {
-      this.#view.fitTo(bounds);
-      this.#tools?.sayZoom();
-      this.#map.focus();
-    } else this.#map.onSelect(members.map((member) => member.id));
-  };
-
-  readonly #onClick = ({ target }: Event): void => {
-    const id = (target as Element | null)?.closest('.marker')?.getAttribute('data-id');
-    const marker = this.#markers.drawn.find((one) => one.id === id);
-    if (marker) this.#onSelect(marker);
-  };
-
-  readonly #goTo = (marker: Marker): void => {
+  readonly #goTo = (marker: Marker, seen = true): void => {
     this.#active = marker.id;
+    if (!seen) return;
     this.#view.show(marker);
     this.#paint();
     this.#map.focus();

@@ -55,4 +55,19 @@ export const styles = css`
     gap: 0.2em;
     margin-block: 0.5em;
   }
+  .doubt-note {
+    font-style: italic;
+  }
+  /* Past the list, where the map stands beside it. */
+  @container (min-width: 44em) {
+    .skip {
+      display: block;
+      margin-block-end: 0.5em;
+    }
+    .skip:not(:focus) {
+      position: absolute;
+      clip-path: inset(50%);
+      pointer-events: none;
+    }
+  }
 `;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { Boundaries } from '@vir-nordwest/contract';
+import type { ListQuery } from '@vir-nordwest/core/links/list-url.ts';
+import { boundsOf } from '@vir-nordwest/core/member-map/bounds.ts';
 import { nextInDirection, type Direction } from '@vir-nordwest/core/member-map/direction.ts';
 import type { Marker } from '@vir-nordwest/core/member-map/markers.ts';
 import type { MemberEntry } from '@vir-nordwest/core/member-map/model.ts';
@@ -14,7 +16,8 @@ import type { BasemapHost } from './basemap.ts';
 import { controlsView, keyView, signsOf, type Signs } from './controls.view.ts';
 import { Gestures } from './gestures.ts';
 import { labelAt, labelsOf } from './labels.ts';
-import { nameView, shape, type Label, type Markers } from './map-layer.ts';
+import type { MapHost } from './map-host.ts';
+import type { Label, MapLayer, Markers } from './map-layer.ts';
 import { styles } from './map-tools.styles.ts';
 import type { ViewportController } from './viewport-controller.ts';
 
@@ -22,45 +25,49 @@ const arrows: Readonly<Record<string, Direction>> = { ArrowUp: 'up', ArrowDown: 
 const pans: Readonly<Record<Direction, [right: number, down: number]>> = { up: [0, -1], down: [0, 1], left: [-1, 0], right: [1, 0] };
 /** From this zoom on, or with no more markers than this, there is room for names. */
 const [nameLevel, fewMarkers] = [2, 30];
+/** A marker of more members than this is opened by zooming in. */
+const mostDetails = 8;
 /** Milliseconds a hint stays. */
 const hintTime = 4_000;
 
 /** The map, as its tools know it. */
 export interface Tooled {
   readonly view: ViewportController;
-  readonly svg: SVGElement;
+  readonly layer: MapLayer;
   markers(): Markers;
-  select(marker: Marker): void;
-  /** Puts a marker into the tab order, into sight and into focus. */
-  goTo(marker: Marker): void;
-  close(): boolean;
-  announce(text: string): void;
+  /** Puts a marker into the tab order, and if it is to be `seen`, into sight and into focus. */
+  goTo(marker: Marker, seen?: boolean): void;
+  show(entry: MemberEntry): void;
 }
 
 /** Everything that moves the map or explains it: fetched with it, and not waited for before it is drawn. */
 export class MapTools {
   readonly #host: BasemapHost;
   readonly #map: Tooled;
+  readonly #element: MapHost;
   readonly #words: MapWords & ToolWords;
   #pointed: Marker | undefined;
-  #label: SVGElement | undefined;
   #all: readonly MemberEntry[] | undefined;
   #signs: Signs = signsOf([]);
+  /** Member chosen in the portal. */
+  #followed: ListQuery['member'];
   /** Said once: how to move a map that lets the page scroll. */
   #hint: 'new' | 'wheel' | 'touch' | 'said' = 'new';
 
-  constructor(host: BasemapHost, map: Tooled, words: MapWords) {
+  constructor(host: BasemapHost, map: Tooled, element: MapHost, words: MapWords) {
     this.#host = host;
     this.#map = map;
+    this.#element = element;
     this.#words = { ...toolsDe, ...words };
     adopt(host, styles);
-    const { svg } = map;
+    const { svg } = map.layer;
     const gestures = new Gestures(map.view, this.#onScroll);
     const on = <TEvent extends Event>(act: (event: TEvent) => void, ...types: string[]) => {
       // Not passive: two fingers and the wheel with Ctrl are the map's.
       for (const type of types) svg.addEventListener(type, act as (event: Event) => void, { passive: false });
     };
     on(this.#onKey, 'keydown');
+    on(this.#onClick, 'click');
     on(this.#onPoint, 'pointerover', 'pointerleave');
     on(gestures.onWheel, 'wheel');
     on(gestures.onDoubleClick, 'dblclick');
@@ -82,44 +89,74 @@ export class MapTools {
   }
 
   /** Buttons and explanations. `all` members are explained. */
-  render(all: readonly MemberEntry[], consent: unknown, credit: Boundaries['_vir'] | undefined): unknown {
+  render(all: readonly MemberEntry[], selected: readonly string[], consent: unknown, credit: Boundaries['_vir'] | undefined): unknown {
+    this.#follow(all, selected);
     if (all !== this.#all) this.#signs = signsOf(all);
     this.#all = all;
     return html`${controlsView(this.#map.view, this.#zoom, this.#words)}${consent}${keyView(this.#signs, credit, this.#words)}`;
   }
 
-  sayZoom(): void {
+  #sayZoom(): void {
     const { current, limits } = this.#map.view;
-    if (current && limits) this.#map.announce(this.#words.zoomLevel(levelOf(current, limits), deepestLevel(limits)));
+    if (current && limits) this.#element.announce(this.#words.zoomLevel(levelOf(current, limits), deepestLevel(limits)));
   }
 
   readonly #zoom = (steps: number): void => {
     this.#map.view.zoomBy(steps);
-    this.sayZoom();
+    this.#sayZoom();
   };
 
-  readonly #onPoint = ({ target }: Event): void => {
+  /** What another widget of the portal chooses is chosen here too. */
+  #follow(all: readonly MemberEntry[], selected: readonly string[]): void {
+    const [before, wanted] = [this.#followed, this.#element.wanted()];
+    if (wanted === before) return;
+    this.#followed = wanted;
+    const entry = all.find(({ id }) => id === wanted);
+    if (entry && !selected.includes(entry.id)) {
+      this.#map.show(entry);
+      queueMicrotask(() => this.#element.mark([entry.id]));
+    } else if (wanted === undefined && before !== undefined && selected.includes(String(before))) queueMicrotask(() => this.#element.mark([]));
+  }
+
+  #markerOf({ target }: Event): Marker | undefined {
     const id = (target as Element | null)?.closest('.marker')?.getAttribute('data-id');
-    this.#point(this.#map.markers().drawn.find((marker) => marker.id === id));
+    return this.#map.markers().drawn.find((marker) => marker.id === id);
+  }
+
+  readonly #onPoint = (event: Event): void => this.#point(this.#markerOf(event));
+
+  readonly #onSelect = (marker: Marker): void => {
+    const { members } = marker;
+    this.#map.goTo(marker, false);
+    const { current, limits } = this.#map.view;
+    const bounds = members.length > mostDetails && boundsOf(members.map(({ point }) => point));
+    if (bounds && current && limits && levelOf(current, limits) < deepestLevel(limits)) {
+      this.#map.view.fitTo(bounds);
+      this.#sayZoom();
+      this.#element.focus();
+    } else this.#element.onSelect(members.map((member) => member.id));
+  };
+
+  readonly #onClick = (event: Event): void => {
+    const marker = this.#markerOf(event);
+    if (marker) this.#onSelect(marker);
   };
 
   /** The name of the marker under the mouse, over all others. */
   #point(marker: Marker | undefined): void {
     const { current } = this.#map.view;
-    this.#label?.remove();
     this.#pointed = marker;
-    if (!marker || !current) return;
-    const { x, y } = toScreen(current, marker);
+    if (!marker || !current) return this.#map.layer.point(undefined);
+    const at = toScreen(current, marker);
     const names = marker.members.slice(0, 2).map(({ name }) => name).join(', ');
     const others = marker.members.length - 2;
-    this.#label = shape('g', { class: 'pointed', 'aria-hidden': 'true', transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})` }, nameView(labelAt(others > 0 ? `${names} ${this.#words.others(others)}` : names, x, current)));
-    this.#map.svg.append(this.#label);
+    this.#map.layer.point(at, labelAt(others > 0 ? `${names} ${this.#words.others(others)}` : names, at.x, current));
   }
 
   readonly #onScroll = (kind: 'wheel' | 'touch'): void => {
     if (this.#hint !== 'new') return;
     this.#hint = kind;
-    this.#map.announce(this.#words.hints[kind]);
+    this.#element.announce(this.#words.hints[kind]);
     this.#host.requestUpdate();
     setTimeout(() => {
       this.#hint = 'said';
@@ -141,8 +178,8 @@ export class MapTools {
     } else if (event.key === '0') {
       view.reset();
       this.#goTo(active);
-    } else if (event.key === 'Enter' || event.key === ' ') this.#map.select(active);
-    else if (event.key !== 'Escape' || !this.#map.close()) return;
+    } else if (event.key === 'Enter' || event.key === ' ') this.#onSelect(active);
+    else if (event.key !== 'Escape' || !this.#element.onClose()) return;
     event.preventDefault();
   };
 

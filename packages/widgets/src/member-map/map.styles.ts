@@ -72,21 +72,6 @@ export const styles = css`
     stroke: var(--_focus);
     stroke-width: 3;
   }
-  .doubt-note {
-    font-style: italic;
-  }
-  /* Past the list, where the map stands beside it. */
-  @container (min-width: 44em) {
-    .skip {
-      display: block;
-      margin-block-end: 0.5em;
-    }
-    .skip:not(:focus) {
-      position: absolute;
-      clip-path: inset(50%);
-      pointer-events: none;
-    }
-  }
   @media (forced-colors: active) {
     .box > svg {
       forced-color-adjust: none;
