@@ -100,6 +100,24 @@ describe('vir-login-box', () => {
     expect(service.asked.filter(({ body }) => body.get('grant_type') === 'authorization_code' && body.get('code'))).to.have.length(1);
   });
 
+  it('is not moved by a thousand messages from five origins', async () => {
+    const element = await show();
+    await press(element);
+    const before = text(element);
+    const iss = `${service.base}/oidc`;
+    const kinds = [{}, { type: 'vir-auth' }, { type: 'vir-auth', code: 'x', iss }, { type: 'vir-auth', code: 'x', state: '', iss }, { type: 'VIR-AUTH', code: 'x', state: stateOf(), iss }, { type: 'vir-auth', code: 'x', state: stateOf().slice(1), iss }, { type: ['vir-auth'], code: 'x', state: [stateOf()], iss }, { type: 'vir-auth', error: 'access_denied', state: 'x' }, 'vir-auth', null];
+    for (let round = 0; round < 20; round += 1)
+      for (const kind of kinds) for (const origin of [service.base, 'null', 'https://fremd.example', `${service.base}.fremd.example`, service.base.replace('https', 'http')]) {
+        // From elsewhere even the right words count for nothing.
+        tell((origin === service.base ? kind : { type: 'vir-auth', code: 'x', state: stateOf(), iss }) as object, origin);
+      }
+    await element.updateComplete;
+    expect(text(element)).to.equal(before);
+    expect(service.count('/token')).to.equal(0);
+    relay();
+    await until(() => text(element).includes('Anna Amt'));
+  });
+
   it('refuses an answer that names another issuer', async () => {
     const element = await show();
     await press(element);
