@@ -23,6 +23,20 @@ export default meta;
 export const Ready: StoryObj = {};
 export const Cards: StoryObj = { args: { layout: 'cards', limit: 6 } };
 export const Compact: StoryObj = { args: { layout: 'compact', limit: 8 } };
+export const Headline: StoryObj = { args: { layout: 'headline', limit: 6 } };
+export const WholeArticles: StoryObj = { args: { articles: true, limit: 4 } };
+/** Months and municipalities to choose from, the list in months. */
+export const Archive: StoryObj = { args: { archive: true, members: true, limit: 10, label: 'Archiv' } };
+export const Urgent: StoryObj = { args: { urgent: 'Projekte' } };
+export const LanguagesToSwitch: StoryObj = { args: { variants: 'de,en,nds,de-simple' } };
+/** Links open a new window, and say so to screen readers. */
+export const NewWindow: StoryObj = { args: { target: '_blank', rel: 'nofollow' } };
+/** The second list leaves out what the first shows. */
+export const ShownOnce: StoryObj = {
+  render: (args, context) =>
+    html`<vir-news-feed ${attributes(withAddresses({ ...args, label: 'Rund um das Plenum', tag: 'Plenum', unique: true, limit: 2 }, context))}>${link}</vir-news-feed>
+      <vir-news-feed ${attributes(withAddresses({ ...args, label: 'Weitere Meldungen', unique: true }, context))}>${link}</vir-news-feed>`,
+};
 export const SearchAndTopics: StoryObj = { args: { search: true, topics: true } };
 export const OneTopic: StoryObj = { args: { tag: 'Plenum', label: 'Rund um das Plenum' } };
 export const OneMember: StoryObj = { args: { member: 'oldenburg', label: 'Aus Oldenburg' } };
@@ -46,6 +60,8 @@ export const Stale: StoryObj = states.stale;
 export const Narrow: StoryObj = { ...states.narrow, args: { search: true, topics: true } };
 export const NarrowCards: StoryObj = { ...states.narrow, args: { layout: 'cards' } };
 export const Dark: StoryObj = { ...states.dark, args: { search: true, topics: true } };
+export const DarkCards: StoryObj = { ...states.dark, args: { layout: 'cards' } };
+export const NarrowArchive: StoryObj = { ...states.narrow, args: { archive: true, members: true } };
 export const SmallRootFont: StoryObj = states.smallRoot;
 export const InPortal: StoryObj = states.inPortal;
 export const English: StoryObj = { ...states.english, args: { label: 'News' } };

@@ -22,6 +22,15 @@ export default meta;
 
 export const Ready: StoryObj = {};
 export const ListOnly: StoryObj = { args: { filters: '', search: false } };
+export const Cards: StoryObj = { args: { layout: 'cards', limit: 6, filters: '', search: false } };
+export const ByMunicipality: StoryObj = { args: { group: 'member', limit: 20 } };
+/** Picture, reason, milestone, place, cost, logo: all a project can tell. */
+export const Everything: StoryObj = {
+  args: { label: 'Ein Projekt mit allem' },
+  parameters: { api: { content: { projects: [projectVariants.everything, ...projectItems.slice(0, 2)] } } satisfies StoryApi },
+};
+export const EverythingNarrow: StoryObj = { ...Everything, parameters: { ...Everything.parameters, ...states.narrow.parameters } };
+export const EverythingDark: StoryObj = { ...Everything, ...states.dark };
 export const RunningOnly: StoryObj = { args: { status: 'running', label: 'Laufende Projekte' } };
 export const ByTitle: StoryObj = { args: { sort: 'title', limit: 20 } };
 export const OneMember: StoryObj = { args: { member: 'oldenburg', label: 'Projekte in Oldenburg' } };

@@ -149,6 +149,19 @@ describe('vir-news-feed with more than a list', () => {
     expect(root(element).querySelectorAll('*').length).to.be.lessThan(700);
   });
 
+  it('ten thousand items, one more page: focus on the first new one, the number said once', async () => {
+    const element = await show(html`<vir-news-feed limit="20" .items=${newsItems(10_000)}></vir-news-feed>`);
+    const heard: string[] = [];
+    const status = root(element).querySelector('[role=status]') as HTMLElement;
+    new MutationObserver(() => status.textContent && heard.push(status.textContent)).observe(status, { childList: true, characterData: true, subtree: true });
+    root(element).querySelector<HTMLButtonElement>('.more')?.click();
+    await until(() => heard.length);
+    expect(root(element).querySelectorAll('.items > li')).to.have.length(40);
+    expect(root(element).activeElement?.textContent).to.include('Meldung 21');
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect(heard).to.deep.equal(['20 Meldungen geladen, 40 von 10000 sind zu sehen.']);
+  });
+
   it('the headline layout shows the first in full and of the others the titles', async () => {
     const element = await show(html`<vir-news-feed layout="headline" .items=${newsItems(3)}></vir-news-feed>`);
     const teasers = [...root(element).querySelectorAll<HTMLElement>('.teaser')].filter((teaser) => teaser.checkVisibility());
