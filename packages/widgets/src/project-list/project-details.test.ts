@@ -5,7 +5,7 @@ import { answer, json, resetNetwork } from '../testing/network.ts';
 import { expect, html } from '@open-wc/testing';
 import { freshBase, newsFeed, until } from '../testing/feeds.ts';
 import './define.ts';
-import { project, projects, root, titles, box, button, show } from '../testing/projects.ts';
+import { project, projects, root, titles, box, button, show, type } from '../testing/projects.ts';
 
 describe('vir-project-list with all a project tells', () => {
   beforeEach(resetNetwork);
@@ -78,6 +78,13 @@ describe('vir-project-list with all a project tells', () => {
     await element.updateComplete;
     expect(root(element).activeElement).to.equal(box(element, 'paused'));
     await expect(element).to.be.accessible();
+  });
+
+  it('a search without hits leaves the filters in reach: a long list of them must scroll by keyboard', async () => {
+    answer((url) => json(newsFeed(url, projects)));
+    const element = await show(html`<vir-project-list base=${freshBase()} search></vir-project-list>`);
+    await type(element, 'raumfahrt');
+    expect([...root(element).querySelectorAll<HTMLInputElement>('[type=checkbox]')].filter(({ disabled }) => disabled)).to.have.length(0);
   });
 
   it('groups by municipality below headings of the next level, in German order, and pages on in it', async () => {

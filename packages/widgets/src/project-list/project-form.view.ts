@@ -26,6 +26,7 @@ export interface ProjectForm {
 // Enter applies what is applied already.
 const onSubmit = (event: Event) => event.preventDefault();
 
+/** A value that would leave nothing is disabled; where all would, none is: a list of them scrolls by keyboard. */
 export function formView({ search, choice, groups, sort, chosen, open, last, onInput, onToggle }: ProjectForm, words: ProjectWords & ControlWords & Readonly<Record<'search', string>>): unknown {
   const filters = groups.filter(({ values }) => values.length > 1);
   if (!search && !filters.length) return nothing;
@@ -38,7 +39,7 @@ export function formView({ search, choice, groups, sort, chosen, open, last, onI
           ? selectView(name, words[name], [{ value: '', label: words.all }, ...values.map(({ value, label, count }) => ({ value, label: `${label} (${count})`, disabled: !count && !choice[name].includes(value) }))], choice[name][0] ?? '')
           : html`<fieldset>
               <legend>${words[name]}</legend>
-              ${values.map(({ value, label, count }) => html`<label class="check"><input type="checkbox" name=${name} value=${value} .checked=${choice[name].includes(value)} ?disabled=${!count && !choice[name].includes(value) && value !== last} />${label} <span class="muted">(${count})</span></label>`)}
+              ${values.map(({ value, label, count }) => html`<label class="check"><input type="checkbox" name=${name} value=${value} .checked=${choice[name].includes(value)} ?disabled=${!count && !choice[name].includes(value) && value !== last && values.some((one) => one.count)} />${label} <span class="muted">(${count})</span></label>`)}
             </fieldset>`,
       )}
       ${sort ? selectView('sort', words.sort, projectSorts.map((value) => ({ value, label: words.sorts[value] })), choice.sort) : nothing}
