@@ -6,7 +6,11 @@ import { test } from 'node:test';
 import { eventDetails } from './details.ts';
 import { eventEntry } from './entry.ts';
 import { eventItem, type CalendarItem } from './item.ts';
+import deSimple from './strings.de-simple.ts';
+import { detailsDe } from './strings.details.ts';
 import en from './strings.en.ts';
+import nds from './strings.nds.ts';
+import { de } from './strings.ts';
 import { event, setting } from './testing.ts';
 
 const start = '2026-03-12T18:00:00';
@@ -56,4 +60,36 @@ test('files name their type and size, in the language of the list', () => {
 
 test('an event that tells nothing but its price has details to open', () => {
   assert.deepEqual([eventEntry(event(start, start, { price: { free: true } }), setting()).more, eventEntry({ ...event(start), title: 'A' }, setting()).more], [true, false]);
+});
+
+test('pictures come with alt, credit and their own copies, never from elsewhere', () => {
+  const item = (image: string) =>
+    eventItem({ id: 'a', title: 'A', image, _event: { start }, _vir: { image: { alt: 'Der Saal', credit: 'Lena Lund', width: 800, height: 600, srcset: [{ url: 'https://api.example/media/a-400.webp', width: 400 }, { url: 'https://tracker.example/a.webp', width: 800 }] } } }) as CalendarItem;
+  const near = setting(undefined, { homes: ['https://www.example/termine', 'https://api.example'] });
+  const { image } = eventDetails(item('https://api.example/media/a.webp'), near);
+  assert.deepEqual(image, { src: 'https://api.example/media/a.webp', srcset: 'https://api.example/media/a-400.webp 400w', alt: 'Der Saal', credit: 'Foto: Lena Lund', width: 800, height: 600 });
+  assert.equal(eventDetails(item('https://tracker.example/a.webp'), near).image, undefined);
+  assert.equal(eventEntry(item('https://api.example/media/a.webp'), near).more, true);
+});
+
+test('a place with coordinates can be shown on a map; what is none on earth cannot', () => {
+  const at = (coordinates: string, name?: string) => details({ locations: { 1: { name: 'Ohne Punkt' }, 2: { name, coordinates } } }).at;
+  assert.deepEqual(at('geo:53.14,8.21', 'Rathaus'), { latitude: 53.14, longitude: 8.21, name: 'Rathaus', member: undefined });
+  assert.match(at('geo:53.14,8.21')?.name ?? '', /^event-/);
+  for (const wrong of ['geo:95,8', 'geo:53,181', 'geo:53', '53,8', 'geo:53,8"onclick', 'geo:1e2,8', '']) assert.equal(at(wrong, 'X'), undefined, wrong);
+});
+
+test('the page of an event is linked where it has a safe address', () => {
+  const page = (url: string) => eventDetails(eventItem({ id: 'a', title: 'A', external_url: url, _event: { start } }) as CalendarItem, setting(undefined, { homes: ['https://www.example'] })).page;
+  assert.deepEqual(page('https://www.example/a'), { href: 'https://www.example/a', external: false });
+  assert.deepEqual(page('https://other.example/a'), { href: 'https://other.example/a', external: true });
+  assert.equal(page('https://user:pw@other.example/a'), undefined);
+});
+
+test('the details speak every language of the house: no word is left in another', () => {
+  for (const words of [en, nds, deSimple]) for (const name of Object.keys(detailsDe)) assert.ok(name in words, name);
+  const { price, access, registration } = eventDetails(event(start, start, { price: { free: true }, accessibility: { wheelchair: 'yes', features: Object.keys(detailsDe.features) }, ...deadline }), setting(undefined, { words: { ...de, ...nds }, language: 'nds' }));
+  assert.equal(price, 'köst nix');
+  assert.match(access ?? '', /^ahn Stufen, Toilett .*Lichte Spraak$/);
+  assert.match(registration?.text ?? '', /^mutt ween, bet Di\., 10\..März 2026, Klock.12:00$/);
 });

@@ -1,13 +1,15 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { safeLink } from '../links/safe-link.ts';
+import { ownPicture, type Picture } from '../links/picture.ts';
+import { degreesOf, type Place } from '../links/place.ts';
+import { isExternal, safeLink } from '../links/safe-link.ts';
 import { cut } from '../text/cut.ts';
 import { attachmentType } from '../text/attachment-type.ts';
 import { fileSize } from '../text/file.ts';
 import { attending, type Attending } from './attending.ts';
 import { calendarLinks } from './calendars.ts';
-import type { CalendarSetting } from './entry.ts';
+import { titleOf, type CalendarSetting } from './entry.ts';
 import type { CalendarItem } from './item.ts';
 import { detailsDe } from './strings.details.ts';
 
@@ -17,6 +19,11 @@ export interface EventDetails extends Attending {
   /** The place with its description, where it has one. */
   place?: string | undefined;
   online: readonly { href: string; name: string }[];
+  /** Where on a map; only of events that name a point. */
+  at?: Place | undefined;
+  image?: Picture | undefined;
+  /** The page of the event. */
+  page?: { href: string; external: boolean } | undefined;
   organizer?: { name: string; href?: string | undefined } | undefined;
   repeats?: string | undefined;
   /** Name, type and size of what can be read beside it. */
@@ -29,13 +36,19 @@ export interface EventDetails extends Attending {
 
 export function eventDetails(item: CalendarItem, setting: CalendarSetting): EventDetails {
   const { id, title, summary, attachments = [], _event, _vir } = item;
-  const { eventUrl, words } = setting;
-  const { decimal } = { ...detailsDe, ...words };
+  const { eventUrl, words, homes } = setting;
+  const { decimal, credit } = { ...detailsDe, ...words };
   const { locations = [], virtualLocations = [], organizer, recurrenceText } = _event;
+  const point = locations.find(({ coordinates }) => degreesOf(coordinates));
+  const degrees = degreesOf(point?.coordinates);
+  const page = safeLink(item.url ?? item.external_url);
   return {
     ...attending(item, setting),
     summary: title ? cut(summary ?? '', 1000) : '',
     place: locations.some(({ description }) => description) ? locations.map(({ name, description }) => [name, description].filter(Boolean).join(', ')).filter(Boolean).join('; ') : undefined,
+    at: degrees && { ...degrees, name: point?.name ?? titleOf(item, words), member: _vir.member?.id },
+    image: ownPicture(item.image, _vir.image, homes, credit),
+    page: page === undefined ? undefined : { href: page, external: isExternal(page, ...homes) },
     online: virtualLocations.flatMap(({ uri, name }) => (safeLink(uri) ? { href: uri, name: name || new URL(uri).hostname } : [])),
     organizer: organizer && { name: organizer.name, href: safeLink(organizer.url) },
     repeats: recurrenceText,

@@ -24,7 +24,7 @@ const occurrence = fields(
     openEnd: flag,
     status: oneOf('confirmed', 'cancelled', 'tentative'),
     recurrenceText: text,
-    locations: valuesOf(fields({}, { name: text, description: text })),
+    locations: valuesOf(fields({}, { name: text, description: text, coordinates: text })),
     virtualLocations: valuesOf(fields({ uri: webUrl }, { name: text })),
     organizer: fields({ name: text }, { url: webUrl }),
     // Read by `attending` where details are opened.

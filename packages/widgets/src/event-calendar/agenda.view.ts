@@ -11,9 +11,11 @@ import { heading } from '../shared/heading.view.ts';
 
 /** What entries do and show beyond their lines. */
 export interface EntryActions {
-  onSelect(event: Event, id: string): void;
+  onSelect(event: Event, entry: EventEntry): void;
+  /** Details are in a dialog, not in place. */
+  readonly dialog: boolean;
   /** Somebody opens details, or closes them. */
-  onDetails(entry: EventEntry): void;
+  onDetails(event: Event, entry: EventEntry): void;
   /** What stands in them. */
   details(entry: EventEntry): unknown;
 }
@@ -34,13 +36,14 @@ export const entriesView = (entries: readonly EventEntry[], level: number, words
   html`<ul role="list" class="entries">
     ${entries.map(
       // Keyed, so that open details never become those of another date.
-      (entry) => keyed(entry.id, html`<li><article class=${entry.cancelled ? 'cancelled' : ''} tabindex="-1" part="entry">${entryView(entry, level, words, actions)}</article></li>`),
+      (entry) => keyed(entry.id, html`<li><article class=${entry.cancelled ? 'cancelled' : ''} tabindex="-1" data-id=${entry.id} part="entry">${entryView(entry, level, words, actions)}</article></li>`),
     )}
   </ul>`;
 
 function entryView(entry: EventEntry, level: number, words: EventWords, actions: EntryActions): TemplateResult {
   const { title, href, external, where, source, foreign } = entry;
   // The heading alone tells what and when: instances of a series have the same title.
+  const details = html`${words.details}<span class="sr">${words.detailsOf(title)}</span>`;
   const name = html`<bdi lang=${foreign?.lang ?? nothing}>${title}</bdi><span class="sr">, ${entry.when}</span>`;
   return html`<p class="time"><time datetime=${entry.datetime}>${entry.time}</time>${entry.zone ? html` <span class="zone">${entry.zone}</span>` : nothing}</p>
     <div class="what">
@@ -48,16 +51,18 @@ function entryView(entry: EventEntry, level: number, words: EventWords, actions:
         ${heading(
           level,
           html`${entry.badges.map((badge) => html`<span class="badge">${badge}</span> `)}${href
-            ? html`<a href=${href} rel="noopener" part="link" @click=${(event: Event) => actions.onSelect(event, entry.id)}>${name}${external ? externalMark(words) : nothing}</a>`
+            ? html`<a href=${href} rel="noopener" part="link" @click=${(event: Event) => actions.onSelect(event, entry)}>${name}${external ? externalMark(words) : nothing}</a>`
             : name}`,
         )}
       </div>
       <p class="facts">${[where, source, foreign?.name].filter(Boolean).map((fact) => html`<span>${fact}</span>`)}</p>
       ${entry.more
-        ? html`<details part="details" @toggle=${() => actions.onDetails(entry)}>
-            <summary>${words.details}<span class="sr">${words.detailsOf(title)}</span></summary>
-            ${actions.details(entry)}
-          </details>`
+        ? actions.dialog
+          ? html`<button type="button" class="opener" aria-haspopup="dialog" @click=${(event: Event) => actions.onDetails(event, entry)}>${details}</button>`
+          : html`<details part="details" @toggle=${(event: Event) => actions.onDetails(event, entry)}>
+              <summary>${details}</summary>
+              ${actions.details(entry)}
+            </details>`
         : nothing}
     </div>`;
 }

@@ -3,48 +3,53 @@
 
 import { eventDetails } from '@vir-nordwest/core/event-calendar/details.ts';
 import type { CalendarSetting, EventEntry } from '@vir-nordwest/core/event-calendar/entry.ts';
-import { nextDates } from '@vir-nordwest/core/event-calendar/next-dates.ts';
+import type { CalendarItem } from '@vir-nordwest/core/event-calendar/item.ts';
 import { detailsDe } from '@vir-nordwest/core/event-calendar/strings.details.ts';
+import { openStreetMapUrl, type Place } from '@vir-nordwest/core/links/place.ts';
 import { html, nothing, type TemplateResult } from 'lit';
-import { client } from '../shared/client.ts';
+import { externalMark } from '../shared/external.view.ts';
+import { pictureView } from '../shared/picture.view.ts';
 
-/** `_event` of events that were asked for alone, by address without ending; undefined while they are. */
-const alone = new Map<string, unknown>();
-
-/** Asks once for an event alone. Resolves with whether it was told now. */
-export async function askAlone(address: string | undefined): Promise<boolean> {
-  if (!address || alone.has(address)) return false;
-  alone.set(address, undefined);
-  const answer = await client.get(`${address}.json`).catch(() => undefined);
-  const body = answer?.body as { _event?: unknown } | null | undefined;
-  if (body?._event) alone.set(address, body._event);
-  else alone.delete(address);
-  return alone.has(address);
+export interface DetailsFacts extends Pick<EventEntry, 'title' | 'foreign'> {
+  /** The next dates of the series. */
+  next: readonly string[];
+  /** A map of the same page can show places. */
+  hasMap: boolean;
+  /** The link that was copied, and whether the clipboard took it. */
+  copied: { href: string; taken: boolean } | undefined;
+  /** Without it there is no link to copy. */
+  onCopy: (() => void) | undefined;
+  onLocate(place: Place): void;
 }
 
-/** What stands in the details of an entry. Loaded when the first are opened. */
-export function detailsView({ item, title, foreign }: EventEntry, setting: CalendarSetting): TemplateResult {
+/** What stands in the details of an entry. */
+export function detailsView(item: CalendarItem, setting: CalendarSetting, { title, foreign, next, hasMap, copied, onCopy, onLocate }: DetailsFacts): TemplateResult {
   const words = { ...detailsDe, ...setting.words };
-  const { summary, place, online, organizer, repeats, price, access, registration, files, calendars, ics } = eventDetails(item, setting);
-  const link = (href: string | undefined, text: string) => (href ? html`<a href=${href} rel="noopener">${text}</a>` : text);
-  const next = nextDates(setting.eventUrl && alone.get(setting.eventUrl(item.id)), setting.words);
+  const { summary, image, place, at, online, organizer, repeats, price, access, registration, files, page, calendars, ics } = eventDetails(item, setting);
   // „Zur Anmeldung“ alone does not tell a screen reader's list of links what for.
-  const links = (all: readonly { href: string; name: string }[], of?: string) =>
-    all.map(({ href, name }) => html`<div><a href=${href} rel="noopener">${name}${of ? html`<span class="sr">${words.detailsOf(of)}</span>` : nothing}</a></div>`);
+  const of = html`<span class="sr">${words.detailsOf(title)}</span>`;
+  const link = (href: string | undefined, text: string) => (href ? html`<a href=${href} rel="noopener">${text}</a>` : text);
+  const links = (all: readonly { href: string; name: string }[], mark?: TemplateResult) => all.map(({ href, name }) => html`<div><a href=${href} rel="noopener">${name}${mark}</a></div>`);
+  const map = at && (hasMap ? html`<button type="button" @click=${() => onLocate(at)}>${words.onMap}${of}</button>` : html`<a href=${openStreetMapUrl(at)} rel="noopener">${words.onOpenStreetMap}${of}${externalMark(words)}</a>`);
   const facts: [name: string, value: unknown][] = [
-    [words.place, place],
+    [words.place, place ?? (at && at.name)],
     [words.online, online.length ? links(online) : ''],
     [words.organizer, organizer && link(organizer.href, organizer.name)],
     [words.repeats, repeats],
     [words.nextDates, next.length ? next.map((date) => html`<div>${date}</div>`) : ''],
     [words.price, price],
     [words.access, access],
-    [words.registration, registration && html`${registration.text}${links(registration.links, title)}`],
+    [words.registration, registration && html`${registration.text}${links(registration.links, of)}`],
     [words.files, files.length ? links(files) : ''],
   ];
   const known = facts.filter(([, value]) => value);
-  return html`${summary ? html`<p class="summary" lang=${foreign?.lang ?? nothing}>${summary}</p>` : nothing}
-  ${known.length ? html`<dl>${known.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>` : nothing}
-  ${ics ? html`<p><a href=${ics}>${words.keep}<span class="sr">${words.detailsOf(title)}</span></a></p>` : nothing}
-  ${links(calendars.map(({ href, name }) => ({ href, name: words.keepIn(name) })), title)}`;
+  return html`${image ? pictureView(image, '(min-width: 40em) 40em, 100vw') : nothing}${summary ? html`<p class="summary" lang=${foreign?.lang ?? nothing}>${summary}</p>` : nothing}
+  ${known.length ? html`<dl>${known.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}${name === words.place && map ? html`<div>${map}</div>` : nothing}</dd></div>`)}</dl>` : nothing}
+  ${page ? html`<p><a href=${page.href} rel="noopener">${words.toPage}${of}${page.external ? externalMark(words) : nothing}</a></p>` : nothing}
+  ${ics ? html`<p><a href=${ics}>${words.keep}${of}</a></p>` : nothing}
+  ${links(calendars.map(({ href, name }) => ({ href, name: words.keepIn(name) })), of)}
+  ${onCopy
+    ? html`<div class="share"><button type="button" @click=${onCopy}>${words.copyLink}${of}</button> <span class="taken" role="status">${copied?.taken ? words.linkCopied : nothing}</span>
+        ${copied && !copied.taken ? html`<label>${words.linkYourself}<input class="own-link" readonly .value=${copied.href} /></label>` : nothing}</div>`
+    : nothing}`;
 }

@@ -106,24 +106,10 @@ export const styles = css`
     color: var(--_accent);
     cursor: pointer;
   }
-  details a {
-    display: inline-block;
-    padding-block: 0.25em;
-  }
-  details > :not(summary) {
-    margin-block-end: 0.5em;
-  }
-  dl > div {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 1em;
-  }
-  dt {
-    flex: 0 0 8em;
-    color: var(--_muted);
-  }
-  dd {
-    flex: 1 1 12em;
+  .opener {
+    margin-block-start: 0.25em;
+    font-size: 0.875em;
+    font-weight: 400;
   }
   .agenda + .more {
     margin-block-start: 1em;

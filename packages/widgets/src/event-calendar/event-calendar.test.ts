@@ -82,7 +82,9 @@ describe('vir-event-calendar', () => {
       ['Veranstalter', 'Volkshochschule'],
       ['Wiederholung', 'jeden Donnerstag'],
     ]);
-    expect([...(details?.querySelectorAll<HTMLAnchorElement>('dl a, p a') ?? [])].map(({ href }) => href)).to.deep.equal(['https://vhs.example/', `${base}/v1/events/Vortrag.ics`]);
+    expect([...(details?.querySelectorAll<HTMLAnchorElement>('dl a, p a') ?? [])].map(({ href }) => href)).to.deep.equal(['https://vhs.example/', 'https://www.example/termine/Vortrag', `${base}/v1/events/Vortrag.ics`]);
+    online?.querySelector('summary')?.click();
+    await until(() => online?.querySelector('a'));
     expect(online?.querySelector('a')?.href).to.equal('https://konferenz.example/a');
   });
 

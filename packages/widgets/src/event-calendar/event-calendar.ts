@@ -12,14 +12,13 @@ import type { EventWords } from '@vir-nordwest/core/event-calendar/strings.ts';
 import { listUrl, withoutSlash, type ListQuery } from '@vir-nordwest/core/links/list-url.ts';
 import { html, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { client } from '../shared/client.ts';
-import { VirSelectEvent } from '../shared/events.ts';
 import { VirFilterEvent } from '../shared/filter-event.ts';
 import { moreView } from '../shared/more.view.ts';
 import type { Source } from '../shared/resource-controller.ts';
 import { showMore } from '../shared/show-more.ts';
 import { Widget } from '../shared/widget.ts';
 import { WordsController } from '../shared/words-controller.ts';
-import { agendaView, type EntryActions } from './agenda.view.ts';
+import { agendaView } from './agenda.view.ts';
 import { catalogue } from './catalogue.ts';
 import { DetailsLoader } from './details-loader.ts';
 import { styles } from './event-calendar.styles.ts';
@@ -45,16 +44,19 @@ import { calendarViews, toolbarView, type CalendarView } from './toolbar.view.ts
  * @csspart day - a day with its dates
  * @csspart entry
  * @csspart link - the link of an entry's heading
- * @csspart details
+ * @csspart details - what an entry tells when it is opened
+ * @csspart dialog - around them, with `details="dialog"`
+ * @csspart linked - the event of a link, where it is not in the list
  * @csspart month - the grid
  * @csspart cell - a day in the grid
  * @csspart more - the button for the next page
  * @fires {VirSelectEvent} vir-select - cancelable
+ * @fires {VirLocateEvent} vir-locate - somebody wants to see the place of an event; a map in the same portal shows it
  */
 export class EventCalendar extends Widget<EventWords, Events> {
   static override styles = [super.styles, styles];
 
-  static override properties: PropertyDeclarations = { view: { reflect: true }, from: {}, to: {} };
+  static override properties: PropertyDeclarations = { view: { reflect: true }, from: {}, to: {}, details: {} };
 
   /** `agenda`, `day`, `week` or `month`; the visitor can switch. */
   declare view: CalendarView;
@@ -62,13 +64,15 @@ export class EventCalendar extends Widget<EventWords, Events> {
   declare from: string | undefined;
   /** End of the agenda, exclusive; without it 90 days. */
   declare to: string | undefined;
+  /** `inline` opens details in their place (default), `dialog` over the page. With `shareable` the address names the event that is open. */
+  declare details: string | undefined;
 
   protected readonly list = 'events';
   // Before the resource: the address depends on language and month.
   protected readonly i18n = new WordsController<EventWords>(this, catalogue);
   // Without the month's code the list remains.
   readonly #months = new MonthLoader(this, (again) => this.#turn(again), () => void this.#loadMonths().then((loaded) => loaded || (this.view = 'agenda')));
-  readonly #details = new DetailsLoader(this);
+  readonly #details = new DetailsLoader(this, () => this.i18n.words && { setting: this.#setting(this.i18n.words), resource: this.resource, level: this.#level });
   readonly #clock = new TodayController(this, () => this.resource.retry());
   protected readonly resource = new EventsController(this);
   /** What is on screen: changes when its dates have arrived. */
@@ -205,29 +209,23 @@ export class EventCalendar extends Widget<EventWords, Events> {
 
   protected override renderToolbar(words: EventWords): unknown {
     const view = this.resource.current.state === 'refreshing' ? this.view : this.shown;
-    return toolbarView(view, this.#month?.navigation(this.#level, words, this.#clock.today), this.#onView, words);
+    return html`${toolbarView(view, this.#month?.navigation(this.#level, words, this.#clock.today), this.#onView, words)}${this.#details.render()}`;
   }
 
   protected renderContent(value: Events, words: EventWords): unknown {
     const setting = this.#setting(words);
     const { adding } = this.resource;
     const { shown, total } = this.count(value);
-    const actions: EntryActions = { onSelect: this.#onSelect, onDetails: (entry) => void this.#details.load(entry, setting), details: (entry) => this.#details.content(entry, setting) };
-    const list = (level: number) => agendaView(agenda(this.#itemsOf(value).slice(0, shown), this.#window, setting), level, words, actions);
+    const list = (level: number) => agendaView(agenda(this.#itemsOf(value).slice(0, shown), this.#window, setting), level, words, this.#details);
     const pane = this.#month;
     if (!pane) return html`${list(this.#level)}${moreView(shown < total ? adding : 'none', words, () => void this.#more())}`;
-    return pane.render(value.items, setting, this.#level + 1, actions, { total, complete: !value.nextUrl || adding === 'loading' }, list);
+    return pane.render(value.items, setting, this.#level + 1, this.#details, { total, complete: !value.nextUrl || adding === 'loading' }, list);
   }
 
   /** A month without dates is still a month to walk through. */
   protected override renderEmpty(value: Events, words: EventWords): unknown {
     return this.#month ? this.renderContent(value, words) : super.renderEmpty(value, words);
   }
-
-  readonly #onSelect = (event: Event, id: string): void => {
-    const item = this.resource.value?.items.find((candidate) => candidate.id === id);
-    if (item && !this.dispatchEvent(new VirSelectEvent(item))) event.preventDefault();
-  };
 
   async #more(): Promise<void> {
     const added = await showMore(this, 'article', () => this.resource.more());

@@ -6,6 +6,7 @@ import type { SharedWords } from '@vir-nordwest/core/strings/words.ts';
 import { html, nothing, type ReactiveControllerHost } from 'lit';
 import { styles } from './copy-link.styles.ts';
 import { adopt } from './styles/adopt.ts';
+import { toClipboard } from './to-clipboard.ts';
 
 /** A widget whose list can be subscribed to with the filters in force. */
 export interface CopyHost extends ReactiveControllerHost {
@@ -45,9 +46,7 @@ export class CopyLink {
   }
 
   async #copy(href: string, copied: string): Promise<void> {
-    // Not there on insecure pages, and refused in frames without permission.
-    const clipboard = navigator.clipboard as Clipboard | undefined;
-    const taken = (await clipboard?.writeText(href).then(() => true, () => false)) ?? false;
+    const taken = await toClipboard(href);
     this.#last = { href, taken };
     this.#host.requestUpdate();
     await this.#host.updateComplete;

@@ -3,6 +3,7 @@
 
 import type { DataError } from '@vir-nordwest/core/client/errors.ts';
 import type { VirFilterEvent } from './filter-event.ts';
+import type { VirLocateEvent } from './locate-event.ts';
 
 const upwards = { bubbles: true, composed: true };
 
@@ -43,6 +44,7 @@ export interface VirEventMap {
   'vir-error': VirErrorEvent;
   'vir-select': VirSelectEvent;
   'vir-filter': VirFilterEvent;
+  'vir-locate': VirLocateEvent;
 }
 
 declare global {
