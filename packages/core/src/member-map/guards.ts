@@ -36,7 +36,7 @@ export function readPlace<T>(value: unknown, place: (longitude: number, latitude
 
 const readPoint: Read<NonNullable<MemberFeature['geometry']>> = (value) => readPlace(value, (...coordinates) => ({ type: 'Point', coordinates }));
 
-const readKind = oneOf('land', 'landkreis', 'region', 'stadt', 'gemeinde', 'samtgemeinde', 'verband');
+export const readKind = oneOf('land', 'landkreis', 'region', 'stadt', 'gemeinde', 'samtgemeinde', 'verband');
 const readProperties = fields(
   { name: text, kind: readKind },
   { ars: matching(/^(?:\d{2}|\d{5}|\d{9}|\d{12})$/), ags: matching(/^\d{2,8}$/), website: webUrl, membership: oneOf('confirmed', 'plausible'), note: text, since: matching(/^\d{4}$/), contact: fields({}, { name: text, email: text, phone: text }), postcodes: listOf(matching(/^\d{5}$/)) },

@@ -7,6 +7,7 @@ import type { MemberFeature } from '@vir-nordwest/contract';
 import * as schemas from '@vir-nordwest/contract/schemas';
 import fc from 'fast-check';
 import * as v from 'valibot';
+import { choiceIn } from './choice.ts';
 import { nextInDirection } from './direction.ts';
 import { filterMembers } from './filter.ts';
 import { membersOf, readMember } from './guards.ts';
@@ -94,6 +95,16 @@ test('arrow keys lead to the neighbour a person would point at, and stop at the 
   assert.equal(nextInDirection(all, middle, 'up'), north);
   assert.equal(nextInDirection(all, east, 'down'), far);
   assert.equal(nextInDirection(all, west, 'left'), undefined);
+});
+
+test('an address says a choice or nothing, whatever is written in it', () => {
+  assert.deepEqual(choiceIn(new URLSearchParams('q=Verden&kind=stadt&state=03&member=stuhr')), { q: 'Verden', kind: 'stadt', state: '03', member: 'stuhr' });
+  assert.deepEqual(choiceIn(new URLSearchParams('kind=dorf&state=x&member=%22%5D%20*&more=1')), {});
+  fc.assert(fc.property(fc.webQueryParameters(), (text) => {
+    const { q, kind, state, member: id, ...others } = choiceIn(new URLSearchParams(text));
+    assert.deepEqual(others, {});
+    assert.ok((q ?? '').length <= 200 && (kind === undefined || kind in de.kinds) && /^(?:\d\d)?$/.test(state ?? '') && /^[a-z0-9-]*$/.test(id ?? ''));
+  }));
 });
 
 test('a bad member is dropped and counted, a bad point only costs the marker', () => {

@@ -17,6 +17,8 @@ export default {
   tilesHost: (host) => `Die Karte kommt von ${host}. Dort sieht man dann die Nummer von Ihrem Computer.`,
   removeTiles: 'Genaue Karte wegnehmen',
   since: (year) => `Macht mit seit dem Jahr ${year}`,
+  newsOf: 'Neue Nachrichten',
+  showNews: 'Alle Nachrichten von diesem Ort zeigen',
   more: 'Mehr Orte zeigen',
   hints: { wheel: 'Karte größer machen: Drücken Sie die Taste Strg. Drehen Sie dann das Rad an der Maus.', touch: 'Nehmen Sie zwei Finger für die Karte.' },
   zoomIn: 'Größer machen',

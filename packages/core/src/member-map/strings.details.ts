@@ -8,6 +8,8 @@ export const detailsDe = {
   details: 'Einzelheiten',
   since: (year: string) => `Mitglied seit ${year}`,
   contact: 'Kontakt:',
+  newsOf: 'Neueste Meldungen',
+  showNews: 'Alle Meldungen dieses Mitglieds zeigen',
   projectsOf: 'Projekte',
   eventsOf: 'Nächste Termine',
   close: 'Einzelheiten schließen',

@@ -41,6 +41,8 @@ export default {
   hints: { wheel: 'To zoom, hold Ctrl (⌘) and turn the wheel.', touch: 'Move the map with two fingers.' },
   since: (year) => `Member since ${year}`,
   contact: 'Contact:',
+  newsOf: 'Latest news',
+  showNews: 'Show all news of this member',
   projectsOf: 'Projects',
   eventsOf: 'Next dates',
   details: 'Details',

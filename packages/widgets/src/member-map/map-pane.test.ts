@@ -141,6 +141,27 @@ describe('map of vir-member-map', () => {
       await expect(element).to.be.accessible();
     });
 
+    it('show the latest news of the member, and lead to all of them where the page has news', async () => {
+      answer((url) => {
+        if (url.includes('news')) return json(feed([{ ...base, id: 'n', title: 'Neues Bürgerbüro', url: 'https://www.stuhr.de/n' }]));
+        return json(/projects|events/.test(url) ? feed([]) : url.includes('boundaries') ? boundaries : collection([stuhr]));
+      });
+      const alone = await shown();
+      await open(alone);
+      await until(() => text(alone).includes('Neueste Meldungen Neues Bürgerbüro'));
+      expect(button(alone, 'Alle Meldungen')).to.equal(undefined);
+      const portal = document.body.appendChild(document.createElement('vir-portal'));
+      portal.append(alone, document.createElement('vir-news-feed'));
+      const heard: unknown[] = [];
+      portal.addEventListener('vir-filter', ({ query }) => heard.push(query));
+      button(alone, 'Stuhr auf der Karte zeigen').click();
+      await until(() => button(alone, 'Alle Meldungen'));
+      button(alone, 'Alle Meldungen').click();
+      expect(heard.at(-1)).to.deep.equal({ member: 'stuhr' });
+      expect(document.activeElement?.localName).to.equal('vir-news-feed');
+      portal.remove();
+    });
+
     it('are whole where projects and dates do not come', async () => {
       answer((url) => (/projects|events/.test(url) ? json({}, { status: 500 }) : json(url.includes('boundaries') ? boundaries : collection([stuhr]))));
       const element = await shown();

@@ -26,11 +26,11 @@ interface Line {
 const readItem = itemReader({ _event: (value) => readStart(value) ?? {} });
 const readStart: Read<{ start?: string | undefined }> = fields({}, { start: matching(/^\d{4}-\d{2}-\d{2}/) });
 
-/** Projects and next dates of the chosen member, asked for when its details open. What does not come is left out: the details are whole without. */
+/** Latest news, projects and next dates of the chosen member, asked for when its details open. What does not come is left out: the details are whole without. */
 export class MemberContent {
   readonly #host: ReactiveControllerHost;
   readonly #base: () => string;
-  readonly #known = new Map<string, Record<'projects' | 'events', readonly Line[]>>();
+  readonly #known = new Map<string, Record<'news' | 'projects' | 'events', readonly Line[]>>();
   #flight = new AbortController();
   #asked = '';
 
@@ -50,7 +50,7 @@ export class MemberContent {
               ${lines.map(({ title, href, start }) => html`<li>${start ? html`<span class="muted">${formatDate(start, words.dates)}</span> ` : nothing}${href ? html`<a href=${href}>${title}</a>` : title}</li>`)}
             </ul>`
         : nothing;
-    return html`${list(words.projectsOf, content.projects)}${list(words.eventsOf, content.events)}`;
+    return html`${list(words.newsOf, content.news)}${list(words.projectsOf, content.projects)}${list(words.eventsOf, content.events)}`;
   }
 
   async #ask(member: string): Promise<void> {
@@ -65,9 +65,9 @@ export class MemberContent {
         return [];
       }
     };
-    const [projects, events] = await Promise.all([lines('projects'), lines('events')]);
+    const [news, projects, events] = await Promise.all([lines('news'), lines('projects'), lines('events')]);
     if (signal.aborted) return;
-    this.#known.set(member, { projects, events });
+    this.#known.set(member, { news, projects, events });
     this.#host.requestUpdate();
   }
 }

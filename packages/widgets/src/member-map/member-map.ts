@@ -14,7 +14,7 @@ import { ResourceController, type Source } from '../shared/resource-controller.t
 import { Widget } from '../shared/widget.ts';
 import { WordsController } from '../shared/words-controller.ts';
 import { catalogue } from './catalogue.ts';
-import { ListedMembers } from './listed-members.ts';
+import { listedMembers } from './listed-members.ts';
 import { readJson } from './map-host.ts';
 import type { MapPane } from './map-pane.ts';
 import { loadPart, parts } from './map-parts.ts';
@@ -88,9 +88,10 @@ export class MemberMap extends Widget<MapWords, Members> {
   #form: MemberForm | undefined;
   #map: MapPane | undefined;
   #mapState: 'none' | 'loading' | 'missing' = 'none';
-  readonly #members = new ListedMembers();
+  readonly #members = listedMembers();
+  #entries: readonly MemberEntry[] = [];
   /** Selector of what opened the details: focus goes back there. */
-  #opener = '';
+  #opener = activeMarker;
 
   constructor() {
     super();
@@ -119,7 +120,7 @@ export class MemberMap extends Widget<MapWords, Members> {
   }
 
   override get formats(): readonly { name: string; href: string }[] {
-    return ['CSV', 'GeoJSON'].map((name) => ({ name, href: listUrl(this.apiBase, this.list, this.#scope, name.toLowerCase().replace('geo', '')) }));
+    return [['CSV', 'csv'] as const, ['GeoJSON', 'json'] as const].map(([name, extension]) => ({ name, href: listUrl(this.apiBase, this.list, this.#scope, extension) }));
   }
 
   protected override get rows(): number {
@@ -135,19 +136,21 @@ export class MemberMap extends Widget<MapWords, Members> {
     if ((changed.has('search') || changed.has('q')) && this.resource.value) void this.#loadForm();
   }
 
+  get #chosen(): readonly MemberEntry[] {
+    return this.selected[0] ? this.#entries.filter(({ id }) => this.selected.includes(id)) : [];
+  }
+
   protected renderContent(value: Members, words: MapWords): unknown {
-    const entries = this.#members.entriesOf(value, words);
-    const shown = this.#form ? this.#members.find(this.filter, this.#form.filter) : entries;
-    const selected = this.selected.length ? entries.filter(({ id }) => this.selected.includes(id)) : [];
+    const entries = (this.#entries = this.#members.entriesOf(value.features, words));
+    const shown = this.#form ? this.#members.find(entries, this.filter, this.#form.filter) : entries;
     const level = this.label ? this.headingLevel + 1 : this.headingLevel;
     return html`${this.search ? this.#form?.render(this.filter, entries, words) : nothing}
       <button class="toggle" type="button" @click=${() => (this.open = !this.open)}>${this.open ? words.list : words.map}</button>
       <div class=${this.open ? 'columns open' : 'columns'}>
-        <div class="list">${listView({ entries: this.#members.rowsOf(shown, this.pages), hits: shown.length, total: entries.length, level, selected, onShow: this.#onShow, onSkip: this.#onSkip, onMore: () => this.pages++ }, words)}</div>
+        <div class="list">${listView({ entries: this.#members.rowsOf(shown, this.pages), hits: shown.length, total: entries.length, level, selected: this.selected, onShow: this.#onShow, onSkip: () => this.#focus(activeMarker, '.map a', 'footer a'), onMore: () => this.pages++ }, words)}</div>
         <div class="map" part="map">
           <div class="box">${this.#map?.picture(entries, shown, this.selected, words) ?? html`<p class="muted">${this.#mapState === 'missing' ? words.mapMissing : words.mapLoading}</p>`}</div>
-          ${this.#map?.below(entries, words)}
-          ${this.#map?.details(selected, level, words)}
+          ${this.#map?.below(entries, words)} ${this.#map?.details(this.#chosen, level, words)}
         </div>
       </div>
       ${value.credit ? html`<p class="muted">${value.credit}</p>` : nothing}`;
@@ -163,9 +166,9 @@ export class MemberMap extends Widget<MapWords, Members> {
   }
 
   async #loadForm(): Promise<void> {
-    if (!(this.search || this.q) || this.#form) return;
+    if (!(this.search || this.q || this.shareable) || this.#form) return;
     const part = await import('./member-form.ts').catch(() => undefined); // The list is useful without it.
-    if (part) this.#form ??= new part.MemberForm(this, this.#onFilter);
+    if (part) await (this.#form ??= new part.MemberForm(this, this.#onFilter)).ready;
     this.requestUpdate();
   }
 
@@ -185,23 +188,30 @@ export class MemberMap extends Widget<MapWords, Members> {
         announce: (text) => this.announce(text),
         wanted: () => this.settings.filters?.member, mark: (ids) => (this.selected = ids),
       });
-      const wanted = this.#members.entries.find(({ id }) => id === this.selected[0]);
+      const [wanted] = this.#chosen;
       if (wanted) this.#map.show(wanted);
     } catch {
       this.#mapState = 'missing';
     }
     this.requestUpdate();
-    if (this.selected.length) await this.#map?.loadDetails().then(() => this.#focus('.details', '.toggle'));
+    if (this.selected.length && this.matches(':focus-within')) await this.#map?.loadDetails().then(() => this.#focus('.details', '.toggle'));
   }
 
-  readonly #onFilter = (filter: MemberFilter, found: string): void => {
+  /** `found` says in words what was found. Where the address has chosen, nothing is said, and the focus stays where it is. */
+  readonly #onFilter = (filter: MemberFilter, found: string, selected = this.selected): void => {
     this.pages = 1;
     this.filter = filter;
-    this.dispatchEvent(new VirFilterEvent(this.query));
-    this.announce(found);
+    this.selected = selected;
+    this.open ||= !found && !!selected[0];
+    this.#tell();
+    if (found) this.announce(found);
   };
 
-  readonly #onSkip = (): void => this.#focus(activeMarker, '.map a', 'footer a');
+  /** For the address and the other widgets of a portal. */
+  #tell(): void {
+    this.#form?.save(this.filter, this.selected);
+    this.dispatchEvent(new VirFilterEvent(this.query));
+  }
 
   readonly #onShow = (entry: MemberEntry): void => {
     this.open = true;
@@ -213,16 +223,16 @@ export class MemberMap extends Widget<MapWords, Members> {
     this.selected = ids;
     this.#opener = opener;
     void this.#map?.loadDetails().then(() => this.#focus('.details'));
-    const feature = ids.length === 1 && this.#members.entries.find(({ id }) => id === ids[0])?.feature;
-    if (feature) this.dispatchEvent(new VirSelectEvent(feature));
-    this.dispatchEvent(new VirFilterEvent(this.query));
+    const [entry] = this.#chosen;
+    if (entry && !ids[1]) this.dispatchEvent(new VirSelectEvent(entry.feature));
+    this.#tell();
   }
 
   readonly #onClose = (): boolean => {
     if (!this.selected.length) return false;
     this.selected = [];
     this.#focus(this.#opener, activeMarker, '.toggle');
-    this.dispatchEvent(new VirFilterEvent(this.query));
+    this.#tell();
     return true;
   };
 

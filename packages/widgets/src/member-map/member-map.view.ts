@@ -16,7 +16,7 @@ export interface MemberList {
   total: number;
   /** Level of the members' headings. */
   level: number;
-  selected: readonly MemberEntry[];
+  selected: readonly string[];
   onShow(entry: MemberEntry): void;
   onSkip(): void;
   onMore(): void;
@@ -29,7 +29,7 @@ export const listView = ({ entries, hits, total, level, selected, onShow, onSkip
       ? html`<ul class="items" role="list" part="list" aria-label=${words.list}>
           ${entries.map(
             (entry) =>
-              html`<li data-id=${entry.id} aria-current=${selected.includes(entry)} part="item">
+              html`<li data-id=${entry.id} aria-current=${selected.includes(entry.id)} part="item">
                 ${memberView(entry, level, words)}
                 ${entry.point ? html`<button type="button" aria-label=${words.showOnMap(entry.name)} title=${words.showOnMap(entry.name)} @click=${() => onShow(entry)}><svg viewBox="0 0 16 16" aria-hidden="true"><path d="M8 15s5-5.2 5-8.5a5 5 0 0 0-10 0C3 9.8 8 15 8 15ZM8 5v3M6.5 6.5h3" /></svg></button>` : nothing}
               </li>`,
