@@ -30,7 +30,7 @@ function run(files, concurrency = availableParallelism()) {
   // Without files, Node would look for tests of its own.
   if (files.length === 0) fail('Zu einem Testschritt gibt es keine Dateien.');
   // Not --test-force-exit: it leaves before a pipe has taken the last lines, so that failures and the summary could go unseen.
-  return ['--test', '--test-reporter=spec', `--test-timeout=${25 * 60_000}`, `--test-concurrency=${concurrency}`, ...files];
+  return ['--import', new URL('ended-early.mjs', import.meta.url).href, '--test', '--test-reporter=spec', `--test-timeout=${25 * 60_000}`, `--test-concurrency=${concurrency}`, ...files];
 }
 
 const packageTests = tests('packages/{contract,core,mocks,server,configurator}/**/*.test.ts', 'packages/embed/**/*.node.test.ts', 'tests/contract/**/*.test.ts', 'tools/**/*.test.mjs');
