@@ -122,9 +122,11 @@ function fillCell(cell: Cell, day: MonthDay, words: EventWords): void {
   button.ariaLabel = day.label;
   button.ariaCurrent = day.today ? 'date' : null;
   const number = make('span', '', String(day.number));
-  button.replaceChildren(number, ...(day.mark?.written ? [' ', make('small', '', day.mark.written)] : []));
+  button.replaceChildren(number);
+  // Beside the button, not in it: the name of the button has the number inside the date, not before the holiday (WCAG 2.5.3).
+  const holiday = day.mark?.written ? [make('small', '', day.mark.written)] : [];
   const rest = day.hidden ? [make('div', 'line rest', (words.hidden ?? monthDe.hidden)(day.hidden))] : [];
-  box.replaceChildren(button, ' ', ...day.lines.map(lineOf), ...rest);
+  box.replaceChildren(button, ' ', ...holiday, ...day.lines.map(lineOf), ...rest);
 }
 
 function lineOf(line: DayLine | undefined): HTMLElement {

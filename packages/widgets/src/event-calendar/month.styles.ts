@@ -51,9 +51,7 @@ export const styles = css`
     background-color: var(--_surface);
   }
   .cell {
-    display: flex;
-    gap: 0.25em;
-    align-items: baseline;
+    display: block;
     inline-size: 100%;
     min-block-size: 0;
     padding: 0.25em 0.25em 0.125em;
@@ -79,9 +77,14 @@ export const styles = css`
     padding-inline: 0.25em;
     border-radius: var(--_radius);
   }
-  .cell > small {
-    min-inline-size: 0;
+  /* In the line of the number, which it leaves as high as it is. */
+  td > small {
+    display: block;
+    margin-block: -2.1667em 0.1667em;
+    margin-inline: 3em 0.25em;
     font-size: 0.75em;
+    line-height: 2em;
+    pointer-events: none;
     overflow: hidden;
     white-space: nowrap;
     text-overflow: ellipsis;
@@ -90,7 +93,7 @@ export const styles = css`
   .free-day {
     background-color: color-mix(in srgb, var(--_accent) 12%, transparent);
   }
-  .free-day .cell {
+  .free-day :is(.cell, small) {
     font-weight: 600;
   }
   /* A line through all days of the stretch; not a ground, which days of other months have. */
