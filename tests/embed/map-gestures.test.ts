@@ -3,54 +3,22 @@
 
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
-import type { Browser, CDPSession, Page } from 'puppeteer-core';
-import { boundaries, memberCollection } from '@vir-nordwest/contract/samples';
-import { cors, json } from '../browser/api.ts';
-import { launch } from '../browser/launch.ts';
-import { visitHtml, type Visit } from '../browser/page.ts';
+import { cors } from '../browser/api.ts';
 import { serve, type Site } from '../browser/site.ts';
-import { readFile } from 'node:fs/promises';
+import { finger, moved, openMapSite, press, scaleOf, text, transform, type MapSite } from './map-page.ts';
 
 /* The map under real mice and fingers, and the basemap against a tile server of its own. Chromium only: touch comes by its protocol. */
 
-const dist = new URL('../../dist/', import.meta.url);
 const pixel = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
 
-let browser: Browser;
-let api: Site;
+let site: MapSite;
 let tiles: Site;
 before(async () => {
-  browser = await launch('chromium');
-  api = await serve(async (_, response, url) => {
-    if (url.pathname === '/v1/members.json') return json(response, memberCollection);
-    if (url.pathname === '/v1/boundaries.json') return json(response, boundaries);
-    const body = url.pathname.startsWith('/w/') ? await readFile(new URL(`.${url.pathname}`, dist)).catch(() => undefined) : undefined;
-    response.writeHead(body ? 200 : 404, { ...cors, 'content-type': 'text/javascript; charset=utf-8' }).end(body);
-  });
+  site = await openMapSite();
   tiles = await serve((_, response) => void response.writeHead(200, { ...cors, 'content-type': 'image/png' }).end(pixel));
 });
-after(() => Promise.all([browser.close(), api.close(), tiles.close()]));
-
-type Point = { x: number; y: number };
-const transform = (page: Page) => page.$eval('vir-member-map', (map) => map.shadowRoot?.querySelector('.outlines')?.getAttribute('transform'));
-const scaleOf = (value: string | null | undefined) => Number(/scale\(([\d.]+)/.exec(value ?? '')?.[1]);
-const moved = (page: Page, from: string | null | undefined) => page.waitForFunction((before) => { const now = document.querySelector('vir-member-map')?.shadowRoot?.querySelector('.outlines')?.getAttribute('transform'); return now !== before && now; }, {}, from);
-const press = (page: Page, name: string) => page.$eval('vir-member-map', (map, wanted) => [...(map.shadowRoot?.querySelectorAll('button') ?? [])].find((button) => (button.getAttribute('aria-label') ?? button.textContent ?? '').includes(wanted))?.click(), name);
-const text = (page: Page) => page.$eval('vir-member-map', (map) => map.shadowRoot?.textContent ?? '');
-
-async function onMap(body: (page: Page, middle: Point, seen: Visit) => Promise<void>, { attributes = '', headers = {}, touch = false } = {}): Promise<void> {
-  const html = `<!doctype html><html lang="de"><head><title>Ort</title><meta name="viewport" content="width=device-width"><script async src="${api.origin}/w/1/vir.js"></script></head>
-    <body><vir-member-map ${attributes}><a href="/m">Mitglieder</a></vir-member-map><p>${'Weiter unten auf der Seite. '.repeat(800)}</p></body></html>`;
-  await visitHtml(browser, html, async (seen) => {
-    const { page } = seen;
-    await page.waitForFunction(() => document.querySelector('vir-member-map')?.shadowRoot?.querySelector('.box:has(.marker) ~ .map-controls'));
-    const middle = await page.$eval('vir-member-map', (map) => {
-      const box = map.shadowRoot?.querySelector('.box')?.getBoundingClientRect();
-      return box ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : { x: 0, y: 0 };
-    });
-    await body(page, middle, seen);
-  }, { headers, prepare: (page) => page.setViewport({ width: 1_000, height: 800, hasTouch: touch }) });
-}
+after(() => Promise.all([site.close(), tiles.close()]));
+const onMap: MapSite['onMap'] = (...given) => site.onMap(...given);
 
 test('the mouse drags the map: it follows the pointer and the release chooses nothing', () =>
   onMap(async (page, { x, y }) => {
@@ -82,38 +50,6 @@ test('a double click zooms in around its place, with Shift out', () =>
     await page.keyboard.up('Shift');
     assert.ok(scaleOf(String(await (await moved(page, String(near))).jsonValue())) < scaleOf(String(near)));
   }));
-
-test('by keyboard alone: from the search past the list into the map, through it, into the details and back', () =>
-  onMap(async (page) => {
-    const focus = () => page.$eval('vir-member-map', ({ shadowRoot }) => { const at = shadowRoot?.activeElement; return at ? (at.getAttribute('aria-label') ?? (at as HTMLInputElement).name ?? '') || (at.textContent ?? '').trim() : ''; });
-    const type = async (...keys: ('Tab' | 'Enter' | 'Escape' | 'ArrowDown' | 'ArrowRight' | '+' | '0')[]) => { for (const key of keys) await page.keyboard.press(key); await page.evaluate(() => new Promise(requestAnimationFrame)); };
-    const reaches = (pattern: string) => page.waitForFunction((wanted) => new RegExp(wanted).test(document.querySelector('vir-member-map')?.shadowRoot?.activeElement?.getAttribute('aria-label') ?? ''), {}, pattern);
-    await type('Tab');
-    assert.equal(await focus(), 'q');
-    await type('Tab', 'Tab', 'Tab');
-    assert.equal(await focus(), 'Liste überspringen, zur Karte');
-    await type('Enter');
-    await reaches('Land|Stadt|Gemeinde');
-    const first = await focus();
-    const whole = await transform(page);
-    await type('ArrowDown', 'ArrowRight');
-    assert.notEqual(await focus(), first);
-    await type('+');
-    await moved(page, whole);
-    await reaches('Land|Stadt|Gemeinde|Mitglieder');
-    await type('0');
-    assert.equal(await (await page.waitForFunction((before) => document.querySelector('vir-member-map')?.shadowRoot?.querySelector('.outlines')?.getAttribute('transform') === before, {}, whole)).jsonValue(), true);
-    await reaches('Land|Stadt|Gemeinde|Mitglieder');
-    const chosen = await focus();
-    await type('Enter');
-    await reaches('^Einzelheiten$');
-    await type('Escape');
-    await page.waitForFunction((name) => document.querySelector('vir-member-map')?.shadowRoot?.activeElement?.getAttribute('aria-label') === name, {}, chosen);
-    await type('Tab');
-    assert.equal(await focus(), 'Vergrößern', 'one stop for all markers');
-  }, { attributes: 'search' }));
-
-const finger = (session: CDPSession, type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: Point[]) => session.send('Input.dispatchTouchEvent', { type, touchPoints });
 
 test('one finger scrolls the page and is told once how to move the map; two fingers zoom and move it', () =>
   onMap(async (page, { x, y }) => {

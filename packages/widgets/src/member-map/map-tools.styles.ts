@@ -42,13 +42,6 @@ export const styles = css`
   .basemap button {
     margin-inline-end: 0.5em;
   }
-  @media print {
-    .map-controls,
-    .basemap,
-    #help {
-      display: none;
-    }
-  }
   .map-controls {
     display: flex;
     flex-wrap: wrap;
@@ -68,6 +61,17 @@ export const styles = css`
       position: absolute;
       clip-path: inset(50%);
       pointer-events: none;
+    }
+  }
+  /* Nobody presses a button on paper. */
+  @media print {
+    .map-controls,
+    .basemap,
+    .toggle,
+    .items button,
+    .list > button,
+    #help {
+      display: none;
     }
   }
 `;
