@@ -38,8 +38,8 @@ ${oembedLinks(base, own, title)}
 <meta name="robots" content="noindex">
 <title>${escapeText(title)}</title>
 <link rel="stylesheet" href="${escapeText(base)}/embed/frame.css">
-<script defer src="${escapeText(base)}/w/1/vir.js"></script>
 <script defer src="${escapeText(base)}/embed/frame.js"></script>
+<script defer src="${escapeText(base)}/w/1/vir.js"></script>
 </head>
 <body>
 <main>
