@@ -106,7 +106,7 @@ test('a click in the frame of a WordPress tells it the address, with its secret'
       (link as HTMLAnchorElement).click();
       return (link as HTMLAnchorElement).href;
     });
-    await page.waitForFunction(() => (globalThis as unknown as { heard: { message?: string }[] }).heard.some(({ message }) => message === 'link'));
+    await page.waitForFunction(() => (globalThis as unknown as { heard: { message?: string }[] }).heard.some(({ message }) => message === 'link'), { polling: 50 });
     const heard = (await page.evaluate('heard')) as { message?: string }[];
     assert.deepEqual(heard.filter(({ message }) => message === 'link'), [{ message: 'link', value: address, secret: 'aB3dE' }]);
   });
