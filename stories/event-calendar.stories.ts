@@ -29,6 +29,20 @@ export const MonthOfHolidays: StoryObj = { args: { view: 'month', from: '2026-04
 /** For a screen in a hall. */
 export const Kiosk: StoryObj = { args: { view: 'month', kiosk: true } };
 export const SearchAndTopics: StoryObj = { args: { search: true, topics: true } };
+/** Details over the page instead of in their place. */
+export const DetailsInDialog: StoryObj = {
+  args: { details: 'dialog' },
+  play: async ({ canvasElement }) => {
+    const root = canvasElement.querySelector('vir-event-calendar')?.shadowRoot;
+    const opener = await waitFor(() => {
+      const found = root?.querySelector<HTMLElement>('.opener');
+      if (!found) throw new Error('no entry yet');
+      return found;
+    });
+    opener.click();
+    await waitFor(() => expect(root?.querySelector('dialog')?.open).toBe(true));
+  },
+};
 export const OneTopic: StoryObj = { args: { tag: 'Beratung', label: 'Beratung' } };
 export const FixedDays: StoryObj = { args: { from: '2026-04-01', to: '2026-05-01', label: 'Termine im April' } };
 export const WithoutHeading: StoryObj = { args: { label: undefined } };

@@ -38,3 +38,18 @@ export async function pressForPopup(page: Page): Promise<Page> {
   await pressIn(page, 'Anmelden');
   return popup;
 }
+
+/** What the box keeps in this browser: its records as text, and whether the key gives itself away in any form. */
+export const stored = (page: Page) =>
+  page.evaluate(async () => {
+    const [{ name = '' } = {}] = await indexedDB.databases();
+    const open = indexedDB.open(name);
+    await new Promise((resolve) => (open.onsuccess = resolve));
+    const all = open.result.transaction('sign-in').objectStore('sign-in').getAll();
+    await new Promise((resolve) => (all.onsuccess = resolve));
+    open.result.close();
+    const [kept] = all.result as { key: CryptoKeyPair; refreshToken: string }[];
+    const formats = ['jwk', 'pkcs8', 'raw'] as const;
+    const exports = await Promise.all(formats.map((format) => crypto.subtle.exportKey(format, kept?.key.privateKey as CryptoKey).then(() => 'given', () => 'refused')));
+    return { text: JSON.stringify([all.result, { ...localStorage }, { ...sessionStorage }, document.cookie]), exports, token: kept?.refreshToken ?? '' };
+  });

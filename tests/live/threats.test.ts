@@ -7,7 +7,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { launch, type Engine } from '../browser/launch.ts';
 import { visit } from '../browser/page.ts';
 import { serve, type Site } from '../browser/site.ts';
-import { anna, confirm, internal, pressForPopup, pressIn, untilShown } from './member.ts';
+import { anna, confirm, internal, pressForPopup, pressIn, stored, untilShown } from './member.ts';
 import { startStack, type Stack } from './stack.ts';
 
 /** Threats to a page with a login box that only a whole browser shows; numbers as in docs/entwickeln/sign-in.md. */
@@ -95,22 +95,11 @@ test('2 what is kept on the device cannot be taken away: the key gives nothing a
     await visit(browser, `${town.origin}/`, async ({ page }) => {
       await confirm(await pressForPopup(page));
       await untilShown(page, anna.name);
-      const refused = await page.evaluate(async () => {
-        const [{ name = '' } = {}] = await indexedDB.databases();
-        const open = indexedDB.open(name);
-        await new Promise((resolve) => (open.onsuccess = resolve));
-        const all = open.result.transaction('sign-in').objectStore('sign-in').getAll();
-        await new Promise((resolve) => (all.onsuccess = resolve));
-        open.result.close();
-        const [kept] = all.result as { key: CryptoKeyPair; refreshToken: string }[];
-        const formats = ['jwk', 'pkcs8', 'raw'] as const;
-        const attempts = await Promise.all(formats.map((format) => crypto.subtle.exportKey(format, kept?.key.privateKey as CryptoKey).then(() => 'given', () => 'refused')));
-        return { attempts, token: kept?.refreshToken ?? '' };
-      });
-      assert.deepEqual(refused.attempts, ['refused', 'refused', 'refused']);
-      assert.notEqual(refused.token, '');
+      const { exports, token } = await stored(page);
+      assert.deepEqual(exports, ['refused', 'refused', 'refused']);
+      assert.notEqual(token, '');
       await visit(other, `${town.origin}/`, async ({ page: thief }) => {
-        const status = await thief.evaluate(async (address, token) => (await fetch(`${address}/oidc/token`, { method: 'POST', body: new URLSearchParams({ client_id: 'ort', grant_type: 'refresh_token', refresh_token: token }) })).status, stack.api, refused.token);
+        const status = await thief.evaluate(async (address, refresh) => (await fetch(`${address}/oidc/token`, { method: 'POST', body: new URLSearchParams({ client_id: 'ort', grant_type: 'refresh_token', refresh_token: refresh }) })).status, stack.api, token);
         assert.ok([400, 401].includes(status), `${status}`);
       }, desktop);
     }, desktop);

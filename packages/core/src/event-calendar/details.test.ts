@@ -74,7 +74,7 @@ test('pictures come with alt, credit and their own copies, never from elsewhere'
 
 test('a place with coordinates can be shown on a map; what is none on earth cannot', () => {
   const at = (coordinates: string, name?: string) => details({ locations: { 1: { name: 'Ohne Punkt' }, 2: { name, coordinates } } }).at;
-  assert.deepEqual(at('geo:53.14,8.21', 'Rathaus'), { latitude: 53.14, longitude: 8.21, name: 'Rathaus', member: undefined });
+  assert.deepEqual(at('geo:53.14,8.21', 'Rathaus'), { latitude: 53.14, longitude: 8.21, name: 'Rathaus' });
   assert.match(at('geo:53.14,8.21')?.name ?? '', /^event-/);
   for (const wrong of ['geo:95,8', 'geo:53,181', 'geo:53', '53,8', 'geo:53,8"onclick', 'geo:1e2,8', '']) assert.equal(at(wrong, 'X'), undefined, wrong);
 });

@@ -5,8 +5,7 @@ import { ownPicture, type Picture } from '../links/picture.ts';
 import { degreesOf, type Place } from '../links/place.ts';
 import { isExternal, safeLink } from '../links/safe-link.ts';
 import { cut } from '../text/cut.ts';
-import { attachmentType } from '../text/attachment-type.ts';
-import { fileSize } from '../text/file.ts';
+import { attachmentName } from '../text/attachment.ts';
 import { attending, type Attending } from './attending.ts';
 import { calendarLinks } from './calendars.ts';
 import { titleOf, type CalendarSetting } from './entry.ts';
@@ -20,7 +19,7 @@ export interface EventDetails extends Attending {
   place?: string | undefined;
   online: readonly { href: string; name: string }[];
   /** Where on a map; only of events that name a point. */
-  at?: Place | undefined;
+  at?: (Place & { name: string }) | undefined;
   image?: Picture | undefined;
   /** The page of the event. */
   page?: { href: string; external: boolean } | undefined;
@@ -46,16 +45,15 @@ export function eventDetails(item: CalendarItem, setting: CalendarSetting): Even
     ...attending(item, setting),
     summary: title ? cut(summary ?? '', 1000) : '',
     place: locations.some(({ description }) => description) ? locations.map(({ name, description }) => [name, description].filter(Boolean).join(', ')).filter(Boolean).join('; ') : undefined,
-    at: degrees && { ...degrees, name: point?.name ?? titleOf(item, words), member: _vir.member?.id },
+    at: degrees && { ...degrees, name: point?.name ?? titleOf(item, words) },
     image: ownPicture(item.image, _vir.image, homes, credit),
     page: page === undefined ? undefined : { href: page, external: isExternal(page, ...homes) },
     online: virtualLocations.flatMap(({ uri, name }) => (safeLink(uri) ? { href: uri, name: name || new URL(uri).hostname } : [])),
     organizer: organizer && { name: organizer.name, href: safeLink(organizer.url) },
     repeats: recurrenceText,
     files: attachments.flatMap((file) => {
-      const facts = [attachmentType(file.url, file.mime_type), file.size_in_bytes === undefined ? '' : fileSize(file.size_in_bytes, decimal)].filter(Boolean).join(', ');
       const href = safeLink(file.url);
-      return href ? [{ href, name: (file.title || (file.url.split(/[?#]/)[0]?.split('/').pop() ?? '')) + (facts && ` (${facts})`) }] : [];
+      return href ? [{ href, name: attachmentName(file, decimal) }] : [];
     }),
     calendars: eventUrl ? calendarLinks(item) : [],
     ics: eventUrl && _vir.visibility === 'public' ? eventUrl(id) + '.ics' : undefined,

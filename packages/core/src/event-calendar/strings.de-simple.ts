@@ -46,7 +46,6 @@ export default {
   files: 'Texte und Bilder dazu',
   decimal: ',',
   credit: (name) => `Das Foto ist von: ${name}`,
-  onMap: 'Den Ort auf der Karte zeigen',
   onOpenStreetMap: 'Den Ort bei OpenStreetMap zeigen',
   toPage: 'Zur Internet-Seite von dem Termin',
   copyLink: 'Link kopieren',

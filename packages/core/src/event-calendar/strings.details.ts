@@ -32,7 +32,6 @@ export const detailsDe = {
   closed: (moment: string) => `endete ${moment}`,
   nextDates: 'Weitere Termine',
   credit: (name: string) => `Foto: ${name}`,
-  onMap: 'Auf der Karte zeigen',
   onOpenStreetMap: 'Bei OpenStreetMap zeigen',
   toPage: 'Zur Seite des Termins',
   copyLink: 'Link kopieren',

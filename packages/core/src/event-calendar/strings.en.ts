@@ -65,7 +65,6 @@ export default {
   closed: (moment) => `ended ${moment}`,
   nextDates: 'Next dates',
   credit: (name) => `Photo: ${name}`,
-  onMap: 'Show on the map',
   onOpenStreetMap: 'Show on OpenStreetMap',
   toPage: 'Go to the event’s page',
   copyLink: 'Copy link',

@@ -40,7 +40,6 @@ export default {
   files: 'Dateien',
   decimal: ',',
   credit: (name) => `Foto: ${name}`,
-  onMap: 'Op de Koort wiesen',
   onOpenStreetMap: 'Bi OpenStreetMap wiesen',
   toPage: 'Na de Siet vun’n Termin',
   copyLink: 'Link koperen',

@@ -5,8 +5,7 @@ import type { Attachment, NewsItem } from '@vir-nordwest/contract';
 import { ownPicture, type Picture } from '../links/picture.ts';
 import { safeLink } from '../links/safe-link.ts';
 import { foreignOf } from '../strings/foreign.ts';
-import { attachmentType } from '../text/attachment-type.ts';
-import { fileSize } from '../text/file.ts';
+import { attachmentFacts, attachmentTitle } from '../text/attachment.ts';
 import { de } from './strings.extras.ts';
 import { monthName } from './archive.ts';
 import { berlinDate, dayText, type NewsCard, type NewsSetting } from './model.ts';
@@ -42,11 +41,9 @@ export function newsExtras(item: NewsItem, { words, language, today, homes }: Ne
 const isUpdated = ({ date_modified, date_published }: NewsItem): boolean => (berlinDate(date_modified)?.slice(0, 10) ?? '') > (berlinDate(date_published) ?? '~');
 
 /** A file with what people want to know before they open it; nothing where its address is not safe. */
-function attachment({ url, title, mime_type, size_in_bytes }: Attachment, comma: string): NewsExtras['attachments'] {
-  const href = safeLink(url);
-  const type = attachmentType(url, mime_type);
-  const facts = [type, size_in_bytes === undefined ? '' : fileSize(size_in_bytes, comma)].filter(Boolean).join(', ');
-  return href ? [{ href, title: title || (url.split(/[?#]/)[0]?.split('/').pop() ?? type), facts, audio: mime_type.startsWith('audio/') }] : [];
+function attachment(file: Attachment, comma: string): NewsExtras['attachments'] {
+  const href = safeLink(file.url);
+  return href ? [{ href, title: attachmentTitle(file), facts: attachmentFacts(file, comma), audio: file.mime_type.startsWith('audio/') }] : [];
 }
 
 /** Cards by month of their date, newest first, each with a name: „März 2026“. Pinned and undated ones keep their place. */

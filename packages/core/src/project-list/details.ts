@@ -5,9 +5,9 @@ import type { ProjectItem, ProjectStatus } from '@vir-nordwest/contract';
 import { daysBetween } from '../dates/calendar.ts';
 import { record } from '../guards/read.ts';
 import { ownPicture, type Picture } from '../links/picture.ts';
+import { openStreetMapUrl, positionOf } from '../links/place.ts';
 import { safeLink } from '../links/safe-link.ts';
-import { attachmentType } from '../text/attachment-type.ts';
-import { fileSize } from '../text/file.ts';
+import { attachmentName } from '../text/attachment.ts';
 import { becameText } from './changes.ts';
 import { dayText } from './schedule.ts';
 import { lastDay } from './status.ts';
@@ -47,10 +47,7 @@ export function projectDetails({ _project: { funding, cost, place, geometry, par
       ...(email ? [{ text: email, href: safeLink(`mailto:${email}`) }] : []),
       ...(phone ? [{ text: phone, href: safeLink(`tel:${phone.replace(/[^\d+]/g, '')}`) }] : []),
     ],
-    documents: attachments.map((file) => {
-      const facts = [attachmentType(file.url, file.mime_type), file.size_in_bytes === undefined ? '' : fileSize(file.size_in_bytes, words.decimalComma)].filter(Boolean).join(', ');
-      return { text: (file.title || (file.url.split(/[?#]/)[0]?.split('/').pop() ?? '')) + (facts && ` (${facts})`), href: safeLink(file.url) };
-    }),
+    documents: attachments.map((file) => ({ text: attachmentName(file, words.decimalComma), href: safeLink(file.url) })),
     results: [...changes.map((change) => ({ ...change, text: becameText(change, words) })), ...results]
       .filter(({ text }) => text)
       .toSorted((one, other) => compare(one.date ?? '~', other.date ?? '~'))
@@ -60,9 +57,8 @@ export function projectDetails({ _project: { funding, cost, place, geometry, par
 
 /** A map of others, which only a press opens: no picture of it is drawn here. */
 function mapOf(geometry: unknown, { onMap }: { onMap: string }): Linked[] {
-  const [longitude, latitude] = (record(geometry)?.coordinates ?? []) as readonly unknown[];
-  if (typeof longitude !== 'number' || typeof latitude !== 'number' || !(Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180)) return [];
-  return [{ text: onMap, href: `https://www.openstreetmap.org/?mlat=${latitude}&mlon=${longitude}#map=16/${latitude}/${longitude}` }];
+  const place = positionOf(record(geometry)?.coordinates);
+  return place ? [{ text: onMap, href: openStreetMapUrl(place) }] : [];
 }
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { attachmentType } from './attachment-type.ts';
+import { attachmentType } from './attachment.ts';
 import { cut } from './cut.ts';
 import { fileSize, fileType } from './file.ts';
 import { fold } from './fold.ts';

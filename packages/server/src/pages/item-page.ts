@@ -6,8 +6,7 @@ import { berlinTime } from '@vir-nordwest/core/dates/berlin.ts';
 import { formatDate } from '@vir-nordwest/core/dates/format.ts';
 import { de as words } from '@vir-nordwest/core/news-feed/strings.extras.ts';
 import { de } from '@vir-nordwest/core/news-feed/strings.ts';
-import { attachmentType } from '@vir-nordwest/core/text/attachment-type.ts';
-import { fileSize } from '@vir-nordwest/core/text/file.ts';
+import { attachmentFacts } from '@vir-nordwest/core/text/attachment.ts';
 import { escapeText } from '../content/serialize.ts';
 import type { ItemList } from '../import/store-items.ts';
 import { feedLinks, mainFeeds } from './feed-links.ts';
@@ -72,9 +71,9 @@ function versionsHtml({ _vir: { translations = [] } }: NewsItem): string {
 }
 
 /** „ (PDF, 1,2 MB)“ */
-function fileFacts({ url, mime_type, size_in_bytes }: Attachment): string {
-  const facts = [attachmentType(url, mime_type), size_in_bytes === undefined ? '' : fileSize(size_in_bytes, words.decimalComma)].filter((fact) => fact !== '');
-  return facts.length === 0 ? '' : ` (${facts.map(escapeText).join(', ')})`;
+function fileFacts(file: Attachment): string {
+  const facts = attachmentFacts(file, words.decimalComma);
+  return facts && ` (${escapeText(facts)})`;
 }
 
 /** The image with its credit; readers of a page see more of it than those of a list. Not twice, where the text shows it. */

@@ -25,14 +25,15 @@ const open = async (element: EventCalendar) => {
   await until(() => dialog(element)?.open);
 };
 
-describe('details of an event over the page', () => {
+/** Each test begins on a page whose API has these dates in its list, and one more that is asked for alone. */
+const begin = (listed: readonly object[]) => {
   beforeEach(() => {
     resetNetwork();
     setClock('2026-03-05T08:00:00Z');
     setReader(1, 2);
     answer((url) => {
       const [, id] = /\/v1\/events\/([^/]+)\.json/.exec(new URL(url).pathname) ?? [];
-      if (id === undefined) return answerEvents(url, [talk, event('2026-03-12T10:00:00', 'Sprechstunde')]);
+      if (id === undefined) return answerEvents(url, listed);
       return id === 'Herbst' ? json(later) : new Response('', { status: 404 });
     });
     go('');
@@ -42,6 +43,10 @@ describe('details of an event over the page', () => {
     setReader();
     go('');
   });
+};
+
+describe('details of an event over the page', () => {
+  begin([talk, event('2026-03-12T10:00:00', 'Sprechstunde')]);
 
   it('open by keyboard, named by their title, with the focus on it; Escape leads back to where one was', async () => {
     const element = await show({});
@@ -108,22 +113,7 @@ describe('details of an event over the page', () => {
 });
 
 describe('the address of an event’s details', () => {
-  beforeEach(() => {
-    resetNetwork();
-    setClock('2026-03-05T08:00:00Z');
-    setReader(1, 2);
-    answer((url) => {
-      const [, id] = /\/v1\/events\/([^/]+)\.json/.exec(new URL(url).pathname) ?? [];
-      if (id === undefined) return answerEvents(url, [talk]);
-      return id === 'Herbst' ? json(later) : new Response('', { status: 404 });
-    });
-    go('');
-  });
-  afterEach(() => {
-    setClock();
-    setReader();
-    go('');
-  });
+  begin([talk]);
 
   it('follows them: opened, it names the event, closed, it does not; Back opens them again', async () => {
     const element = await show({ shareable: true, id: 'a' });

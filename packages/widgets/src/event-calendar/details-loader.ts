@@ -4,7 +4,6 @@
 import type { CalendarSetting, EventEntry } from '@vir-nordwest/core/event-calendar/entry.ts';
 import type { CalendarItem } from '@vir-nordwest/core/event-calendar/item.ts';
 import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
-import type { PortalSettings } from '../shared/contexts.ts';
 import { VirSelectEvent } from '../shared/events.ts';
 import type { EntryActions } from './agenda.view.ts';
 import type { DetailsPane } from './details-pane.ts';
@@ -14,7 +13,6 @@ export interface DetailsHost extends ReactiveControllerHost, HTMLElement {
   readonly renderRoot: HTMLElement | DocumentFragment;
   readonly details: string | undefined;
   readonly shareable: boolean;
-  readonly settings: PortalSettings;
   mirrorOf(url: string): string | undefined;
 }
 

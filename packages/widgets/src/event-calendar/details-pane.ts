@@ -3,11 +3,10 @@
 
 import { eventEntry, type CalendarSetting, type EventEntry } from '@vir-nordwest/core/event-calendar/entry.ts';
 import type { CalendarItem } from '@vir-nordwest/core/event-calendar/item.ts';
-import type { Place } from '@vir-nordwest/core/links/place.ts';
 import { nothing, type ReactiveController } from 'lit';
 import { FragmentState, openItem } from '../shared/fragment-state.ts';
-import { VirLocateEvent } from '../shared/locate-event.ts';
 import { adopt } from '../shared/styles/adopt.ts';
+import { linkField } from '../shared/styles/link-field.styles.ts';
 import { toClipboard } from '../shared/to-clipboard.ts';
 import type { EntryActions } from './agenda.view.ts';
 import { aloneItem, askAlone, nextOf } from './alone.ts';
@@ -37,7 +36,7 @@ export class DetailsPane implements ReactiveController {
   constructor(host: DetailsHost, state: () => DetailsState | undefined) {
     this.#host = host;
     this.#state = state;
-    adopt(host, styles);
+    adopt(host, linkField, styles);
     host.addController(this);
     if (host.shareable) this.#address = new FragmentState(host, this.#restore, (name) => name === openItem);
   }
@@ -68,10 +67,8 @@ export class DetailsPane implements ReactiveController {
       title,
       foreign,
       next: nextOf(id, setting),
-      hasMap: !!this.#host.settings.hasMap?.(),
       copied: this.#copied?.id === id ? this.#copied : undefined,
       onCopy: this.#address || item.url ? () => void this.#copy(item) : undefined,
-      onLocate: this.#locate,
     });
   }
 
@@ -150,18 +147,12 @@ export class DetailsPane implements ReactiveController {
     return this.#host.renderRoot.querySelector<HTMLElement>(selector);
   }
 
-  readonly #locate = (place: Place): void => {
-    const dialog = this.#host.renderRoot.querySelector('dialog');
-    dialog?.close();
-    this.#host.dispatchEvent(new VirLocateEvent(place));
-  };
-
   async #copy({ id, url = '' }: CalendarItem): Promise<void> {
     const href = this.#address?.address({ [openItem]: id }) ?? url;
     this.#copied = { id, href, taken: await toClipboard(href) };
     this.#host.requestUpdate();
     await this.#host.updateComplete;
-    const field = this.#host.renderRoot.querySelector<HTMLInputElement>('.own-link');
+    const field = this.#host.renderRoot.querySelector<HTMLInputElement>('.share .own-link');
     field?.focus();
     field?.select();
   }

@@ -45,21 +45,6 @@ export const styles = css`
   .share label {
     display: block;
   }
-  .own-link {
-    display: block;
-    inline-size: 100%;
-    min-block-size: 2.75em;
-    padding: 0.375em 0.5em;
-    font: inherit;
-    color: inherit;
-    background: var(--_bg);
-    border: 0.0625em solid var(--_muted);
-    border-radius: var(--_radius);
-  }
-  .taken:not(:empty)::before {
-    content: '✓ ' / '';
-  }
-
   .dialog-head {
     display: flex;
     gap: 1em;

@@ -5,7 +5,7 @@ import { eventDetails } from '@vir-nordwest/core/event-calendar/details.ts';
 import type { CalendarSetting, EventEntry } from '@vir-nordwest/core/event-calendar/entry.ts';
 import type { CalendarItem } from '@vir-nordwest/core/event-calendar/item.ts';
 import { detailsDe } from '@vir-nordwest/core/event-calendar/strings.details.ts';
-import { openStreetMapUrl, type Place } from '@vir-nordwest/core/links/place.ts';
+import { openStreetMapUrl } from '@vir-nordwest/core/links/place.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { externalMark } from '../shared/external.view.ts';
 import { pictureView } from '../shared/picture.view.ts';
@@ -13,24 +13,21 @@ import { pictureView } from '../shared/picture.view.ts';
 export interface DetailsFacts extends Pick<EventEntry, 'title' | 'foreign'> {
   /** The next dates of the series. */
   next: readonly string[];
-  /** A map of the same page can show places. */
-  hasMap: boolean;
   /** The link that was copied, and whether the clipboard took it. */
   copied: { href: string; taken: boolean } | undefined;
   /** Without it there is no link to copy. */
   onCopy: (() => void) | undefined;
-  onLocate(place: Place): void;
 }
 
 /** What stands in the details of an entry. */
-export function detailsView(item: CalendarItem, setting: CalendarSetting, { title, foreign, next, hasMap, copied, onCopy, onLocate }: DetailsFacts): TemplateResult {
+export function detailsView(item: CalendarItem, setting: CalendarSetting, { title, foreign, next, copied, onCopy }: DetailsFacts): TemplateResult {
   const words = { ...detailsDe, ...setting.words };
   const { summary, image, place, at, online, organizer, repeats, price, access, registration, files, page, calendars, ics } = eventDetails(item, setting);
   // „Zur Anmeldung“ alone does not tell a screen reader's list of links what for.
   const of = html`<span class="sr">${words.detailsOf(title)}</span>`;
   const link = (href: string | undefined, text: string) => (href ? html`<a href=${href} rel="noopener">${text}</a>` : text);
   const links = (all: readonly { href: string; name: string }[], mark?: TemplateResult) => all.map(({ href, name }) => html`<div><a href=${href} rel="noopener">${name}${mark}</a></div>`);
-  const map = at && (hasMap ? html`<button type="button" @click=${() => onLocate(at)}>${words.onMap}${of}</button>` : html`<a href=${openStreetMapUrl(at)} rel="noopener">${words.onOpenStreetMap}${of}${externalMark(words)}</a>`);
+  const map = at && html`<a href=${openStreetMapUrl(at)} rel="noopener">${words.onOpenStreetMap}${of}${externalMark(words)}</a>`;
   const facts: [name: string, value: unknown][] = [
     [words.place, place ?? (at && at.name)],
     [words.online, online.length ? links(online) : ''],

@@ -4,7 +4,6 @@
 import type { CalendarItem } from '@vir-nordwest/core/event-calendar/item.ts';
 import type { VirErrorEvent, VirLoadEvent, VirSelectEvent } from '../shared/events.ts';
 import type { VirFilterEvent } from '../shared/filter-event.ts';
-import type { VirLocateEvent } from '../shared/locate-event.ts';
 
 /** Events of `<vir-event-calendar>` by name; `vir-select` carries the event, `vir-filter` also tells of another month. */
 export interface EventCalendarEventMap {
@@ -12,5 +11,4 @@ export interface EventCalendarEventMap {
   'vir-error': VirErrorEvent;
   'vir-filter': VirFilterEvent;
   'vir-select': VirSelectEvent<CalendarItem>;
-  'vir-locate': VirLocateEvent;
 }

@@ -57,7 +57,7 @@ describe('vir-project-list with all a project tells', () => {
     (root(element).querySelector('details') as HTMLDetailsElement).open = true;
     const facts = [...root(element).querySelectorAll('dt, dd')].map((one) => one.textContent?.trim());
     expect(facts).to.deep.equal(['Ort', 'Alter Hafen', 'Karte öffnen (OpenStreetMap)', 'Kosten', '1,2 Mio. Euro', 'Förderung', 'Europäische Union', 'Land']);
-    expect(root(element).querySelector<HTMLAnchorElement>('dd a')?.href).to.equal('https://www.openstreetmap.org/?mlat=53.1&mlon=8.2#map=16/53.1/8.2');
+    expect(root(element).querySelector<HTMLAnchorElement>('dd a')?.href).to.equal('https://www.openstreetmap.org/?mlat=53.1&mlon=8.2#map=17/53.1/8.2');
     expect([...root(element).querySelectorAll<HTMLImageElement>('.logo')].map(({ alt, src }) => [alt, src])).to.deep.equal([['', `${base}/media/eu.jpg`]]);
     await expect(element).to.be.accessible();
   });

@@ -3,7 +3,6 @@
 
 import type { Context } from '@lit/context';
 import type { ListQuery } from '@vir-nordwest/core/links/list-url.ts';
-import type { Place } from '@vir-nordwest/core/links/place.ts';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** What `<vir-portal>` says once for all widgets inside it. A widget's own attribute wins. */
@@ -17,10 +16,6 @@ export interface PortalSettings {
   feedbackUrl?: string | undefined;
   /** Filters one widget of the portal set for all (filter bus): whose content it is, and topics. */
   filters?: (Pick<ListQuery, 'member' | 'within'> & { tag?: readonly string[] | undefined }) | undefined;
-  /** Place that one widget of the portal wants to be seen on the map. */
-  place?: Place | undefined;
-  /** Whether the portal has a map now. */
-  hasMap?: (() => boolean) | undefined;
 }
 
 export const portalContext = 'vir-portal' as unknown as Context<'vir-portal', PortalSettings>;

@@ -21,21 +21,6 @@ export const styles = css`
   .copy label {
     flex: 1 1 100%;
   }
-  .copy .address {
-    display: block;
-    inline-size: 100%;
-    min-block-size: 2.75em;
-    padding: 0.375em 0.5em;
-    font: inherit;
-    font-weight: 400;
-    color: inherit;
-    background: var(--_bg);
-    border: 0.0625em solid var(--_muted);
-    border-radius: var(--_radius);
-  }
-  .taken:not(:empty)::before {
-    content: '✓ ' / '';
-  }
   @media print {
     .copy {
       display: none;

@@ -48,7 +48,7 @@ describe('the address of what is chosen', () => {
     clipboard(() => Promise.reject(new DOMException('refused', 'NotAllowedError')));
     const { base, element } = await chosenNews();
     buttons(element)[1]?.click();
-    await until(() => root(element).activeElement?.matches('.address'));
+    await until(() => root(element).activeElement?.matches('.own-link'));
     const field = root(element).activeElement as HTMLInputElement;
     expect(field.value).to.equal(`${base}/v1/news.json?tag=Breitband`);
     expect([field.selectionStart, field.selectionEnd]).to.deep.equal([0, field.value.length]);

@@ -6,6 +6,7 @@ import type { SharedWords } from '@vir-nordwest/core/strings/words.ts';
 import { html, nothing, type ReactiveControllerHost } from 'lit';
 import { styles } from './copy-link.styles.ts';
 import { adopt } from './styles/adopt.ts';
+import { linkField } from './styles/link-field.styles.ts';
 import { toClipboard } from './to-clipboard.ts';
 
 /** A widget whose list can be subscribed to with the filters in force. */
@@ -26,7 +27,7 @@ export class CopyLink {
 
   constructor(host: CopyHost) {
     this.#host = host;
-    adopt(host, styles);
+    adopt(host, linkField, styles);
   }
 
   render(given: SharedWords): unknown {
@@ -39,7 +40,7 @@ export class CopyLink {
       ? html`<div class="copy" role="group" aria-label=${words.follow}>
           <span>${words.follow}</span>
           ${formats.map(({ name, href }) => html`<button type="button" @click=${() => void this.#copy(href, words.copied)}>${words.copy(name)}</button>`)}
-          ${last && !last.taken ? html`<label>${words.copyYourself}<input class="address" readonly .value=${last.href} /></label>` : nothing}
+          ${last && !last.taken ? html`<label>${words.copyYourself}<input class="own-link" readonly .value=${last.href} /></label>` : nothing}
           <span class="taken">${last?.taken ? words.copied : nothing}</span>
         </div>`
       : nothing;
@@ -51,7 +52,7 @@ export class CopyLink {
     this.#host.requestUpdate();
     await this.#host.updateComplete;
     if (taken) this.#host.announce(copied);
-    const field = this.#host.renderRoot.querySelector<HTMLInputElement>('.address');
+    const field = this.#host.renderRoot.querySelector<HTMLInputElement>('.copy .own-link');
     field?.focus();
     field?.select();
   }

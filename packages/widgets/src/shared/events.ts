@@ -3,7 +3,6 @@
 
 import type { DataError } from '@vir-nordwest/core/client/errors.ts';
 import type { VirFilterEvent } from './filter-event.ts';
-import type { VirLocateEvent } from './locate-event.ts';
 
 const upwards = { bubbles: true, composed: true };
 
@@ -44,7 +43,6 @@ export interface VirEventMap {
   'vir-error': VirErrorEvent;
   'vir-select': VirSelectEvent;
   'vir-filter': VirFilterEvent;
-  'vir-locate': VirLocateEvent;
 }
 
 declare global {

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { fileSize } from './file.ts';
+
 /** Endings of programs: they tell how a file is made, not what it is. */
 const program = /^(?:php\d?|aspx?|jsp|cgi|do|html?)$/i;
 /** Media types people know by another name. */
@@ -25,4 +27,24 @@ export function attachmentType(url: string, mime: string): string {
   const [, ending = ''] = /\.([a-z0-9]{2,4})(?:[?#]|$)/i.exec(url.replace(/^https?:\/\/[^/]*/i, '')) ?? [];
   const known = names.find(([pattern]) => pattern.test(mime))?.[1];
   return (ending && !program.test(ending) ? ending : (known ?? /\/(?:x-)?([a-z0-9]{2,8})/i.exec(mime)?.[1] ?? '')).toUpperCase();
+}
+
+interface Attachment {
+  url: string;
+  mime_type: string;
+  title?: string | undefined;
+  size_in_bytes?: number | undefined;
+}
+
+/** „PDF, 84 kB“, as far as it is known. `comma` is the language's decimal separator. */
+export const attachmentFacts = ({ url, mime_type, size_in_bytes }: Attachment, comma: string): string =>
+  [attachmentType(url, mime_type), size_in_bytes === undefined ? '' : fileSize(size_in_bytes, comma)].filter(Boolean).join(', ');
+
+/** A file without a title is called as in its address. */
+export const attachmentTitle = ({ title, url }: Attachment): string => title || (url.split(/[?#]/)[0]?.split('/').pop() ?? '');
+
+/** „Satzung (PDF, 84 kB)“ */
+export function attachmentName(file: Attachment, comma: string): string {
+  const facts = attachmentFacts(file, comma);
+  return attachmentTitle(file) + (facts && ` (${facts})`);
 }

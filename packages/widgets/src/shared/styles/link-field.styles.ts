@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { css } from '../css-tag.ts';
+
+/** What says that a link was copied, and the field to take it from by hand where the clipboard refused it. */
+export const linkField = css`
+  .own-link {
+    display: block;
+    inline-size: 100%;
+    min-block-size: 2.75em;
+    padding: 0.375em 0.5em;
+    font: inherit;
+    font-weight: 400;
+    color: inherit;
+    background: var(--_bg);
+    border: 0.0625em solid var(--_muted);
+    border-radius: var(--_radius);
+  }
+  .taken:not(:empty)::before {
+    content: '✓ ' / '';
+  }
+`;
