@@ -89,7 +89,7 @@ test('a session that the network ends is over with the next request, and what it
     await untilShown(page, 'Ihre Anmeldung ist beendet');
     assert.equal(await page.title(), 'vorbei');
     assert.doesNotMatch(await shown(page), /internes Beispiel/);
-    assert.deepEqual(await page.evaluate(async () => (await indexedDB.databases()).length), 0);
+    await page.waitForFunction(async () => (await indexedDB.databases()).length === 0, { polling: 50 });
   }, desktop);
 });
 

@@ -29,9 +29,9 @@ export function internalJsonFeed(day: string): string {
   return `${JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'Interne Beispiele', language: 'de', items }, null, 2)}\n`;
 }
 
-/** Internal dates as a table. */
+/** Internal dates as a table: early tomorrow, so that on any weekday it is among the first five that a page for members shows. */
 export const internalEvents = (day: string): string =>
-  ['Kennung;Titel;Beginn;Uhrzeit;Endzeit;Ort;Teaser;Sichtbarkeit', `intern-klausur;Klausur der Lenkungsgruppe (internes Beispiel);${addDays(day, 5)};09:00;16:00;Kreishaus, großer Saal;Haushalt und Ziele des kommenden Jahres.;intern`, ''].join('\n');
+  ['Kennung;Titel;Beginn;Uhrzeit;Endzeit;Ort;Teaser;Sichtbarkeit', `intern-klausur;Klausur der Lenkungsgruppe (internes Beispiel);${addDays(day, 1)};08:00;16:00;Kreishaus, großer Saal;Haushalt und Ziele des kommenden Jahres.;intern`, ''].join('\n');
 
 /** A document for members: one page of PDF (ISO 32000-1), written by hand. */
 export function internalDocument(): Uint8Array {

@@ -25,11 +25,12 @@ describe('vir-project-list with all a project tells', () => {
     const second = await show(html`<vir-project-list id="eins" base=${base} shareable search status="running"></vir-project-list>`);
     expect(titles(second), 'a preset that was taken back stays taken back').to.deep.equal(['Straßenschäden melden', 'Sensoren']);
     second.remove();
-    const steps = history.length;
     history.back();
     await until(() => titles(first).length === 1);
     expect(box(first, 'running').checked).to.equal(true);
-    expect(history.length, 'going back is no step forward').to.equal(steps);
+    // Going back is no step of its own: there is still a way forward. (The length of the history says nothing, Firefox ends it at 50.)
+    history.forward();
+    await until(() => titles(first).length === 2);
     first.remove();
     history.replaceState(null, '', '#');
   });
