@@ -20,7 +20,7 @@ import { newsView } from './news-feed.view.ts';
 export type NewsLayout = 'list' | 'cards' | 'compact' | 'headline';
 
 /** Asks for what a plain list does without; `news-extras.ts` reads these attributes itself. */
-const wantsExtras = ':not([layout=list]),[articles],[unique],[archive],[members],[json-ld],[alternate],[urgent],[variants],[target]';
+const wantsExtras = '[articles],[unique],[archive],[members],[json-ld],[alternate],[urgent],[variants],[target]';
 
 /**
  * News of the network or of one member, newest first, pinned ones on top.
@@ -66,7 +66,8 @@ export class NewsFeed extends Widget<NewsWords, FeedPages<NewsItem>> {
   #extras: import('./news-extras.ts').NewsExtras | undefined;
   /** Fetches what a plain list does without, before it is drawn: nothing moves afterwards. */
   readonly #prepare = async (items: readonly NewsItem[]): Promise<void> => {
-    const wanted = this.matches(wantsExtras) || items.some((item) => item.image || item.attachments || item._vir.visibility !== 'public' || (item.language && register(item.language) !== this.i18n.language) || (item.date_modified ?? '').slice(0, 10) > (item.date_published ?? '~'));
+    // By the property: the attribute follows it only after the first drawing.
+    const wanted = this.layout !== 'list' || this.matches(wantsExtras) || items.some((item) => item.image || item.attachments || item._vir.visibility !== 'public' || (item.language && register(item.language) !== this.i18n.language) || (item.date_modified ?? '').slice(0, 10) > (item.date_published ?? '~'));
     if (!wanted || this.#extras) return;
     // The list is useful without them.
     await import('./news-extras.ts').then(({ NewsExtras }) => (this.#extras ??= new NewsExtras(this)), () => undefined);
