@@ -12,3 +12,6 @@ export function monthRange(month: string): { from: string; to: string } {
   const after = number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
   return { from: `${month}-01`, to: `${after}-01` };
 }
+
+/** Whether a text from an address is a month that a list can be asked for. */
+export const isMonth = (text: string): boolean => /^[12]\d{3}-(?:0[1-9]|1[0-2])$/.test(text);

@@ -16,6 +16,7 @@ const said = (element: Element) => root(element).querySelector('[role=status]')?
 const asked = () => new URL(requests.at(-1)?.url ?? '').search;
 
 const facets = {
+  tag: [{ value: 'Breitband', count: 2 }],
   member: [{ value: 'oldenburg', label: 'Oldenburg (Oldb)', count: 3 }, { value: 'achim', label: 'Achim', count: 2 }],
   month: [{ value: '2026-03', count: 4 }, { value: '2025-12', count: 1 }],
 };
@@ -88,6 +89,55 @@ describe('vir-news-feed with a choice of months and municipalities', () => {
     await until(() => field(second, 'Kommune').value === 'oldenburg');
     choose(field(second, 'Kommune'), '');
     await until(() => field(first, 'Kommune').value === '' && links(first).length === 3);
+  });
+
+  describe('kept in the address', () => {
+    const go = (hash: string) => history.replaceState(null, '', location.href.split('#')[0] + hash);
+    const hash = () => decodeURIComponent(decodeURIComponent(location.hash));
+    beforeEach(() => go(''));
+    afterEach(() => go(''));
+
+    it('writes month and municipality beside search and topics, and takes them out again', async () => {
+      serve();
+      const element = await show(html`<vir-news-feed id="c1" base=${freshBase()} archive members search topics shareable></vir-news-feed>`);
+      choose(field(element, 'Kommune'), 'oldenburg');
+      choose(field(element, 'Monat'), '2025-12');
+      await until(() => hash() === '#vir-c1=member=oldenburg&month=2025-12');
+      await until(() => links(element).length === 1 && root(element).querySelector('.chips button'));
+      root(element).querySelector<HTMLButtonElement>('.chips button')?.click();
+      await until(() => hash() === '#vir-c1=member=oldenburg&month=2025-12&tag=Breitband');
+      choose(field(element, 'Kommune'), '');
+      await until(() => hash() === '#vir-c1=tag=Breitband&month=2025-12');
+    });
+
+    it('brings them back after a reload without showing another list first, and lets them be taken back', async () => {
+      serve();
+      go(`#vir-c2=${encodeURIComponent('member=oldenburg&month=2025-12')}`);
+      const counts = new Set<number>();
+      const element = await fixture<NewsFeed>(html`<vir-news-feed id="c2" base=${freshBase()} archive members shareable></vir-news-feed>`);
+      new MutationObserver(() => counts.add(links(element).length)).observe(root(element), { childList: true, subtree: true });
+      await until(() => links(element).length);
+      expect([...counts].filter(Boolean)).to.deep.equal([1]);
+      expect(asked()).to.equal('?member=oldenburg&from=2025-12-01&to=2026-01-01&limit=10');
+      expect([field(element, 'Kommune').value, field(element, 'Monat').value]).to.deep.equal(['oldenburg', '2025-12']);
+      choose(field(element, 'Kommune'), '');
+      choose(field(element, 'Monat'), '');
+      await until(() => links(element).length === 3 && !location.hash);
+      expect([...field(element, 'Kommune').options]).to.have.length(3);
+    });
+
+    it('a month that is none, or one of a page without archive, is not asked for', async () => {
+      serve();
+      for (const [id, text, template] of [
+        ['c3', 'month=2025-13', html`<vir-news-feed id="c3" base=${freshBase()} archive shareable></vir-news-feed>`],
+        ['c4', 'month=2025-12', html`<vir-news-feed id="c4" base=${freshBase()} members shareable></vir-news-feed>`],
+        ['c5', 'member=oldenburg', html`<vir-news-feed id="c5" base=${freshBase()} member="achim" members archive shareable></vir-news-feed>`],
+      ] as const) {
+        go(`#vir-${id}=${encodeURIComponent(text)}`);
+        await show(template);
+        expect(asked()).to.equal(id === 'c5' ? '?member=achim&limit=10' : '?limit=10');
+      }
+    });
   });
 
   it('opens links where the page wants it, says so, and never hands over the page', async () => {

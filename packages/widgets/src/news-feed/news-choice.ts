@@ -4,19 +4,21 @@
 import type { FacetValue } from '@vir-nordwest/contract';
 import { facetOf } from '@vir-nordwest/core/guards/facet.ts';
 import type { ListQuery } from '@vir-nordwest/core/links/list-url.ts';
-import { monthName, monthRange } from '@vir-nordwest/core/news-feed/archive.ts';
+import { isMonth, monthName, monthRange } from '@vir-nordwest/core/news-feed/archive.ts';
 import { de } from '@vir-nordwest/core/news-feed/strings.extras.ts';
 import type { NewsWords } from '@vir-nordwest/core/news-feed/strings.ts';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { PortalSettings } from '../shared/contexts.ts';
 import { VirLoadEvent } from '../shared/events.ts';
 import { VirFilterEvent } from '../shared/filter-event.ts';
+import type { FragmentState } from '../shared/fragment-state.ts';
 
 /** A list that can be asked for a municipality or a month. */
 export interface ChoosingHost extends LitElement {
   readonly member: string | undefined;
   readonly src: string | undefined;
   readonly items: readonly unknown[] | undefined;
+  readonly shareable: boolean;
   readonly query: ListQuery;
   readonly settings: PortalSettings;
   announce(text: string): void;
@@ -33,9 +35,13 @@ export class NewsChoice {
   /** All there are, remembered from before one was chosen. */
   #members: readonly FacetValue[] = [];
   #months: readonly FacetValue[] = [];
+  #address: FragmentState | undefined;
+  /** What the address says has been chosen. */
+  readonly ready: Promise<void>;
 
   constructor(host: ChoosingHost, count: (total: number) => string) {
     this.#host = host;
+    this.ready = host.shareable && (this.#wants('archive') || this.#isOpen) ? this.#keepInAddress() : Promise.resolve();
     host.addEventListener('vir-load', (event) => {
       if (this.#touched && event instanceof VirLoadEvent) host.announce(count(event.total));
       this.#touched = false;
@@ -43,7 +49,7 @@ export class NewsChoice {
   }
 
   get chosen(): ListQuery {
-    const isOpen = this.#wants('members') && !this.#host.member;
+    const isOpen = this.#isOpen;
     const { member } = this.#host.settings.filters ?? {};
     // What is chosen elsewhere in the portal is a choice here, which the visitor sees and can take back.
     if (isOpen && member !== this.#shared) this.#member = String(member ?? '');
@@ -53,16 +59,18 @@ export class NewsChoice {
 
   /** `facets` are those of the list as it is. */
   render(facets: unknown, words: NewsWords): unknown {
-    if (!this.#member && !this.#month) {
-      this.#members = facetOf(facets, 'member');
-      this.#months = facetOf(facets, 'month');
-    }
+    // A choice leaves its own field as it was: after a reload that is what the answer to the choice says.
+    if (!this.#member || !this.#members.length) this.#members = facetOf(facets, 'member');
+    if (!this.#month || !this.#months.length) this.#months = facetOf(facets, 'month');
     const all = { ...de, ...words };
-    const members = this.#wants('members') && !this.#host.member ? this.#members.map(({ value, label = value, count }) => ({ value, label: `${label} (${count})` })).toSorted((one, other) => one.label.localeCompare(other.label, 'de')) : [];
+    const members = this.#isOpen ? this.#members.map(({ value, label = value, count }) => ({ value, label: `${label} (${count})` })).toSorted((one, other) => one.label.localeCompare(other.label, 'de')) : [];
     const months = this.#wants('archive') ? this.#months.map(({ value, count }) => ({ value, label: `${monthName(value, words)} (${count})` })) : [];
+    // What was chosen can be taken back even where nothing has it any more.
+    if (this.#isOpen && this.#member && !members.some(({ value }) => value === this.#member)) members.push({ value: this.#member, label: this.#member });
+    if (this.#month && !months.some(({ value }) => value === this.#month)) months.push({ value: this.#month, label: monthName(this.#month, words) });
     const fields = [
-      members.length > 1 ? selectView(all.member, all.allMembers, members, this.#member, (value) => this.#choose(() => (this.#member = value))) : nothing,
-      months.length > 1 ? selectView(all.month, all.allMonths, months, this.#month, (value) => this.#choose(() => (this.#month = value))) : nothing,
+      members.length > 1 || this.#member ? selectView(all.member, all.allMembers, members, this.#member, (value) => this.#choose(() => (this.#member = value))) : nothing,
+      months.length > 1 || this.#month ? selectView(all.month, all.allMonths, months, this.#month, (value) => this.#choose(() => (this.#month = value))) : nothing,
     ];
     return fields.every((field) => field === nothing) ? nothing : html`<div class="choice" role="search" part="controls" aria-label=${all.choice}>${fields}</div>`;
   }
@@ -72,12 +80,31 @@ export class NewsChoice {
     return this.#host.hasAttribute(attribute) && !this.#host.src && !this.#host.items;
   }
 
+  /** The page has left open whose news these are. */
+  get #isOpen(): boolean {
+    return this.#wants('members') && !this.#host.member;
+  }
+
   #choose(change: () => void): void {
     change();
     this.#touched = true;
+    this.#address?.save({ member: this.#member, month: this.#month });
     this.#host.requestUpdate();
-    this.#host.dispatchEvent(new VirFilterEvent({ ...this.#host.query, ...(this.#wants('members') && !this.#host.member && { member: this.#member || undefined }) }));
+    this.#host.dispatchEvent(new VirFilterEvent({ ...this.#host.query, ...(this.#isOpen && { member: this.#member || undefined }) }));
   }
+
+  async #keepInAddress(): Promise<void> {
+    const part = await import('../shared/fragment-state.ts').catch(() => undefined); // Fields work without it.
+    if (part) this.#address = new part.FragmentState(this.#host, this.#restore, (name) => name === 'member' || name === 'month');
+  }
+
+  readonly #restore = (values: URLSearchParams): void => {
+    const [member = '', month = ''] = [values.get('member'), values.get('month')].map((value) => value ?? '');
+    this.#choose(() => {
+      this.#member = this.#isOpen ? member : '';
+      this.#month = this.#wants('archive') && isMonth(month) ? month : '';
+    });
+  };
 }
 
 const selectView = (label: string, all: string, options: readonly { value: string; label: string }[], chosen: string, onChoose: (value: string) => void): TemplateResult =>

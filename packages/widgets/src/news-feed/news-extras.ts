@@ -50,6 +50,11 @@ export class NewsExtras {
     new MutationObserver(() => host.requestUpdate()).observe(host, { attributeFilter: attributes });
   }
 
+  /** Waited for before a list is drawn: what the address says is chosen. */
+  get ready(): Promise<void> {
+    return this.#choice.ready;
+  }
+
   /** What the visitor chose here. */
   get chosen(): ListQuery {
     return this.#choice.chosen;

@@ -68,9 +68,8 @@ export class NewsFeed extends Widget<NewsWords, FeedPages<NewsItem>> {
   readonly #prepare = async (items: readonly NewsItem[]): Promise<void> => {
     // By the property: the attribute follows it only after the first drawing.
     const wanted = this.layout !== 'list' || this.matches(wantsExtras) || items.some((item) => item.image || item.attachments || item._vir.visibility !== 'public' || (item.language && register(item.language) !== this.i18n.language) || (item.date_modified ?? '').slice(0, 10) > (item.date_published ?? '~'));
-    if (!wanted || this.#extras) return;
     // The list is useful without them.
-    await import('./news-extras.ts').then(({ NewsExtras }) => (this.#extras ??= new NewsExtras(this)), () => undefined);
+    if (wanted) await import('./news-extras.ts').then(({ NewsExtras }) => (this.#extras ??= new NewsExtras(this)).ready, () => undefined);
   };
   protected readonly resource = new FeedController<NewsItem>(this, newsItem, this.#prepare);
 

@@ -118,7 +118,7 @@ export class FilterControls {
 
   async #keepInAddress(): Promise<void> {
     const part = await import('./fragment-state.ts').catch(() => undefined); // Filters work without it.
-    if (part) this.#address = new part.FragmentState(this.#host, this.#restore);
+    if (part) this.#address = new part.FragmentState(this.#host, this.#restore, (name) => name === 'q' || name === 'tag');
     // Chosen before this file came.
     if (this.touched) this.#address?.save(this.#choice);
   }
