@@ -10,9 +10,9 @@ import type { CalendarItem } from './item.ts';
 import { detailsDe, type DetailWords } from './strings.details.ts';
 
 // The list passes these on unread: only opened details need them.
-const readPrice = fields({}, { free: flag, text });
-const readAccess = fields({}, { wheelchair: text, features: listOf(text), text });
-const readRegistration = fields(
+export const readPrice = fields({}, { free: flag, text });
+export const readAccess = fields({}, { wheelchair: text, features: listOf(text), text });
+export const readRegistration = fields(
   {},
   {
     required: flag,

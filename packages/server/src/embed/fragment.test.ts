@@ -84,7 +84,8 @@ describe('fragments', () => {
     const text = await fragment('event-calendar?from=2026-06-05');
     assert.match(text, /<h2>Dienstag, 9\.\u00a0Juni<\/h2>/u);
     assert.match(text, /<h3><a href="[^"]+">Bürgerabend<\/a><\/h3><p class="vir-facts"><time datetime="2026-06-09T19:00">19:00–21:00\u00a0Uhr<\/time> · Rathaus/u);
-    assert.equal(linked(text).itemListElement[0]?.item['startDate'], '2026-06-09T17:00:00Z');
+    const [{ item } = { item: {} }] = linked(text).itemListElement;
+    assert.deepEqual([item['startDate'], item['endDate'], item['isAccessibleForFree']], ['2026-06-09T19:00:00+02:00', '2026-06-09T21:00:00+02:00', true]);
     assert.doesNotMatch((await fragment('event-calendar?from=2026-06-09')) + (await fragment('news-feed?limit=100')), /heute|gestern|morgen/u);
   });
 

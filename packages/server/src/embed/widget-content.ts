@@ -4,8 +4,8 @@
 import { EventQuery, MemberQuery } from '@vir-nordwest/contract/schemas';
 import type { ProjectItem } from '@vir-nordwest/contract';
 import { agenda, itemsIn } from '@vir-nordwest/core/event-calendar/agenda.ts';
-import { lastDayOf } from '@vir-nordwest/core/event-calendar/entry.ts';
 import { eventItem } from '@vir-nordwest/core/event-calendar/item.ts';
+import { eventData } from '@vir-nordwest/core/event-calendar/linked-data.ts';
 import { inOrder, memberEntries } from '@vir-nordwest/core/member-map/model.ts';
 import { newsExtras } from '@vir-nordwest/core/news-feed/extras.ts';
 import { newsCards } from '@vir-nordwest/core/news-feed/model.ts';
@@ -94,7 +94,6 @@ const events: Read = async ({ database, site, today, attributes, language }) => 
   const items = feed.items.map(eventItem).filter((item) => item !== undefined);
   const window = { from: query.from ?? today, ...(query.to !== undefined && { to: query.to }) };
   const groups = agenda(itemsIn(items, window), window, { words, language, now: `${today}T00:00:00`, away: false, homes: [site.publicUrl] });
-  const statuses: Record<string, string> = { cancelled: 'https://schema.org/EventCancelled' };
   return {
     words,
     groups: groups.map(({ title, entries }) => ({
@@ -106,14 +105,7 @@ const events: Read = async ({ database, site, today, attributes, language }) => 
         time: { text: zone === undefined ? time : `${time} (${zone})`, datetime },
         facts: filled([...badges, where, source, foreign?.name]),
         text: item.title ? item.summary : undefined,
-        linked: {
-          '@type': 'Event',
-          startDate: item._event.showWithoutTime ? datetime : (item._event.utcStart ?? item._event.start),
-          endDate: item._event.showWithoutTime ? lastDayOf(item) : item._event.end,
-          eventStatus: statuses[item._event.status ?? ''] ?? 'https://schema.org/EventScheduled',
-          location: where === '' ? undefined : item._event.locations?.[0] ? { '@type': 'Place', name: where, address: where } : { '@type': 'VirtualLocation', url: item._event.virtualLocations?.[0]?.uri },
-          organizer: item._event.organizer && { '@type': 'Organization', name: item._event.organizer.name, url: item._event.organizer.url },
-        },
+        linked: eventData(item),
       })),
     })),
     list: 'events',

@@ -5,6 +5,7 @@ import type { EventItem } from '@vir-nordwest/contract';
 import { eventDetails } from '@vir-nordwest/core/event-calendar/details.ts';
 import { eventEntry } from '@vir-nordwest/core/event-calendar/entry.ts';
 import { eventItem } from '@vir-nordwest/core/event-calendar/item.ts';
+import { eventData } from '@vir-nordwest/core/event-calendar/linked-data.ts';
 import { nextDates } from '@vir-nordwest/core/event-calendar/next-dates.ts';
 import { detailsDe } from '@vir-nordwest/core/event-calendar/strings.details.ts';
 import { de } from '@vir-nordwest/core/event-calendar/strings.ts';
@@ -17,7 +18,7 @@ function entryOf(item: EventItem, today: string) {
   const shown = eventItem(item);
   if (shown === undefined) throw new TypeError(`event ${item.id} breaks the contract`);
   const setting = { words: de, language: 'de', now: `${today}T00:00:00`, away: false, homes: [] };
-  return { ...eventEntry(shown, setting), ...eventDetails(shown, setting) };
+  return { ...eventEntry(shown, setting), ...eventDetails(shown, setting), data: eventData(shown) };
 }
 
 /** „Do., 5. März 2026, 19:30–21:00 Uhr, Rathaus (Abgesagt)“ */
@@ -29,7 +30,7 @@ export function eventHeadline(item: EventItem, today: string): string {
 
 /** The page of one date. */
 export function eventPage(item: EventItem, { own, base, today }: { own: string; base: string; today: string }): string {
-  const { when, zone, badges, where, place, online, organizer, repeats, price, access, registration, datetime } = entryOf(item, today);
+  const { when, zone, badges, where, place, online, organizer, repeats, price, access, registration, datetime, data } = entryOf(item, today);
   const time = `<time datetime="${escapeText(datetime)}">${escapeText(when)}</time>${zone === undefined ? '' : ` (${escapeText(zone)})`}`;
   const api = `${base}/v1/events/`;
   const series = item.id.split('~')[0] ?? '';
@@ -47,12 +48,5 @@ export function eventPage(item: EventItem, { own, base, today }: { own: string; 
   ] as const;
   // When the entry was written is no date anybody looks for here.
   const { date_published: _written, ...rest } = item;
-  const data = {
-    '@type': 'Event',
-    startDate: item._event.showWithoutTime ? item._event.start.slice(0, 10) : item._event.utcStart,
-    ...(!item._event.showWithoutTime && { endDate: item._event.utcEnd }),
-    eventStatus: `https://schema.org/${item._event.status === 'cancelled' ? 'EventCancelled' : 'EventScheduled'}`,
-    ...(where !== '' && where !== de.online && { location: { '@type': 'Place', name: where, address: place ?? where } }),
-  };
   return itemPage(rest, { list: 'events', own, base, data, details: detailList(rows) });
 }

@@ -23,7 +23,7 @@ export interface DetailsState {
   level: number;
 }
 
-/** What entries do. Loads what stands in the details when the first are opened, or to see whether the address names some. */
+/** What entries do. Loads what stands in the details when the first are opened, to see whether the address names some, or for search engines. */
 export class DetailsLoader implements ReactiveController, EntryActions {
   readonly #host: DetailsHost;
   readonly #state: () => DetailsState | undefined;
@@ -41,7 +41,7 @@ export class DetailsLoader implements ReactiveController, EntryActions {
   }
 
   hostUpdate(): void {
-    if (this.#host.shareable && !this.#missing) void this.#load();
+    if ((this.#host.shareable || this.#host.hasAttribute('json-ld')) && !this.#missing) void this.#load();
   }
 
   readonly onSelect = (event: Event, { item }: EventEntry): void => {

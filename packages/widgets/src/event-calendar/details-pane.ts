@@ -38,6 +38,7 @@ export class DetailsPane implements ReactiveController {
     this.#state = state;
     adopt(host, linkField, styles);
     host.addController(this);
+    if (host.hasAttribute('json-ld')) void import('./event-data.ts').then(({ EventData }) => new EventData(host, state), () => undefined); // People see the same without it.
     if (host.shareable) this.#address = new FragmentState(host, this.#restore, (name) => name === openItem);
   }
 

@@ -38,6 +38,7 @@ import { calendarViews, toolbarView, type CalendarView } from './toolbar.view.ts
  * @attr {string} min-date - first day that can be gone to, `YYYY-MM-DD`
  * @attr {string} max-date - last day that can be gone to
  * @attr {string} holidays - whose holidays the grid marks: `DE-NI`, `DE-HB`, or `none`; both without it
+ * @attr {boolean} json-ld - describes what is on screen for search engines in the page
  * @attr {boolean} kiosk - for a screen in a hall: no buttons
  * @csspart toolbar - view and month
  * @csspart agenda
