@@ -41,13 +41,18 @@ export function answerClientError(error: NodeJS.ErrnoException, socket: Socket):
   socket.end(`${[`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...head].join('\r\n')}\r\n\r\n${body}`);
 }
 
-/** Errors as problems. What goes wrong inside is logged, not told. */
-export function answerError(error: FastifyError | ProblemError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  if (error instanceof ProblemError) return sendProblem(error.status === 503 ? reply.header('retry-after', '5') : reply, error.status, error.message, error.errors);
+/** The status that tells of an error. What goes wrong inside is logged, not told. */
+export function statusOfError(error: FastifyError | ProblemError, request: FastifyRequest): number {
+  if (error instanceof ProblemError) return error.status;
   const status = 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500;
-  if (status < 500) return sendProblem(reply, status);
-  const isDatabase = /^(?:08|57P|53|CONNECT|ECONN|ENOENT)/u.test(error.code ?? '');
+  if (status < 500) return status;
   request.log.error({ err: { name: error.name, code: error.code, message: error.message, stack: error.stack } }, 'request failed');
-  if (isDatabase) reply.header('retry-after', '5');
-  return sendProblem(reply, isDatabase ? 503 : 500);
+  return /^(?:08|57P|53|CONNECT|ECONN|ENOENT)/u.test(error.code ?? '') ? 503 : 500; // the database
+}
+
+/** Errors as problems. */
+export function answerError(error: FastifyError | ProblemError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const status = statusOfError(error, request);
+  if (status === 503) reply.header('retry-after', '5');
+  return error instanceof ProblemError ? sendProblem(reply, status, error.message, error.errors) : sendProblem(reply, status);
 }

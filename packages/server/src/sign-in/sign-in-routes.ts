@@ -5,15 +5,15 @@ import { readFile } from 'node:fs/promises';
 import type { FastifyInstance } from 'fastify';
 import type { Provider } from 'oidc-provider';
 import type { Sql } from 'postgres';
-import { ProblemError } from '../http/problem.ts';
 import type { PasswordDoor } from './accounts/password-door.ts';
 import type { Passkeys } from './accounts/passkeys.ts';
 import type { Mailer } from './mail/mailer.ts';
+import { messagePage } from './pages/message-page.ts';
 import { relayHeaders, relayPage } from './pages/relay-page.ts';
 import { signInStylePath } from './pages/shell.ts';
 import { findPortal } from './portals/portals.ts';
 import { accountRoutes } from './routes/account-routes.ts';
-import { formScope } from './routes/forms.ts';
+import { asPage, formScope, placeOf } from './routes/forms.ts';
 import { interactionRoutes } from './routes/interaction-routes.ts';
 import { linkRoutes } from './routes/link-routes.ts';
 import { upstreamRoutes } from './routes/upstream-routes.ts';
@@ -51,7 +51,8 @@ export function signInRoutes(app: FastifyInstance, options: SignInRoutes): void 
   app.get('/relay/:portal/:index', async (request, reply) => {
     const { portal: id, index } = request.params as { portal: string; index: string };
     const page = /^\d{1,3}$/u.test(index) ? (await findPortal(options.sql, id))?.returnPages[Number(index)] : undefined;
-    if (page === undefined) throw new ProblemError(404, 'Dieses Portal gibt es nicht.');
-    return reply.removeHeader('access-control-allow-origin').headers(relayHeaders).send(relayPage(page));
+    const place = placeOf(request, options.signInUrl);
+    if (page === undefined) return asPage(reply).code(404).send(messagePage(place, 'unknownPortal'));
+    return reply.removeHeader('access-control-allow-origin').headers(relayHeaders).send(relayPage(place, page));
   });
 }

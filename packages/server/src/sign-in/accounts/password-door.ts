@@ -27,11 +27,16 @@ export class PasswordDoor {
     this.#decoy = hash(randomBytes(16).toString('hex'), cost);
   }
 
+  /** Whoever has just set a new password need not wait for what was guessed before. */
+  async forgive(login: string, address: string): Promise<void> {
+    await forgetTries(this.#sql, accountKey(login, address));
+  }
+
   async check(login: string, password: string, address: string): Promise<PasswordCheck> {
     const sql = this.#sql;
-    const name = normalLogin(login).slice(0, 200);
+    const name = nameOf(login);
     const network = networkOf(address);
-    const [forAccount, forNetwork] = [triesKey('account', name, network), triesKey('network', network)];
+    const [forAccount, forNetwork] = [accountKey(login, address), triesKey('network', network)];
     // Counted before the work is done: guesses that come at the same time cannot pass together.
     const [ofAccount, ofNetwork] = await Promise.all([countTry(sql, forAccount), countTry(sql, forNetwork)]);
     if (ofAccount > freeTries || ofNetwork > freeTries * 10) return { refused: 'wait' };
@@ -44,3 +49,6 @@ export class PasswordDoor {
     return { account };
   }
 }
+
+const nameOf = (login: string): string => normalLogin(login).slice(0, 200);
+const accountKey = (login: string, address: string): Buffer => triesKey('account', nameOf(login), networkOf(address));

@@ -6,11 +6,11 @@ import type { Account } from '../accounts/accounts.ts';
 import type { PasswordFault } from '../accounts/password-rule.ts';
 import type { LastingSession } from '../accounts/sessions.ts';
 import type { Passkey } from '../accounts/passkeys.ts';
-import { passkeySection, passkeySignIn } from './passkey-forms.ts';
+import { passkeySection, passkeySignIn, type PasskeyProblem } from './passkey-forms.ts';
 import { faultText, newPasswordField } from './password-pages.ts';
 import { alert, field, press, shell, status, type Shell } from './shell.ts';
-import { secondStepSection } from './second-step-pages.ts';
-import { loginFields, type SignInProblem } from './sign-in-page.ts';
+import { secondStepSection, type CodeProblem } from './second-step-pages.ts';
+import { forgotLink, loginFields, signInAlert, type SignInProblem } from './sign-in-page.ts';
 import { words } from './words.ts';
 
 /** Signs in to one's own account, for no portal. */
@@ -18,14 +18,17 @@ export function accountSignInPage(place: Shell, { login = '', problem, passkey }
   const w = words[place.language];
   return shell(place, w.account, `<h1>${w.account}</h1>
 <p>${w.accountFor}</p>
-${problem === undefined ? '' : alert(w[problem])}
+${problem === undefined ? '' : signInAlert(place.language, problem)}
+${passkeySignIn(place.language, `${place.base}/account/passkey`, passkey)}
 <form method="post" action="${escapeText(place.base)}/account/sign-in">
 ${loginFields({ language: place.language, login, problem })}
 <p class="actions"><button>${w.title}</button></p>
 </form>
-${passkeySignIn(place.language, `${place.base}/account/passkey`, passkey)}
-<p><a href="${escapeText(place.base)}/password">${w.forgot}</a></p>`, { isProblem: problem !== undefined });
+${forgotLink(place)}`, { isProblem: problem !== undefined });
 }
+
+/** What went wrong, and with which of the forms. */
+export type AccountProblem = { at: 'password'; is: 'wrongPassword' | 'wait' | PasswordFault } | { at: 'secondStep'; is: CodeProblem } | { at: 'passkey'; is: PasskeyProblem };
 
 export interface AccountPage extends Shell {
   account: Account;
@@ -35,33 +38,37 @@ export interface AccountPage extends Shell {
   passkeys: readonly Passkey[];
   /** What the browser is asked for a new passkey; nothing where the address cannot have any. */
   newPasskey: object | undefined;
-  problem?: 'passkeyFailed' | 'wrongPassword' | 'wait' | 'wrongCode' | undefined;
-  /** Why the new password was not taken. */
-  fault?: PasswordFault | undefined;
+  problem?: AccountProblem | undefined;
   done?: 'saved' | 'ended' | 'secondStepOff' | 'passkeySaved' | 'passkeyRemoved' | undefined;
 }
 
-export function accountPage({ account, sessions, secondStep, passkeys, newPasskey, problem, fault, done, ...place }: AccountPage): string {
+export function accountPage({ account, sessions, secondStep, passkeys, newPasskey, problem, done, ...place }: AccountPage): string {
   const w = words[place.language];
   const base = `${place.base}/account`;
-  const trouble = fault !== undefined ? alert(faultText(place.language, fault)) : problem === undefined ? '' : alert(w[problem]);
   return shell(place, w.account, `<h1>${w.account}</h1>
 <p><strong>${escapeText(account.name)}</strong>${account.municipality === '' ? '' : `, ${escapeText(account.municipality)}`} (${escapeText(account.login)})</p>
-${trouble}${done === undefined ? '' : status(w[`${done}Here`])}
+${done === undefined ? '' : status(w[`${done}Here`])}
 <h2>${w.sessions}</h2>
 ${sessions.length === 0 ? `<p>${w.noSessions}</p>` : `<ul class="entries">${sessions.map((session) => sessionEntry(place, session)).join('')}</ul>`}
 ${press(`${base}/everywhere`, w.signOutEverywhere)}
-<h2>${w.changePassword}</h2>
-<form method="post" action="${escapeText(base)}/password">
-<input type="hidden" name="login" autocomplete="username" value="${escapeText(account.login)}">
-${field({ id: 'current', label: w.currentPassword, type: 'password', autocomplete: 'current-password', invalid: problem === 'wrongPassword' })}
-${newPasswordField({ language: place.language, invalid: fault !== undefined })}
-<p class="actions"><button>${w.save}</button></p>
-</form>
-${secondStepSection(place, secondStep, { isWrong: problem === 'wrongCode' })}
-${passkeySection(place, passkeys, newPasskey)}
+${passwordSection(place, account, problem?.at === 'password' ? problem.is : undefined)}
+${secondStepSection(place, secondStep, problem?.at === 'secondStep' ? problem.is : undefined)}
+${passkeySection(place, passkeys, newPasskey, problem?.at === 'passkey' ? problem.is : undefined)}
 <h2>${w.leave}</h2>
-${press(`${base}/sign-out`, w.signOut)}`, { isProblem: problem !== undefined || fault !== undefined });
+${press(`${base}/sign-out`, w.signOut)}`, { isProblem: problem !== undefined });
+}
+
+function passwordSection({ language, base }: Shell, { login }: Account, problem: (AccountProblem & { at: 'password' })['is'] | undefined): string {
+  const w = words[language];
+  const isFault = problem !== undefined && problem !== 'wrongPassword' && problem !== 'wait';
+  return `<h2>${w.changePassword}</h2>
+${problem === undefined ? '' : alert(isFault ? faultText(language, problem) : problem === 'wait' ? w.wait : w.wrongCurrent, { hasField: problem !== 'wait' })}
+<form method="post" action="${escapeText(base)}/account/password">
+<input type="hidden" name="login" autocomplete="username" value="${escapeText(login)}">
+${field({ id: 'current', label: w.currentPassword, type: 'password', autocomplete: 'current-password', invalid: problem === 'wrongPassword' })}
+${newPasswordField({ language, invalid: isFault })}
+<p class="actions"><button>${w.save}</button></p>
+</form>`;
 }
 
 function sessionEntry({ language, base }: Shell, { id, portal, since, usedAt }: LastingSession): string {

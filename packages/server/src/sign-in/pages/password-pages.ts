@@ -19,7 +19,7 @@ export function passwordPage({ language, base, secret, name, login, fault }: Pas
   const w = words[language];
   return shell({ language, base }, w.choose, `<h1>${w.choose}</h1>
 <p>${w.choosing(escapeText(name), escapeText(login))}</p>
-${fault === undefined ? '' : alert(faultText(language, fault))}
+${fault === undefined ? '' : alert(faultText(language, fault), { hasField: true })}
 <form method="post" action="${escapeText(`${base}/invitation/${secret}`)}">
 <input type="hidden" name="login" autocomplete="username" value="${escapeText(login)}">
 ${newPasswordField({ language, invalid: fault !== undefined })}
@@ -42,12 +42,4 @@ export function forgottenPage(place: Shell): string {
 ${field({ id: 'login', label: w.login, type: 'email', autocomplete: 'username' })}
 <p class="actions"><button>${w.sendLink}</button></p>
 </form>`);
-}
-
-export type Message = 'expired' | 'saved' | 'noInvitation' | 'linkSent' | 'wait' | 'everywhere' | 'signedOut';
-
-export function messagePage(place: Shell, text: Message): string {
-  const w = words[place.language];
-  const heading = { expired: w.title, saved: w.choose, noInvitation: w.choose, linkSent: w.forgot, wait: w.forgot, everywhere: w.account, signedOut: w.account }[text];
-  return shell(place, heading, `<h1>${heading}</h1>\n<p>${w[text]}</p>`);
 }

@@ -3,6 +3,7 @@
 
 import { createHash } from 'node:crypto';
 import { escapeText } from '../../content/serialize.ts';
+import type { Shell } from './shell.ts';
 import { words } from './words.ts';
 
 /**
@@ -32,15 +33,15 @@ export const relayHeaders: Readonly<Record<string, string>> = {
   'cache-control': 'no-store',
 };
 
-export const relayPage = (returnPage: string): string => `<!doctype html>
-<html lang="de">
+export const relayPage = ({ language }: Shell, returnPage: string): string => `<!doctype html>
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${words.de.title} – Virtuelle Region Nordwest</title>
+<title>${words[language].title} – Virtuelle Region Nordwest</title>
 </head>
 <body data-origin="${escapeText(new URL(returnPage).origin)}" data-page="${escapeText(returnPage)}">
-<p>${words.de.done}</p>
+<p>${words[language].done}</p>
 <script>${script}</script>
 </body>
 </html>

@@ -7,7 +7,7 @@ import { qrSvg } from './qr.ts';
 import { alert, field, press, shell, type Shell } from './shell.ts';
 import { words } from './words.ts';
 
-export type CodeProblem = 'wrongCode' | 'wait';
+export type CodeProblem = 'wrongCode' | 'wrongRecovery' | 'wait';
 
 const codeField = ({ language }: Shell, invalid: boolean): string =>
   field({ id: 'code', label: words[language].code, hint: words[language].codeHint, type: 'text', inputmode: 'numeric', autocomplete: 'one-time-code', invalid });
@@ -21,27 +21,29 @@ ${fields}
 </form>`;
   return shell(place, w.secondStep, `<h1>${w.secondStep}</h1>
 <p>${w.typeCode}</p>
-${problem === undefined ? '' : alert(w[problem])}
+${problem === undefined || problem === 'wrongRecovery' ? '' : alert(w[problem], { hasField: problem === 'wrongCode' })}
 ${form(codeField(place, problem === 'wrongCode'))}
-<details>
+<details${problem === 'wrongRecovery' ? ' open' : ''}>
 <summary>${w.lost}</summary>
 <p>${w.lostHow}</p>
-${form(field({ id: 'recovery', label: w.recovery, type: 'text', autocomplete: 'off' }))}
+${problem === 'wrongRecovery' ? alert(w.wrongRecovery, { hasField: true }) : ''}
+${form(field({ id: 'recovery', label: w.recovery, type: 'text', autocomplete: 'off', invalid: problem === 'wrongRecovery' }))}
 </details>
 ${cancel === undefined ? '' : press(cancel, w.cancel)}`, { isProblem: problem !== undefined });
 }
 
 /** The part of the account page: how to turn it on, or new codes and how to turn it off. */
-export function secondStepSection(place: Shell, state: { left: number } | undefined, { isWrong }: { isWrong: boolean }): string {
+export function secondStepSection(place: Shell, state: { left: number } | undefined, problem: CodeProblem | undefined): string {
   const w = words[place.language];
   const base = `${place.base}/account/second-step`;
   if (state === undefined) return `<h2>${w.secondStep}</h2>\n<p>${w.secondStepWhy}</p>\n${press(`${base}/set-up`, w.setUp)}`;
   return `<h2>${w.secondStep}</h2>
 <p>${w.secondStepIsOn(state.left)}</p>
-<details${isWrong ? ' open' : ''}>
+<details${problem === undefined ? '' : ' open'}>
 <summary>${w.change}</summary>
+${problem === undefined ? '' : alert(w[problem], { hasField: problem !== 'wait' })}
 <form method="post" action="${escapeText(`${base}/codes`)}">
-${codeField(place, isWrong)}
+${codeField(place, problem === 'wrongCode')}
 <p class="actions"><button>${w.newCodes}</button> <button class="quiet" formaction="${escapeText(`${base}/off`)}">${w.turnOff}</button></p>
 </form>
 </details>`;
@@ -58,7 +60,7 @@ export function setUpPage(place: Shell, { secret, login, problem }: SetUpPage): 
   const w = words[place.language];
   const url = otpauthUrl(secret, login);
   return shell(place, w.setUp, `<h1>${w.setUp}</h1>
-${problem === undefined ? '' : alert(w[problem])}
+${problem === undefined ? '' : alert(w[problem], { hasField: problem !== 'wait' })}
 <p>${w.scan}</p>
 ${qrSvg(url, w.qr)}
 <p>${w.secret}<br><strong class="secret" translate="no">${base32(secret).replaceAll(/.{4}(?=.)/gu, '$& ')}</strong></p>

@@ -7,7 +7,6 @@ import { words, type PageLanguage } from './words.ts';
 
 export const signInStylePath = '/sign-in.css';
 
-
 export interface Shell {
   language: PageLanguage;
   /** Address of the sign-in pages, without trailing slash. */
@@ -36,9 +35,15 @@ ${main}
 `;
 }
 
-export const alert = (text: string): string => `<p class="problem" id="problem" role="alert">${text}</p>`;
+/**
+ * What went wrong. The keyboard is in the field that has to be typed again, which is described by this; where there is none, here: `autofocus`
+ * does so without a script, and screen readers begin to read there.
+ */
+export const alert = (text: string, { hasField = false }: { hasField?: boolean } = {}): string => `<p class="problem" id="problem" role="alert"${hasField ? '' : here}>${text}</p>`;
 
-export const status = (text: string): string => `<p class="done" role="status">${text}</p>`;
+export const status = (text: string): string => `<p class="done" role="status"${here}>${text}</p>`;
+
+const here = ' tabindex="-1" autofocus';
 
 export interface Field {
   id: string;
@@ -49,12 +54,14 @@ export interface Field {
   inputmode?: 'numeric';
   value?: string;
   invalid?: boolean;
+  /** Not where another field has to be typed again first. */
+  focus?: boolean;
 }
 
-export function field({ id, label, hint, type, autocomplete, inputmode, value = '', invalid = false }: Field): string {
+export function field({ id, label, hint, type, autocomplete, inputmode, value = '', invalid = false, focus = invalid }: Field): string {
   const described = [hint === undefined ? '' : `${id}-hint`, invalid ? 'problem' : ''].filter((one) => one !== '').join(' ');
   return `<p class="field"><label for="${id}">${label}</label>${hint === undefined ? '' : `\n<span class="hint" id="${id}-hint">${hint}</span>`}
-<input id="${id}" name="${id}" type="${type}" autocomplete="${autocomplete}"${inputmode === undefined ? '' : ` inputmode="${inputmode}"`} value="${escapeText(value)}" required maxlength="${maxPassword}"${described === '' ? '' : ` aria-describedby="${described}"`}${invalid ? ' aria-invalid="true"' : ''}></p>`;
+<input id="${id}" name="${id}" type="${type}" autocomplete="${autocomplete}"${inputmode === undefined ? '' : ` inputmode="${inputmode}"`} value="${escapeText(value)}" required maxlength="${maxPassword}"${described === '' ? '' : ` aria-describedby="${described}"`}${invalid ? ' aria-invalid="true"' : ''}${focus ? ' autofocus' : ''}></p>`;
 }
 
 /** A form of hidden fields with one button. */

@@ -6,7 +6,7 @@ import { passkeySignIn } from './passkey-forms.ts';
 import { alert, field, press, shell, type Shell } from './shell.ts';
 import { words } from './words.ts';
 
-export type SignInProblem = 'wrong' | 'wait' | 'passkeyFailed' | 'upstreamFailed' | 'unlinked';
+export type SignInProblem = 'wrong' | 'wait' | 'passkeyFailed' | 'upstreamFailed' | 'unlinked' | 'rested';
 
 export interface SignInPage extends Shell {
   uid: string;
@@ -30,19 +30,23 @@ export function signInPage({ language, base, uid, portal, host, signedIn, login 
   return shell({ language, base }, w.title, `<h1>${w.title}</h1>
 <p>${w.asks(escapeText(portal), escapeText(host))}</p>
 <p>${w.shares}</p>
-${problem === undefined ? '' : alert(w[problem])}
+${problem === undefined ? '' : signInAlert(language, problem)}
+${signedIn === undefined ? passkeySignIn(language, `${action}/passkey`, passkey) : ''}
 <form method="post" action="${escapeText(action)}">
 ${who}
 <p class="actions"><button>${w.submit(escapeText(host))}</button></p>
 </form>
+${signedIn === undefined ? forgotLink({ language, base }) : `<p><a href="${escapeText(action)}?other">${w.somebodyElse(escapeText(signedIn))}</a></p>`}
 ${upstream === undefined || signedIn !== undefined ? '' : `<p><a class="button" href="${escapeText(action)}/upstream">${w.upstream(escapeText(upstream))}</a></p>`}
-${signedIn === undefined ? passkeySignIn(language, `${action}/passkey`, passkey) : ''}
-${press(`${action}/cancel`, w.cancel)}
-<p><a href="${escapeText(base)}/password">${w.forgot}</a></p>`, { isProblem: problem !== undefined });
+${press(`${action}/cancel`, w.cancel)}`, { isProblem: problem !== undefined });
 }
+
+export const signInAlert = (language: Shell['language'], problem: SignInProblem): string => alert(words[language][problem], { hasField: problem === 'wrong' });
+
+export const forgotLink = ({ language, base }: Shell): string => `<p><a href="${escapeText(base)}/password">${words[language].forgot}</a></p>`;
 
 export function loginFields({ language, login, problem }: Pick<SignInPage, 'language' | 'login' | 'problem'>): string {
   const w = words[language];
-  return `${field({ id: 'login', label: w.login, type: 'email', autocomplete: 'username', value: login ?? '', invalid: problem === 'wrong' })}
+  return `${field({ id: 'login', label: w.login, type: 'email', autocomplete: 'username', value: login ?? '', invalid: problem === 'wrong', focus: false })}
 ${field({ id: 'password', label: w.password, type: 'password', autocomplete: 'current-password', invalid: problem === 'wrong' })}`;
 }

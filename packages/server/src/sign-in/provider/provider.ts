@@ -5,6 +5,9 @@ import { Provider, interactionPolicy, type AdapterPayload, type Configuration } 
 import type { Sql } from 'postgres';
 import { findAccount } from '../accounts/accounts.ts';
 import { originsOf, type Portal } from '../portals/portals.ts';
+import { formHeaders } from '../pages/headers.ts';
+import { messagePage } from '../pages/message-page.ts';
+import { languageOf } from '../pages/words.ts';
 import { adapterFactory } from './adapter.ts';
 import type { ProviderKeys } from './keys.ts';
 
@@ -87,9 +90,8 @@ export function buildProvider({ sql, keys, signInUrl, onError }: ProviderOptions
       return account && { accountId: account.id, claims: () => ({ sub: account.id }) };
     },
     renderError: (ctx, out) => {
-      ctx.type = 'text/plain; charset=utf-8';
-      ctx.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
-      ctx.body = `Die Anmeldung wurde nicht fortgesetzt (${out.error}). Bitte schließen Sie dieses Fenster und beginnen Sie auf der Website noch einmal.`;
+      ctx.set(formHeaders);
+      ctx.body = messagePage({ base: signInUrl, language: languageOf(ctx.get('accept-language')) }, out.error === 'invalid_client' ? 'unknownPortal' : ctx.status >= 500 ? 'broken' : 'refused');
     },
   };
   const provider = new Provider(`${signInUrl}/oidc`, configuration);

@@ -12,7 +12,7 @@ import { appendAudit } from '../audit/audit-log.ts';
 import { noticeLetter } from '../mail/letters.ts';
 import type { SignInProblem } from '../pages/sign-in-page.ts';
 import { accountPage, accountSignInPage } from '../pages/account-page.ts';
-import { messagePage } from '../pages/password-pages.ts';
+import { messagePage } from '../pages/message-page.ts';
 import { secondStepPage } from '../pages/second-step-pages.ts';
 import type { SignInRoutes } from '../sign-in-routes.ts';
 import { codeDesk } from './code-desk.ts';
@@ -40,7 +40,7 @@ export function accountRoutes(app: FastifyInstance, options: SignInRoutes): void
         const account = await sessions.read(request);
         if (account !== undefined) return handler(request, reply, account);
         const isWaiting = method === 'GET' && (await sessions.readWaiting(request)) !== undefined;
-        return reply.code(method === 'GET' ? 200 : 401).send(isWaiting ? secondStepPage(place(request), { action: secondStepAction, cancel: `${signInUrl}/account/cancel` }) : signInPage(request));
+        return reply.code(method === 'GET' ? 200 : 401).send(isWaiting ? secondStepPage(place(request), { action: secondStepAction, cancel: `${signInUrl}/account/cancel` }) : signInPage(request, method === 'GET' ? {} : { problem: 'rested' }));
       },
     });
   };
@@ -62,7 +62,7 @@ export function accountRoutes(app: FastifyInstance, options: SignInRoutes): void
 
   app.post('/account/second-step', async (request, reply) => {
     const account = await sessions.readWaiting(request);
-    if (account === undefined) return reply.code(401).send(signInPage(request));
+    if (account === undefined) return reply.code(401).send(signInPage(request, { problem: 'rested' }));
     const problem = await desk.check(request, account);
     if (problem !== undefined) return reply.code(problem === 'wait' ? 429 : 422).send(secondStepPage(place(request), { action: secondStepAction, cancel: `${signInUrl}/account/cancel`, problem }));
     await sessions.end(request, reply);
@@ -108,9 +108,9 @@ export function accountRoutes(app: FastifyInstance, options: SignInRoutes): void
     const form = formOf(request);
     const password = form.get('password') ?? '';
     const fault = await findFault(password, account);
-    if (fault !== undefined) return show(request, reply.code(422), account, { fault });
+    if (fault !== undefined) return show(request, reply.code(422), account, { problem: { at: 'password', is: fault } });
     const checked = await door.check(account.login, form.get('current') ?? '', request.ip);
-    if ('refused' in checked) return show(request, reply.code(checked.refused === 'wait' ? 429 : 422), account, { problem: checked.refused === 'wait' ? 'wait' : 'wrongPassword' });
+    if ('refused' in checked) return show(request, reply.code(checked.refused === 'wait' ? 429 : 422), account, { problem: { at: 'password', is: checked.refused === 'wait' ? 'wait' : 'wrongPassword' } });
     await setPassword(sql, await openLink(sql, account.id, 'reset'), password);
     await sessions.open(reply, account.id); // the new password has ended this one too
     await appendAudit(sql, { event: 'password-set', subject: account.id, outcome: 'ok' });

@@ -28,7 +28,8 @@ export function codeDesk({ sql, mailer, signInUrl, now }: SignInRoutes): CodeDes
       if (checked === 'recovery') await appendAudit(sql, { event: 'recovery-code-used', subject: account.id, outcome: 'ok' });
       if (checked === 'code' || checked === 'recovery') return undefined;
       await appendAudit(sql, { event: 'second-step', subject: account.id, outcome: 'refused' });
-      return checked === 'wrong' ? 'wrongCode' : 'wait';
+      if (checked !== 'wrong') return 'wait';
+      return form.has('recovery') ? 'wrongRecovery' : 'wrongCode';
     },
   };
 }

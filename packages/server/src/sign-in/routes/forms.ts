@@ -1,30 +1,34 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { ProblemError } from '../../http/problem.ts';
-import { pageType } from '../../pages/page.ts';
-import { formPolicy } from '../pages/passkey-forms.ts';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { ProblemError, statusOfError } from '../../http/problem.ts';
+import { formHeaders } from '../pages/headers.ts';
+import { messagePage } from '../pages/message-page.ts';
 import type { Shell } from '../pages/shell.ts';
 import { languageOf } from '../pages/words.ts';
 
-/** `no-referrer` would make browsers say `Origin: null` for our own forms. */
-const formHeaders = { 'content-type': pageType, 'referrer-policy': 'same-origin', 'content-security-policy': formPolicy, 'x-frame-options': 'DENY', 'cache-control': 'no-store', 'cross-origin-resource-policy': 'same-origin' };
-
-/** Routes of pages with forms: short bodies, sent from a page of ours. */
+/** Routes of pages with forms: short bodies, sent from a page of ours. Whoever reads them is a person, also when something goes wrong. */
 export function formScope(app: FastifyInstance, signInUrl: string): void {
   app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: 16_384 }, (_request, body, done) => done(null, new URLSearchParams(String(body))));
   app.addHook('preHandler', async (request, reply) => {
-    reply.removeHeader('access-control-allow-origin').headers(formHeaders);
+    asPage(reply);
     if (request.method === 'POST') checkSameSite(request, signInUrl);
   });
+  app.setErrorHandler((error: FastifyError | ProblemError, request, reply) => {
+    const status = statusOfError(error, request);
+    return asPage(reply).code(status).send(messagePage(placeOf(request, signInUrl), status === 403 ? 'foreignForm' : 'broken'));
+  });
 }
+
+/** A page of ours and of nobody else. */
+export const asPage = (reply: FastifyReply): FastifyReply => reply.removeHeader('access-control-allow-origin').headers(formHeaders);
 
 /** @throws ProblemError 403 */
 function checkSameSite(request: FastifyRequest, signInUrl: string): void {
   const { origin, 'sec-fetch-site': site } = request.headers;
   const isOurs = (origin === undefined || origin === new URL(signInUrl).origin) && (site === undefined || site === 'same-origin');
-  if (!isOurs || (origin === undefined && site === undefined)) throw new ProblemError(403, 'Dieses Formular wurde von einer anderen Website abgeschickt.');
+  if (!isOurs || (origin === undefined && site === undefined)) throw new ProblemError(403, 'a form of another site');
 }
 
 export const formOf = (request: FastifyRequest): URLSearchParams => (request.body instanceof URLSearchParams ? request.body : new URLSearchParams());

@@ -7,10 +7,11 @@ import { findAccount, type Account } from '../accounts/accounts.ts';
 import { secondStepOf } from '../accounts/second-step.ts';
 import { forgetWaiting, keepWaiting, readWaiting } from '../accounts/waiting.ts';
 import { appendAudit } from '../audit/audit-log.ts';
-import { messagePage } from '../pages/password-pages.ts';
+import { messagePage } from '../pages/message-page.ts';
 import { secondStepPage, type CodeProblem } from '../pages/second-step-pages.ts';
 import { signInPage, type SignInPage, type SignInProblem } from '../pages/sign-in-page.ts';
 import { findPortal, type Portal } from '../portals/portals.ts';
+import { endEarlierSession } from '../provider/earlier-session.ts';
 import { memberScope } from '../provider/provider.ts';
 import type { SignInRoutes } from '../sign-in-routes.ts';
 import { findByIdentity, linkIdentity } from '../upstream/identities.ts';
@@ -70,6 +71,7 @@ export function interactionRoutes(app: FastifyInstance, options: SignInRoutes): 
     // Both have just been shown by the same person: from now on either opens the account.
     if (asked.problem === 'unlinked' && asked.identity !== undefined && (await linkIdentity(sql, account.id, asked.identity))) await appendAudit(sql, { event: 'identity-linked', subject: account.id, outcome: 'ok' });
     await forgetResult(sql, asked.uid);
+    await endEarlierSession(provider, await provider.interactionDetails(request.raw, reply.raw), account.id);
     const grant = new provider.Grant({ accountId: account.id, clientId: asked.portal.id });
     grant.addOIDCScope(memberScope);
     const grantId = await grant.save();
@@ -83,7 +85,9 @@ export function interactionRoutes(app: FastifyInstance, options: SignInRoutes): 
   app.get('/sign-in/:uid', async (request, reply) => {
     const asked = await read(request, reply);
     if (asked === undefined) return reply;
-    return reply.send(page(request, asked, { signedIn: asked.account?.name, problem: asked.problem }));
+    // Whoever sits there may be another than the one who sat there before.
+    const isOther = 'other' in (request.query as object);
+    return reply.send(page(request, asked, { signedIn: isOther ? undefined : asked.account?.name, problem: asked.problem }));
   });
 
   app.post('/sign-in/:uid', async (request, reply) => {

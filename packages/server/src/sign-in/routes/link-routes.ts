@@ -7,7 +7,8 @@ import { findFault } from '../accounts/password-rule.ts';
 import { countTry, networkOf, triesKey } from '../accounts/tries.ts';
 import { appendAudit } from '../audit/audit-log.ts';
 import { resetLetter } from '../mail/letters.ts';
-import { forgottenPage, messagePage, passwordPage } from '../pages/password-pages.ts';
+import { messagePage } from '../pages/message-page.ts';
+import { forgottenPage, passwordPage } from '../pages/password-pages.ts';
 import type { SignInRoutes } from '../sign-in-routes.ts';
 import { formOf, placeOf } from './forms.ts';
 
@@ -15,7 +16,7 @@ const resetsPerAccount = 3;
 const resetsPerNetwork = 30;
 
 /** Pages behind the links we mail, and the one that asks for such a link. */
-export function linkRoutes(app: FastifyInstance, { sql, mailer, signInUrl }: SignInRoutes): void {
+export function linkRoutes(app: FastifyInstance, { sql, door, mailer, signInUrl }: SignInRoutes): void {
   const place = (request: FastifyRequest) => placeOf(request, signInUrl);
   const secretOf = (request: FastifyRequest): string => (request.params as { secret: string }).secret;
 
@@ -33,6 +34,7 @@ export function linkRoutes(app: FastifyInstance, { sql, mailer, signInUrl }: Sig
     if (fault !== undefined) return reply.code(422).send(passwordPage({ ...place(request), secret: secretOf(request), name: account.name, login: account.login, fault }));
     const id = await setPassword(sql, secretOf(request), password);
     if (id === undefined) return reply.code(404).send(messagePage(place(request), 'noInvitation'));
+    await door.forgive(account.login, request.ip);
     await appendAudit(sql, { event: 'password-set', subject: id, outcome: 'ok' });
     return reply.send(messagePage(place(request), 'saved'));
   });

@@ -12,8 +12,8 @@ export function passkeyRoutes({ own, show, desk }: OwnAccount, { sql, door, pass
   own('POST', '/account/passkey/add', async (request, reply, account) => {
     const form = formOf(request);
     const checked = await door.check(account.login, form.get('passkey-password') ?? '', request.ip);
-    if ('refused' in checked) return show(request, reply.code(checked.refused === 'wait' ? 429 : 422), account, { problem: checked.refused === 'wait' ? 'wait' : 'wrongPassword' });
-    if (!(await passkeys.add(account, form.get('response') ?? ''))) return show(request, reply.code(422), account, { problem: 'passkeyFailed' });
+    if ('refused' in checked) return show(request, reply.code(checked.refused === 'wait' ? 429 : 422), account, { problem: { at: 'passkey', is: checked.refused === 'wait' ? 'wait' : 'wrongPassword' } });
+    if (!(await passkeys.add(account, form.get('response') ?? ''))) return show(request, reply.code(422), account, { problem: { at: 'passkey', is: 'passkeyFailed' } });
     await appendAudit(sql, { event: 'passkey-added', subject: account.id, outcome: 'ok' });
     desk.tell(request, account, 'passkey');
     return show(request, reply, account, { done: 'passkeySaved' });

@@ -17,7 +17,7 @@ import { formOf, placeOf } from './forms.ts';
 export interface OwnAccount {
   /** Adds a route for whoever is signed in on the account page. */
   own: (method: 'GET' | 'POST', url: string, handler: (request: FastifyRequest, reply: FastifyReply, account: Account) => Promise<FastifyReply>) => void;
-  show: (request: FastifyRequest, reply: FastifyReply, account: Account, more?: Pick<AccountPage, 'problem' | 'fault' | 'done'>) => Promise<FastifyReply>;
+  show: (request: FastifyRequest, reply: FastifyReply, account: Account, more?: Pick<AccountPage, 'problem' | 'done'>) => Promise<FastifyReply>;
   sessions: AccountSessions;
   desk: CodeDesk;
 }
@@ -52,7 +52,7 @@ export function secondStepRoutes({ own, show, sessions, desk }: OwnAccount, { sq
   // A session that somebody left open is not enough to take the lock off: both ask for a code.
   own('POST', '/account/second-step/codes', async (request, reply, account) => {
     const problem = await desk.check(request, account);
-    if (problem !== undefined) return show(request, reply.code(statusOf(problem)), account, { problem });
+    if (problem !== undefined) return show(request, reply.code(statusOf(problem)), account, { problem: { at: 'secondStep', is: problem } });
     const codes = await sql.begin((transaction) => replaceRecoveryCodes(transaction as unknown as typeof sql, account.id));
     await appendAudit(sql, { event: 'recovery-codes-new', subject: account.id, outcome: 'ok' });
     return reply.send(recoveryCodesPage(place(request), codes));
@@ -60,7 +60,7 @@ export function secondStepRoutes({ own, show, sessions, desk }: OwnAccount, { sq
 
   own('POST', '/account/second-step/off', async (request, reply, account) => {
     const problem = await desk.check(request, account);
-    if (problem !== undefined) return show(request, reply.code(statusOf(problem)), account, { problem });
+    if (problem !== undefined) return show(request, reply.code(statusOf(problem)), account, { problem: { at: 'secondStep', is: problem } });
     await turnOff(sql, account.id);
     await appendAudit(sql, { event: 'second-step-off', subject: account.id, outcome: 'ok' });
     desk.tell(request, account, 'off');

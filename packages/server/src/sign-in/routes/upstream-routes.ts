@@ -5,7 +5,7 @@ import { randomBytes } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { cookieOf } from '../accounts/account-session.ts';
 import { appendAudit } from '../audit/audit-log.ts';
-import { messagePage } from '../pages/password-pages.ts';
+import { messagePage } from '../pages/message-page.ts';
 import type { SignInRoutes } from '../sign-in-routes.ts';
 import { keepResult, keepTrip, takeTrip } from '../upstream/trips.ts';
 import { upstreamReturnPath, type Upstream } from '../upstream/upstream.ts';
