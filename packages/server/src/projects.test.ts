@@ -134,6 +134,42 @@ for (const server of testServers) {
       await database.importer`delete from item where guid = 'log'`;
     });
 
+    test('the next date of the calendar is told by its project, whatever names it, until the day it is over', async () => {
+      const named = (await feed('limit=1&sort=title')).items[0];
+      assert.ok(named?.title !== undefined);
+      const own = file([{ id: 'dated-1', title: 'Projekt mit Terminen', url: 'https://stadt.example/projekt', content_text: 'Text', _project: {} }]);
+      await importFile(database.importer, { list: 'projects', source: 'dated', bytes: own });
+      const rows = (...lines: string[]): Uint8Array => Buffer.from(['titel;datum;uhrzeit;projekt;status;sichtbarkeit', ...lines].join('\n'));
+      const bytes = rows(
+        'Vorbei;28.3.2026;10:00;dated-1;;',
+        'Abgesagt;29.3.2026;10:00;dated-1;abgesagt;',
+        'Intern;30.3.2026;10:00;dated-1;;intern',
+        'Werkstatt;31.3.2026;18:00;https://stadt.example/projekt;;',
+        'Rundgang;2.4.2026;;Projekt mit Terminen;;',
+        `Auch hier;1.4.2026;18:00;${named.id};;`,
+      );
+      await importFile(database.importer, { list: 'events', source: 'dates', bytes });
+      const next = async (): Promise<unknown[]> => {
+        const { nextEvent } = (await feed('q=Terminen')).items[0]?._project ?? {};
+        return [nextEvent?.title, nextEvent?.start, nextEvent?.showWithoutTime];
+      };
+      clock = Date.parse('2026-03-29T12:00:00Z');
+      assert.deepEqual(await next(), ['Werkstatt', '2026-03-31T18:00:00', false]);
+      const { nextEvent } = (await feed('q=Terminen')).items[0]?._project ?? {};
+      assert.equal((await app.inject({ url: new URL(nextEvent?.url ?? '').pathname })).statusCode, 200);
+      assert.match((await app.inject({ url: `/projects/${(await feed('q=Terminen')).items[0]?.id}` })).body, /Nächster Termin<\/dt><dd><a href="[^"]+">Di\., 31\.\u00a0März 2026, 18:00\u00a0Uhr: Werkstatt</u);
+      clock = Date.parse('2026-03-31T21:59:00Z');
+      assert.deepEqual(await next(), ['Werkstatt', '2026-03-31T18:00:00', false]);
+      clock = Date.parse('2026-03-31T22:01:00Z');
+      assert.deepEqual(await next(), ['Rundgang', '2026-04-02T00:00:00', true]);
+      clock = Date.parse('2026-04-03T12:00:00Z');
+      assert.deepEqual(await next(), [undefined, undefined, undefined]);
+      clock = Date.parse('2026-03-29T12:00:00Z');
+      assert.equal((await feed('limit=100')).items.find(({ id }) => id === named.id)?._project.nextEvent?.title, 'Auch hier');
+      await database.owner`delete from item using source where source.id = source_id and source.name in ('dated', 'dates')`;
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    });
+
     test('a cursor of one order is refused in another', async () => {
       const cursor = new URL((await feed('sort=title&limit=1')).next_url ?? '').searchParams.get('cursor') ?? '';
       for (const sort of ['newest', 'ending']) assert.equal((await app.inject({ url: `/v1/projects.json?sort=${sort}&cursor=${cursor}` })).statusCode, 400);

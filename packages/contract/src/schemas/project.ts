@@ -3,7 +3,7 @@
 
 import * as v from 'valibot';
 import { feedOf, itemEntries } from './feed.ts';
-import { LocalDate, WebUrl } from './scalars.ts';
+import { ItemId, LocalDate, LocalDateTime, WebUrl } from './scalars.ts';
 
 export const projectStatuses = ['planned', 'running', 'paused', 'completed'] as const;
 
@@ -50,6 +50,8 @@ export const ProjectExtension = v.object({
   results: v.optional(v.array(v.object({ date: v.optional(LocalDate), text: v.string(), url: v.optional(WebUrl) }))),
   /** The oldest first. */
   changes: v.optional(v.array(ProjectChange)),
+  /** The next date of the calendar that says it belongs to this project; `end` is exclusive. */
+  nextEvent: v.optional(v.object({ id: ItemId, title: v.optional(v.string()), start: LocalDateTime, end: LocalDateTime, showWithoutTime: v.boolean(), url: v.optional(WebUrl) })),
 });
 
 export const ProjectItem = v.object({ ...itemEntries, _project: ProjectExtension });

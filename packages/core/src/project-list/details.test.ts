@@ -29,6 +29,16 @@ test('dangerous addresses become text', () => {
   for (const { href } of [...funding, ...results, ...documents, ...contact]) assert.equal(href, undefined);
 });
 
+test('the next date of the calendar says when and what, and is gone where a copy is older than it', () => {
+  const nextEvent = { id: 'e', title: 'Werkstatt', start: '2026-12-11T18:00:00', end: '2026-12-11T20:00:00', showWithoutTime: false, url: 'https://www.example/e' };
+  const told = (fields: object, today = '2026-12-11') => projectDetails(project({ nextEvent: { ...nextEvent, ...fields } }), de, [], today).nextEvent;
+  assert.deepEqual(told({}), [{ text: 'Fr., 11.\u00a0Dezember 2026, 18:00\u00a0Uhr: Werkstatt', href: 'https://www.example/e' }]);
+  assert.deepEqual(told({ showWithoutTime: true, title: undefined }), [{ text: 'Fr., 11.\u00a0Dezember 2026', href: 'https://www.example/e' }]);
+  assert.deepEqual(told({}, '2026-12-12'), []);
+  for (const start of ['2026-13-40T18:00:00', 'bald', undefined, 7]) assert.deepEqual(told({ start }), []);
+  assert.equal(told({ url: 'javascript:alert(1)' })[0]?.href, undefined);
+});
+
 test('documents say type and size', () => {
   const { documents } = projectDetails(project({}, { attachments: [{ url: 'https://www.example/plan.pdf?v=1', mime_type: 'application/pdf', size_in_bytes: 1_234_567 }] }), de);
   assert.deepEqual(documents, [{ text: 'plan.pdf (PDF, 1,2\u00a0MB)', href: 'https://www.example/plan.pdf?v=1' }]);

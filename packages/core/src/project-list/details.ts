@@ -3,7 +3,10 @@
 
 import type { ProjectItem, ProjectStatus } from '@vir-nordwest/contract';
 import { daysBetween } from '../dates/calendar.ts';
-import { record } from '../guards/read.ts';
+import { formatDate, formatDateTime } from '../dates/format.ts';
+import { isDate } from '../dates/is-date.ts';
+import { webUrl } from '../guards/item.ts';
+import { fields, flag, matching, record, text } from '../guards/read.ts';
 import { ownPicture, type Picture } from '../links/picture.ts';
 import { openStreetMapUrl, positionOf } from '../links/place.ts';
 import { safeLink } from '../links/safe-link.ts';
@@ -29,18 +32,21 @@ export interface ProjectDetails {
   partners: readonly Linked[];
   contact: readonly Linked[];
   documents: readonly Linked[];
+  /** The next date of the calendar: „Do., 5. März 2026, 19:30 Uhr: Werkstatt“. */
+  nextEvent: readonly Linked[];
   /** What became of it: results, and what changed on the way, the oldest first; without a day last. */
   results: readonly Linked[];
 }
 
-/** `homes` are the addresses of page and data: logos come from there only. */
-export function projectDetails({ _project: { funding, cost, place, geometry, partners, contact = {}, results = [], changes = [] }, attachments = [] }: ProjectItem, given: ProjectWords, homes: readonly string[] = []): ProjectDetails {
+/** `homes` are the addresses of page and data: logos come from there only. A next date that was over before `today` is of an old copy. */
+export function projectDetails({ _project: { nextEvent, funding, cost, place, geometry, partners, contact = {}, results = [], changes = [] }, attachments = [] }: ProjectItem, given: ProjectWords, homes: readonly string[] = [], today = ''): ProjectDetails {
   const words = { ...detailsDe, ...given };
   const { name, email, phone, url } = contact;
   return {
     funding: (funding ?? []).map(({ logo, ...source }) => ({ ...named(source), logo: ownPicture(logo?.url, { ...logo, alt: source.name }, homes, String) })),
     cost: cost ? [{ text: cost }] : [],
     place: [...(place ? [{ text: place }] : []), ...mapOf(geometry, words)],
+    nextEvent: nextEventOf(nextEvent, today, given),
     partners: (partners ?? []).map(named),
     contact: [
       ...(name || url ? [{ text: name ?? url ?? '', href: safeLink(url) }] : []),
@@ -53,6 +59,15 @@ export function projectDetails({ _project: { funding, cost, place, geometry, par
       .toSorted((one, other) => compare(one.date ?? '~', other.date ?? '~'))
       .map(({ date, text, url: address }) => ({ text: date ? `${dayText(date, given)}: ${text}` : text, href: safeLink(address) })),
   };
+}
+
+const readEvent = fields({ start: matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d/) }, { title: text, end: text, showWithoutTime: flag, url: webUrl });
+
+function nextEventOf(value: unknown, today: string, { dates }: ProjectWords): Linked[] {
+  const event = readEvent(value);
+  if (!event || !isDate(event.start.slice(0, 10)) || (event.end ?? event.start) < today) return [];
+  const when = event.showWithoutTime ? formatDate(event.start, dates) : formatDateTime(event.start, dates);
+  return [{ text: event.title ? `${when}: ${event.title}` : when, href: safeLink(event.url) }];
 }
 
 /** A map of others, which only a press opens: no picture of it is drawn here. */

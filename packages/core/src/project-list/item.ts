@@ -20,12 +20,13 @@ const readItem = itemReader({
       start: day,
       end: day,
       phases: listOf(fields({ name: text }, { start: day, end: day })),
-      // Logos and the point are read by `details.ts`, where they are drawn.
+      // Logos, the point and the next date are read by `details.ts`, where they are drawn.
       funding: listOf(fields({ name: text }, { url: webUrl, logo: record as Read<never> })),
       statusNote: text,
       cost: text,
       place: text,
       geometry: record as Read<never>,
+      nextEvent: record as Read<never>,
       partners: named,
       contact: fields({}, { name: text, email: text, phone: text, url: webUrl }),
       results: listOf(fields({ text }, { date: day, url: webUrl })),

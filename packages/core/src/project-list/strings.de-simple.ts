@@ -30,6 +30,7 @@ export default {
   funding: 'Geld kommt von',
   cost: 'So viel kostet das',
   place: 'Hier ist das Projekt',
+  nextEvent: 'Der nächste Termin',
   onMap: 'Eine Karte ansehen (auf einer anderen Internet-Seite)',
   withoutMember: 'Ohne Ort',
   partners: 'Diese machen mit',

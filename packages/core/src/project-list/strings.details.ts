@@ -11,6 +11,7 @@ export const detailsDe = {
   partners: 'Beteiligte',
   cost: 'Kosten',
   place: 'Ort',
+  nextEvent: 'Nächster Termin',
   onMap: 'Karte öffnen (OpenStreetMap)',
   credit: (name: string) => `Foto: ${name}`,
   contact: 'Kontakt',

@@ -39,6 +39,7 @@ export default {
   partners: 'Partners',
   cost: 'Cost',
   place: 'Place',
+  nextEvent: 'Next date',
   onMap: 'Open a map (OpenStreetMap)',
   credit: (name) => `Photo: ${name}`,
   withoutMember: 'No municipality',

@@ -37,6 +37,7 @@ export default {
   funding: 'Geld kummt vun',
   cost: 'Wat dat köst',
   place: 'Oort',
+  nextEvent: 'De nehgste Termin',
   onMap: 'Koort opmaken (OpenStreetMap)',
   withoutMember: 'Ahn Gemeen',
   partners: 'Wokeen mitmaakt',

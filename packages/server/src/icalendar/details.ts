@@ -39,10 +39,15 @@ export function readSequence(properties: Properties): number {
 export const readUid = (properties: Properties): string | undefined => oneLine(properties.text('uid'), 500);
 
 /** UID of the event this one is a version of in another language: `RELATED-TO;RELTYPE=X-VERSION-OF:…` (RFC 5545 section 3.2.15 has no word for it). */
-export const readVersionOf = (properties: Properties): string | undefined => {
-  const related = properties.all('related-to').find(({ parameters }) => parameters['reltype']?.toUpperCase() === 'X-VERSION-OF');
+export const readVersionOf = (properties: Properties): string | undefined => relatedTo(properties, 'X-VERSION-OF');
+
+/** Id, guid, address or title of the project it belongs to: `RELATED-TO;RELTYPE=X-PROJECT:…`. */
+export const readProject = (properties: Properties): string | undefined => relatedTo(properties, 'X-PROJECT');
+
+function relatedTo(properties: Properties, type: string): string | undefined {
+  const related = properties.all('related-to').find(({ parameters }) => parameters['reltype']?.toUpperCase() === type);
   return oneLine(related?.values[0], 500);
-};
+}
 
 export const readUrl = (text: string | undefined, base?: string): string | undefined => {
   const link = linkOf(text, { bases: [base] });

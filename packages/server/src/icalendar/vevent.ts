@@ -11,7 +11,7 @@ import { EntryError } from '../import/entry-error.ts';
 import { shorten } from '../import/entry-fields.ts';
 import type { Component } from './component.ts';
 import { readDescription } from './description.ts';
-import { readFiles, readLocation, readOrganizer, readPlaces, readSequence, readStatus, readTags, readTitle, readUid, readUrl, readVersionOf, readVirtualLocation } from './details.ts';
+import { readFiles, readLocation, readOrganizer, readProject, readPlaces, readSequence, readStatus, readTags, readTitle, readUid, readUrl, readVersionOf, readVirtualLocation } from './details.ts';
 import { readFacts } from './event-facts.ts';
 import { midnightOf, parseDuration, wallOf } from './local-time.ts';
 import { inZone, readMoments, readTimes, type Moment, type Times } from './moment.ts';
@@ -78,6 +78,7 @@ export function readEvent(component: Component, frame: CalendarFrame): ReadEvent
   const uid = readUid(properties) ?? derivedUid([times.start, title ?? '', location?.name ?? '', properties.text('rrule') ?? '']);
   const virtualLocation = readVirtualLocation(properties);
   const organizer = readOrganizer(properties);
+  const project = readProject(properties);
   const event: EventRule = {
     uid,
     sequence: readSequence(properties),
@@ -89,6 +90,7 @@ export function readEvent(component: Component, frame: CalendarFrame): ReadEvent
     ...(virtualLocation === undefined ? {} : { virtualLocation }),
     ...(organizer === undefined ? {} : { organizer }),
     ...readFacts(properties, frame.resolve, times),
+    ...(project === undefined ? {} : { project }),
   };
   const modified = stamp(properties, 'last-modified');
   const published = stamp(properties, 'created');

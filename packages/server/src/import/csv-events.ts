@@ -32,6 +32,7 @@ const eventColumns = {
   full: ['ausgebucht', 'ausverkauft', 'sold out', 'full'],
   attachments: ['anhang', 'anhänge', 'attachment', 'attachments', 'dokument', 'dokumente', 'flyer'],
   status: ['status'],
+  project: ['projekt', 'project', 'vorhaben', 'zum projekt'],
 } as const;
 
 export type EventRow = Row<keyof typeof eventColumns>;
@@ -52,7 +53,7 @@ function eventOf(row: Row<keyof typeof eventColumns>, uid: string, base?: string
   if (written === undefined) throw new EntryError('Das Datum fehlt.');
   const { start, end, allDay, openEnd } = periodOf(written, row('time'), row('end'), row('endTime'));
   if (end < start) throw new EntryError(`Das Ende (${end.replace('T', ' ')}) liegt vor dem Beginn (${start.replace('T', ' ')}).`);
-  const [place, address, online, organizer] = [row('place'), row('address'), row('online'), row('organizer')];
+  const [place, address, online, organizer, project] = [row('place'), row('address'), row('online'), row('organizer'), row('project')];
   return {
     uid,
     sequence: 0,
@@ -69,6 +70,7 @@ function eventOf(row: Row<keyof typeof eventColumns>, uid: string, base?: string
     ...(online !== undefined && { virtualLocation: { uri: readUrl(online, 'Online', base) } }),
     ...organizerOf(row, organizer, base),
     ...factsOf(row, base),
+    ...(project !== undefined && { project: project.slice(0, 1000) }),
   };
 }
 

@@ -78,6 +78,8 @@ export interface EventRule {
   accessibility?: NonNullable<EventExtension['accessibility']>;
   /** `deadline` is local in `timeZone`; its instant is computed when it is served. */
   registration?: Omit<NonNullable<EventExtension['registration']>, 'utcDeadline'>;
+  /** Id, guid, address or title of the project it belongs to. */
+  project?: string;
 }
 
 export interface EventOverride {

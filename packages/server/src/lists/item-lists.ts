@@ -10,7 +10,7 @@ import type { Site } from './item-json.ts';
 import { newest, type DayExpression, type ItemOrder } from './item-order.ts';
 import type { ItemRow } from './item-row.ts';
 import { isCurrentNews, isDated, newsJson } from './news.ts';
-import { projectJson, projectOrders, projectStatus } from './projects.ts';
+import { nextEvent, projectJson, projectOrders, projectStatus } from './projects.ts';
 
 /** What a list may be asked for: the parameters of all lists, each of which knows its own. */
 export type ItemQuery = NewsQuery & ProjectQuery;
@@ -30,6 +30,8 @@ export interface ListDefinition<TName extends StoredList = ItemList> {
   isCurrent?: DayExpression;
   /** Status of an item on a day: one expression for what is shown, filtered and counted. */
   status?: DayExpression;
+  /** What else is read for an item, as one value: it comes as `more`. */
+  moreOf?: DayExpression;
   /** What the page of an item shows above its text, built from escaped parts only. */
   details?: (item: NewsItem, today: string, base: string) => string;
   toItem: (row: ItemRow, site: Site) => NewsItem;
@@ -55,6 +57,7 @@ export const itemLists: readonly ListDefinition[] = [
     subscriptions: ['rss'],
     orderOf: ({ sort = 'newest' }) => projectOrders[sort],
     status: projectStatus,
+    moreOf: nextEvent,
     toItem: projectJson,
     details: (item, today, base) => projectDetails(item as ProjectItem, today, base),
   },

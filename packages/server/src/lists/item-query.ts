@@ -76,20 +76,20 @@ export const columns = (sql: Sql): Fragment => sql`
   ${versionsColumn(sql)},
   coalesce(source.title, source.name) as source_name, source.url as source_url, member.id as member_id, member.name as member_name`;
 
-const statusColumn = (sql: Sql, { status }: ListDefinition<StoredList>, today: string): Fragment => sql`${status === undefined ? sql`null::text` : status(sql, today)} as status`;
+const ownColumns = (sql: Sql, { status, moreOf }: ListDefinition<StoredList>, today: string): Fragment => sql`${status === undefined ? sql`null::text` : status(sql, today)} as status, ${moreOf === undefined ? sql`null::jsonb` : moreOf(sql, today)} as more`;
 
 /** One page in the order of the list, and one row more when there is a next page; each with its place in the order. */
 export async function selectPage(sql: Sql, list: ListDefinition<StoredList>, query: ItemQuery, page: { limit: number; after: Cursor | undefined }, today: string): Promise<(ItemRow & { cursor: Cursor })[]> {
   const order = list.orderOf(query);
   return sql<(ItemRow & { cursor: Cursor })[]>`
-    select ${columns(sql)}, ${statusColumn(sql, list, today)}, ${cursorColumn(sql, order, today)} from ${matching(sql, list, { ...query, lang: query.lang ?? defaultLanguage }, today)}
+    select ${columns(sql)}, ${ownColumns(sql, list, today)}, ${cursorColumn(sql, order, today)} from ${matching(sql, list, { ...query, lang: query.lang ?? defaultLanguage }, today)}
       ${page.after === undefined ? sql`` : sql`and ${comesAfter(sql, order, today, page.after)}`}
     ${orderBy(sql, order, today)}
     limit ${page.limit + 1}`;
 }
 
 export async function selectItem(sql: Sql, list: ListDefinition<StoredList>, id: string, today: string): Promise<ItemRow | undefined> {
-  const [row] = await sql<ItemRow[]>`select ${columns(sql)}, ${statusColumn(sql, list, today)}, item.content_tree from ${matching(sql, list, {}, today)} and item.id = ${id}`;
+  const [row] = await sql<ItemRow[]>`select ${columns(sql)}, ${ownColumns(sql, list, today)}, item.content_tree from ${matching(sql, list, {}, today)} and item.id = ${id}`;
   return row;
 }
 

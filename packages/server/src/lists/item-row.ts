@@ -37,6 +37,8 @@ export interface ItemRow {
   pinned: boolean;
   example: boolean;
   extension: Record<string, unknown> | null;
+  /** What only this list's items have, see `ListDefinition`. */
+  more?: Record<string, unknown> | null;
   /** On the day of the question, in lists whose items have one. */
   status: string | null;
   published: Date;

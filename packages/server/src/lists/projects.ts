@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { ProjectItem, ProjectQuery } from '@vir-nordwest/contract';
+import { homeZone, type ProjectExtension, type ProjectItem, type ProjectQuery } from '@vir-nordwest/contract';
 import type { StoredProject } from '../import/project-extension.ts';
 import { itemJson, pictureAt, type Site } from './item-json.ts';
 import { newest, type DayExpression, type ItemOrder } from './item-order.ts';
@@ -14,6 +14,39 @@ const last: DayExpression = (sql) => sql`(item.extension->>'lastDay') collate "C
 /** Status on a day. The rules are core's (`statusOn`); the import has applied them to the three spans of a project's time. */
 export const projectStatus: DayExpression = (sql, today) => sql`
   case when ${today} < ${first(sql, today)} then item.extension->>'before' when ${today} > ${last(sql, today)} then item.extension->>'after' else item.extension->>'during' end`;
+
+/**
+ * The next date of the calendar that says it belongs to the project, on any day of which it is not over. Row-level security holds for the
+ * event as well: of internal dates only members hear.
+ */
+export const nextEvent: DayExpression = (sql, today) => {
+  const midnight = sql`${today}::date::timestamp at time zone ${homeZone}`;
+  return sql`(
+    select jsonb_build_object('id', event.id || case when recurrence_id = '' then '' else '~' || recurrence_id end, 'title', coalesce(detail->>'title', event.title), 'start', detail->'event'->>'start',
+      'end', detail->'event'->>'end', 'showWithoutTime', coalesce((event.extension->>'showWithoutTime')::boolean, false), 'address', event.url, 'open', event.visibility = 'public')
+    from item event join occurrence on occurrence.item_id = event.id
+    where event.project in (item.id, item.guid, item.url, item.title) and event.list = 'events' and event.deleted_at is null and event.version_of is null
+      and occurrence.utc_end >= ${midnight} and (occurrence.utc_end > ${midnight} or occurrence.utc_start = occurrence.utc_end) and detail->'event'->>'status' <> 'cancelled'
+    order by occurrence.utc_start, event.id, recurrence_id limit 1)`;
+};
+
+interface NextEventRow {
+  id: string;
+  title: string | null;
+  start: string;
+  end: string;
+  showWithoutTime: boolean;
+  address: string | null;
+  open: boolean;
+}
+
+/** Nobody who follows a link is signed in: internal dates have no page here. */
+function nextEventOf({ more }: ItemRow, { publicUrl }: Site): Pick<ProjectExtension, 'nextEvent'> {
+  if (more === null || more === undefined) return {};
+  const { title, address, open, ...event } = more as unknown as NextEventRow;
+  const url = address ?? (open ? `${publicUrl}/events/${event.id}` : undefined);
+  return { nextEvent: { ...event, ...(title !== null && { title }), ...(url !== undefined && { url }) } };
+}
 
 /** Orders of the list. `ending`: what ends next, then what is open, then what is over, latest first. */
 export const projectOrders: Record<NonNullable<ProjectQuery['sort']>, ItemOrder> = {
@@ -34,5 +67,5 @@ export function projectJson(row: ItemRow, site: Site): ProjectItem {
     const { src: url, ...sizes } = (logo && pictureAt(logo.url, row, site)) ?? {};
     return { ...source, ...(url !== undefined && { logo: { url, ...sizes } }) };
   });
-  return { ...itemJson(row, 'projects', site), _project: { ...project, ...(funding !== undefined && { funding }), status: row.status as ProjectItem['_project']['status'] } };
+  return { ...itemJson(row, 'projects', site), _project: { ...project, ...(funding !== undefined && { funding }), ...nextEventOf(row, site), status: row.status as ProjectItem['_project']['status'] } };
 }

@@ -16,7 +16,7 @@ export function projectDetails(item: ProjectItem, today: string, base: string): 
   const { status, statusNote, contact } = item._project;
   const { period, next, phases } = projectTimes(item, status, today, { ...detailsDe, ...de });
   const part = participation(item, today, de);
-  const details = facts(item, de, [base]);
+  const details = facts(item, de, [base], today);
   const linked = ({ text, href }: Linked): string => (href === undefined ? escapeText(text) : linkHtml(href, text));
   const person = [contact?.name, contact?.phone].filter((part) => part !== undefined).map(escapeText);
   if (contact?.email !== undefined) person.push(linkHtml(`mailto:${contact.email}`, contact.email));
@@ -24,6 +24,7 @@ export function projectDetails(item: ProjectItem, today: string, base: string): 
   const rows: DetailRow[] = [
     [controlsDe.status, [[de.statuses[status], statusNote, period].filter((part) => part !== undefined).join(', '), next ?? ''].map(escapeText)],
     [detailsDe.participation, part === undefined ? [] : [linked(part)]],
+    [detailsDe.nextEvent, details.nextEvent.map(linked)],
     [detailsDe.phases, phases.map(escapeText)],
     [detailsDe.results, details.results.map(linked)],
     [detailsDe.partners, details.partners.map(linked)],

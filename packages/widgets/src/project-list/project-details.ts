@@ -60,11 +60,11 @@ export class ProjectDetails implements DateRules {
   render({ item, title, status, foreign }: ProjectCard, today: string, given: ProjectWords, homes: readonly string[]): ShownDetails {
     const words = { ...detailsDe, ...given };
     const { period, phase, next, phases } = projectTimes(item, status, today, words);
-    const { funding, cost, place, partners, contact, documents, results } = projectDetails(item, given, homes);
+    const { funding, cost, place, nextEvent, partners, contact, documents, results } = projectDetails(item, given, homes, today);
     const part = participation(item, today, given);
     const left = deadline(item, status, today, given);
     const image = ownPicture(item.image, item._vir.image, homes, words.credit);
-    const rows: readonly (readonly [string, readonly (Linked & { logo?: Picture | undefined })[]])[] = [[words.phases, phases.map((text) => ({ text }))], [words.participation, part && !part.open ? [part] : []], [words.results, results], [words.documents, documents], [words.place, place], [words.contact, contact], [words.partners, partners], [words.cost, cost], [words.funding, funding]];
+    const rows: readonly (readonly [string, readonly (Linked & { logo?: Picture | undefined })[]])[] = [[words.nextEvent, nextEvent], [words.phases, phases.map((text) => ({ text }))], [words.participation, part && !part.open ? [part] : []], [words.results, results], [words.documents, documents], [words.place, place], [words.contact, contact], [words.partners, partners], [words.cost, cost], [words.funding, funding]];
     const filled = rows.filter(([, values]) => values.length);
     return {
       picture: image && pictureView(image),
