@@ -149,6 +149,18 @@ describe('vir-news-feed with more than a list', () => {
     expect(root(element).querySelectorAll('*').length).to.be.lessThan(700);
   });
 
+  it('a further page brings the first picture: what was there stays, with the focus on the first new item', async () => {
+    const base = freshBase();
+    const [first, second] = [newsItems(2), newsItems(2, 3)].map((items, index) => items.map((item) => (index ? { ...item, image: `${base}/media/a.jpg` } : item))) as [unknown[], unknown[]];
+    answer((url) => (url.includes('/media/') ? new Response(null, { status: 404 }) : json(url.includes('page=2') ? newsFeed(url, second, { total: 4 }) : newsFeed(url, first, { next_url: `${base}/v1/news.json?page=2`, total: 4 }))));
+    const element = await show(html`<vir-news-feed base=${base} limit="2"></vir-news-feed>`);
+    const rows = [...root(element).querySelectorAll('.items > li')];
+    root(element).querySelector<HTMLButtonElement>('.more')?.click();
+    await until(() => root(element).activeElement?.textContent?.startsWith('Meldung 3'));
+    expect([...root(element).querySelectorAll('.items > li')].slice(0, 2)).to.deep.equal(rows);
+    await until(() => root(element).querySelector('[role=status]')?.textContent?.includes('2 Meldungen geladen, 4 von 4'));
+  });
+
   it('ten thousand items, one more page: focus on the first new one, the number said once', async () => {
     const element = await show(html`<vir-news-feed limit="20" .items=${newsItems(10_000)}></vir-news-feed>`);
     const heard: string[] = [];

@@ -67,15 +67,20 @@ export class NewsExtras {
     return this.#choice.render(value?.facets, words);
   }
 
-  /** The lists of all cards; `draw` draws one below a heading of that level. */
-  lists(all: readonly NewsCard[], setting: NewsSetting, level: number, draw: (card: NewsCard, level: number) => TemplateResult): TemplateResult {
+  /** Before the list. */
+  above({ words, language }: NewsSetting): unknown {
+    const { newWindow } = { ...de, ...words };
+    return html`${this.#variants(words, language)}${this.#host.getAttribute('target') === '_blank' ? html`<p id="elsewhere" hidden>${newWindow}</p>` : nothing}`;
+  }
+
+  /** All cards in one list or several; `list` draws one below a heading of that level: the plain one, whose rows stay when this arrives late. */
+  lists(all: readonly NewsCard[], setting: NewsSetting, level: number, list: (cards: readonly NewsCard[], level: number) => TemplateResult): unknown {
     const has = (name: string) => this.#host.hasAttribute(name);
     const cards = has('unique') ? shownOnce(this.#host, all) : all;
     this.#alarm(cards, setting);
     const open = has('json-ld') ? cards.filter(({ item }) => item._vir.visibility === 'public') : [];
     this.#data.describe(open.length ? newsListData(open) : undefined);
-    const list = (some: readonly NewsCard[], below: number) => html`<ul class="items" role="list" part="list">${some.map((card) => draw(card, below))}</ul>`;
-    return html`${this.#variants(setting)}${this.#host.getAttribute('target') === '_blank' ? html`<p id="elsewhere" hidden>${setting.words.newWindow ?? de.newWindow}</p>` : nothing}${has('archive') ? byMonth(cards, setting).map(({ name, cards: some }) => html`<div class="month">${heading(level, name)}</div>${list(some, level + 1)}`) : list(cards, level)}`;
+    return has('archive') ? byMonth(cards, setting).map(({ name, cards: some }) => html`<div class="month">${heading(level, name)}</div>${list(some, level + 1)}`) : list(cards, level);
   }
 
   /** The language of an item's words where it is not the list's, and what stands before its first line, in it, and at the item's end. */
@@ -105,7 +110,7 @@ export class NewsExtras {
   }
 
   /** Buttons for the languages and registers there are; each keeps its own name. */
-  #variants({ words, language }: NewsSetting): unknown {
+  #variants(words: NewsWords, language: string): unknown {
     const { variants, variantNames } = { ...de, ...words };
     const names = (this.#host.getAttribute('variants') ?? '').split(',').map((name) => name.trim()).filter((name) => name in variantNames);
     return names.length > 1

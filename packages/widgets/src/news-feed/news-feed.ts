@@ -104,8 +104,9 @@ export class NewsFeed extends Widget<NewsWords, FeedPages<NewsItem>> {
     const level = this.headingLevel + (this.label ? 1 : 0);
     const extras = this.#extras;
     const cards = newsCards(value.items.slice(0, shown), setting);
-    const draw = (card: NewsCard, at: number) => newsView({ card, rich, level: at, words, extras: extras?.of(card, setting, rich, at), onSelect: (event) => this.dispatchEvent(new VirSelectEvent(card.item)) || event.preventDefault() });
-    return html`${extras ? extras.lists(cards, setting, level, draw) : html`<ul class="items" role="list" part="list">${cards.map((card) => draw(card, level))}</ul>`}
+    const list = (some: readonly NewsCard[], at: number) =>
+      html`<ul class="items" role="list" part="list">${some.map((card) => newsView({ card, rich, level: at, words, extras: extras?.of(card, setting, rich, at), onSelect: (event) => this.dispatchEvent(new VirSelectEvent(card.item)) || event.preventDefault() }))}</ul>`;
+    return html`${extras?.above(setting)}${extras?.lists(cards, setting, level, list) ?? list(cards, level)}
       ${moreView(shown < total && this.resource.hasMore ? this.resource.adding : 'none', words, this.#onMore)}`;
   }
 
