@@ -22,7 +22,7 @@ export const whole = (least: number): Read<number> => (value) => (Number.isInteg
 
 export const matching = (pattern: RegExp): Read<string> => (value) => (typeof value === 'string' && pattern.test(value) ? value : undefined);
 
-export const oneOf = <T extends string>(...values: readonly T[]): Read<T> => (value) => values.find((allowed) => allowed === value);
+export const oneOf = <T extends string>(...values: readonly T[]): Read<T> => (value) => (values.includes(value as T) ? (value as T) : undefined);
 
 /** The good elements of an array, in their order. */
 export const listOf = <T>(read: Read<T>): Read<T[]> => (value) => (Array.isArray(value) ? value.map(read).filter((element) => element !== undefined) : undefined);
