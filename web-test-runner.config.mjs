@@ -44,5 +44,5 @@ export default {
   ],
   testsFinishTimeout: 300_000,
   // axe on a loaded machine takes longer than mocha's two seconds.
-  testFramework: { config: { timeout: '15000' } },
+  testFramework: { config: { timeout: '30000' } },
 };

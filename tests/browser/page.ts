@@ -50,7 +50,7 @@ export const widgetText = (page: Page, selector = 'vir-news-feed'): Promise<stri
   }, selector);
 
 /** Waits until a widget shows `text`. */
-export async function untilShows(page: Page, text: string, selector = 'vir-news-feed', timeout = 5_000): Promise<void> {
+export async function untilShows(page: Page, text: string, selector = 'vir-news-feed', timeout = 20_000): Promise<void> {
   await page.waitForFunction(
     (query, wanted) => [...document.querySelectorAll(query)].some((element) => (element.shadowRoot?.textContent ?? element.textContent ?? '').includes(wanted)),
     { timeout },

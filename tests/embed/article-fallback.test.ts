@@ -47,7 +47,7 @@ for (const [hazard, more] of Object.entries(policies))
     await visitHtml(browser, html, async ({ page }) => {
       await untilShows(page, 'Meldung');
       await page.evaluate(() => document.querySelector('vir-news-feed')?.shadowRoot?.querySelector('details')?.setAttribute('open', ''));
-      await page.waitForFunction(() => document.querySelector('vir-news-feed')?.shadowRoot?.querySelector('.text p'), { timeout: 10_000 });
+      await page.waitForFunction(() => document.querySelector('vir-news-feed')?.shadowRoot?.querySelector('.text p'), { timeout: 20_000 });
       const text = await page.evaluate(() => document.querySelector('vir-news-feed')?.shadowRoot?.querySelector('.text')?.innerHTML ?? '');
       assert.match(text, /^(?:<!--[^>]*-->)*<p>Kopf Erster Absatz Zweiter &amp; letzter<\/p>(?:<!--[^>]*-->)*$/u);
       assert.equal(await page.evaluate(() => (globalThis as { hacked?: number }).hacked), undefined);

@@ -120,7 +120,7 @@ test('the code of each rung does what it says once it is pasted', async () => {
   await open('widget=news-feed&limit=3&rung=D', async ({ page }) => {
     const [frame = '', resize = '', policy = ''] = await codes(page);
     await visitHtml(browser, page_(frame + resize), async (host) => {
-      await host.page.waitForFunction(() => document.querySelector('iframe')?.style.height !== '', { timeout: 5000 });
+      await host.page.waitForFunction(() => document.querySelector('iframe')?.style.height !== '', { timeout: 20_000 });
       assert.deepEqual(host.errors.filter((error) => !error.includes('favicon')), []);
     }, { headers: { 'content-security-policy': `default-src 'none'; style-src 'unsafe-inline'; ${policy.replaceAll('\n', '; ')}` } });
   });

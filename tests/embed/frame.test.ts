@@ -39,9 +39,9 @@ after(async () => {
 const heights = (page: Page): Promise<number[]> => page.$$eval('iframe', (all) => all.map((frame) => Math.round(frame.getBoundingClientRect().height)));
 /** Waits for what an honest frame shows: no scroll bar. */
 const fits = async (page: Page): Promise<void> => {
-  await page.waitForFunction(() => document.querySelector('iframe')?.style.height !== '', { timeout: 5000 });
+  await page.waitForFunction(() => document.querySelector('iframe')?.style.height !== '', { timeout: 20_000 });
   const frame = await frameOf(page);
-  await frame.waitForFunction(() => Math.abs(innerHeight - document.documentElement.getBoundingClientRect().height) <= 1 && document.querySelector('vir-news-feed')?.shadowRoot?.querySelector('[part=item]'), { timeout: 5000 });
+  await frame.waitForFunction(() => Math.abs(innerHeight - document.documentElement.getBoundingClientRect().height) <= 1 && document.querySelector('vir-news-feed')?.shadowRoot?.querySelector('[part=item]'), { timeout: 20_000 });
 };
 const frameOf = async (page: Page): Promise<Frame> => page.waitForFrame((frame) => frame.url().includes('/embed/'));
 const host = (frame: string, script = `<script src="${origin}/embed/resize.js"></script>`): string => `<!doctype html><html lang="de"><head><title>Ort</title></head><body>${frame}${script}</body></html>`;
@@ -73,7 +73,7 @@ test('a frame has the height of its content, and follows when that grows', async
     assert.ok(small > 200, String(small));
     const frame = await frameOf(page);
     await frame.evaluate(() => document.querySelector('vir-news-feed')?.shadowRoot?.querySelector<HTMLElement>('[part=more]')?.click());
-    await page.waitForFunction((before_) => (document.querySelector('iframe')?.getBoundingClientRect().height ?? 0) > before_ + 50, { timeout: 5000 }, small);
+    await page.waitForFunction((before_) => (document.querySelector('iframe')?.getBoundingClientRect().height ?? 0) > before_ + 50, { timeout: 20_000 }, small);
     assert.deepEqual(errors, []);
   });
 });

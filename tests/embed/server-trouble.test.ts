@@ -14,7 +14,7 @@ after(() => browser.close());
 
 /** The light DOM must be seen again: a link with the height of a line. */
 const linkIsSeen = (page: Visit['page']) =>
-  page.waitForFunction(() => [...document.querySelectorAll('a')].some((link) => link.textContent === 'Aktuelles der Region' && link.getBoundingClientRect().height > 0), { timeout: 12_000 });
+  page.waitForFunction(() => [...document.querySelectorAll('a')].some((link) => link.textContent === 'Aktuelles der Region' && link.getBoundingClientRect().height > 0), { timeout: 20_000 });
 
 const tag = '<div data-vir="news-feed"><a href="/m">Aktuelles der Region</a></div>';
 

@@ -74,7 +74,7 @@ test('ten tabs with five lists each cause one new token, and nobody is signed ou
       await pressIn(first, 'Abmelden');
     }
     for (const tab of tabs) {
-      await tab.waitForFunction(() => !document.querySelector('vir-documents')?.shadowRoot?.querySelector('[part=item]'), { timeout: 5_000, polling: 100 });
+      await tab.waitForFunction(() => !document.querySelector('vir-documents')?.shadowRoot?.querySelector('[part=item]'), { timeout: 20_000, polling: 100 });
       assert.doesNotMatch(await shown(tab), /internes Beispiel/);
     }
   }, desktop);

@@ -43,13 +43,13 @@ const press = (page: Page, widget: string, words: string) =>
       button?.click();
       return button !== undefined;
     },
-    { timeout: 5_000 },
+    { timeout: 20_000 },
     widget,
     words,
   );
 
 const untilDrawn = (page: Page, widget: string, selector: string) =>
-  page.waitForFunction((...[host, part]) => [...(document.querySelector(host)?.shadowRoot?.querySelectorAll(part) ?? [])].some((shape) => shape.getBoundingClientRect().width > 0), { timeout: 5_000 }, widget, selector);
+  page.waitForFunction((...[host, part]) => [...(document.querySelector(host)?.shadowRoot?.querySelectorAll(part) ?? [])].some((shape) => shape.getBoundingClientRect().width > 0), { timeout: 20_000 }, widget, selector);
 
 for (const engine of ['chromium', 'firefox'] satisfies Engine[])
   describe(engine, () => {

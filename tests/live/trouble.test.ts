@@ -18,7 +18,7 @@ let browser: Browser;
 before(async () => void ([stack, browser] = await Promise.all([startStack(), launch()])), { timeout: 60_000 });
 after(() => Promise.all([stack.stop(), browser.close()]));
 
-const linkIsSeen = (page: Page, timeout = 5_000) =>
+const linkIsSeen = (page: Page, timeout = 20_000) =>
   page.waitForFunction(() => [...document.querySelectorAll('a')].some((link) => link.textContent.startsWith('Aktuelles der Virtuellen Region') && link.getBoundingClientRect().height > 0), { timeout });
 
 const part = (name: string) => (page: Page, timeout = 15_000) => page.waitForFunction((wanted) => document.querySelector('vir-news-feed')?.shadowRoot?.querySelector(`[part~=${wanted}]`), { timeout }, name);
@@ -61,7 +61,7 @@ for (const town of ['altstadt', 'neustadt'] as const)
       await visit(browser, stack.towns[town], ({ page: cold }) => linkIsSeen(cold).then(() => undefined));
       await stack.startServer();
       await page.evaluate(() => document.querySelector('vir-news-feed')?.shadowRoot?.querySelector<HTMLButtonElement>('[part~=stale] button')?.click());
-      await page.waitForFunction(() => !document.querySelector('vir-news-feed')?.shadowRoot?.querySelector('[part~=stale]'), { timeout: 10_000 });
+      await page.waitForFunction(() => !document.querySelector('vir-news-feed')?.shadowRoot?.querySelector('[part~=stale]'), { timeout: 20_000 });
       assert.ok((await widgetText(page)).includes(imported));
     });
   });

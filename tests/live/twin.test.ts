@@ -62,7 +62,7 @@ for (const engine of ['chromium', 'firefox'] satisfies Engine[])
       await visitHtml(browser, pageWith(` base="${stack.api}" mirror="${twin.origin}"`), async ({ page }) => {
         for (const [name, words] of Object.entries(widgets)) {
           await untilShows(page, words, name, 20_000);
-          await page.waitForFunction((query) => /Stand|\d{1,2}:\d{2}/.test(document.querySelector(query)?.shadowRoot?.querySelector('[part~=stale]')?.textContent ?? ''), { timeout: 10_000 }, name);
+          await page.waitForFunction((query) => /Stand|\d{1,2}:\d{2}/.test(document.querySelector(query)?.shadowRoot?.querySelector('[part~=stale]')?.textContent ?? ''), { timeout: 20_000 }, name);
           assert.doesNotMatch(await shadowText(page, name), /können gerade nicht angezeigt werden/, name);
         }
       }, { prepare: desktop });

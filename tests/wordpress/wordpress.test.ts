@@ -95,7 +95,7 @@ test('of rung B and of a script the filter for contributors leaves the link; adm
 
 test('an address alone on its line becomes a frame with the list in it', async () => {
   await written('administrator', 'adresse', `Davor.\n\n${api}/embed/news-feed?limit=3\n\nDanach.`, async ({ page }) => {
-    const frame = await page.waitForFrame((one) => one.url().startsWith(`${api}/embed/news-feed`), { timeout: 10_000 });
+    const frame = await page.waitForFrame((one) => one.url().startsWith(`${api}/embed/news-feed`), { timeout: 20_000 });
     await untilInside(frame, 'vir-news-feed >>> [part=item]');
     assert.equal(await page.$eval('iframe', (one) => one.getAttribute('sandbox')), 'allow-scripts');
     assert.match((await page.$eval('iframe', (one) => one.title)) ?? '', /Virtuelle Region Nordwest/u);
