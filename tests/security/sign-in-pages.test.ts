@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Browser, CDPSession, Page } from 'puppeteer-core';
+import { inviteAccount } from '../../packages/server/src/sign-in/accounts/invitations.ts';
 import { codeOf, stepAt } from '../../packages/server/src/sign-in/accounts/totp.ts';
 import { freePort, goodPassword, openStage, townA, type SignInStage } from '../../packages/server/src/testing/sign-in-stage.ts';
 import { launch } from '../browser/launch.ts';
@@ -158,11 +159,32 @@ describe('the sign-in pages in a browser', () => {
     for (const form of await page.$$('form[data-passkey]')) assert.equal(await form.isVisible(), false);
   });
 
+  test('after a mistake the keyboard is in the field that was wrong, with and without JavaScript', async () => {
+    await stage.addMember('tippt@example.org', 'Tippt');
+    const page = await open();
+    const inField = (id: string) => page.waitForFunction((wanted) => document.activeElement?.id === wanted && document.activeElement.matches('[aria-invalid][aria-describedby~=problem]'), {}, id);
+    await enter(page, 'tippt@example.org');
+    await authenticator(page);
+    await page.type('#passkey-password', 'falsch');
+    await press(page, 'form[data-passkey=create] button');
+    await inField('passkey-password');
+    await press(page, 'form[action$=sign-out] button');
+    await page.setJavaScriptEnabled(false);
+    await page.goto(`${stage.base}/account`);
+    await page.type('#login', 'tippt@example.org');
+    await page.type('#password', 'falsch');
+    await press(page, '.actions button');
+    await inField('password');
+    await page.keyboard.type(goodPassword);
+    await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+    assert.match(await text(page), /Tippt/u, 'and goes on from there');
+  });
+
   test('every page: no barrier that axe finds, no sideways scrolling at 320 pixels, in light and dark', async () => {
     await stage.addMember('barriere@example.org', 'Barbara mit einem außerordentlich langen Doppelnamen-Zusammengesetzt');
     const page = await open();
     const complaints: string[] = [];
-    page.on('console', (message) => void (message.type() === 'error' && !message.text().includes('422') && complaints.push(message.text())));
+    page.on('console', (message) => void (message.type() === 'error' && !/40[04]|422/u.test(message.text()) && complaints.push(message.text())));
     const check = async (name: string): Promise<void> => {
       await page.evaluate(axe);
       for (const value of ['light', 'dark']) {
@@ -173,8 +195,23 @@ describe('the sign-in pages in a browser', () => {
         assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320, `${name} scrolls`);
       }
     };
-    await page.goto(`${stage.base}/account`);
-    await check('sign in');
+    for (const path of ['/password', '/invitation/alt', '/sign-in/alt', '/oidc/auth?client_id=fremd', '/account']) {
+      await page.goto(stage.base + path);
+      await check(path);
+    }
+    const visitor = await stage.visitor();
+    visitor.follow = (url) => Promise.resolve(url);
+    await page.goto(await visitor.begin());
+    await check('sign in at a portal');
+    await page.type('#login', 'barriere@example.org');
+    await page.type('#password', 'falsch');
+    await press(page, '.actions button');
+    await check('wrong password');
+    const { secret: invitation } = await inviteAccount(stage.database.signIn, { login: 'neu@example.org', name: 'Nele', municipality: '' });
+    await page.goto(`${stage.base}/invitation/${invitation}`);
+    await page.type('#password', 'kurz');
+    await press(page, '.actions button');
+    await check('invitation, short password');
     await enter(page, 'barriere@example.org');
     await authenticator(page);
     await addPasskey(page);

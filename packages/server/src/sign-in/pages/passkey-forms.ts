@@ -7,7 +7,10 @@ import type { Passkey } from '../accounts/passkeys.ts';
 import { alert, field, press, type Shell } from './shell.ts';
 import { words } from './words.ts';
 
-/** Shows the forms where the browser knows passkeys, and fills them in. What the device answers goes the way of any form. */
+/**
+ * Shows the forms where the browser knows passkeys, and fills them in. What the device answers goes the way of any form. A field that was
+ * hidden when the browser looked for `autofocus` has to be given the keyboard here.
+ */
 const script = `(() => {
   const known = window.PublicKeyCredential;
   for (const form of document.querySelectorAll('form[data-passkey]')) {
@@ -15,6 +18,7 @@ const script = `(() => {
     const parse = known && known[way === 'create' ? 'parseCreationOptionsFromJSON' : 'parseRequestOptionsFromJSON'];
     if (!parse) continue;
     form.hidden = false;
+    form.querySelector('[autofocus]')?.focus();
     form.addEventListener('submit', async (event) => {
       event.preventDefault();
       const problem = form.querySelector('[role=alert]');

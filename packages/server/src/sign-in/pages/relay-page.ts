@@ -3,7 +3,8 @@
 
 import { createHash } from 'node:crypto';
 import { escapeText } from '../../content/serialize.ts';
-import type { Shell } from './shell.ts';
+import { stylePath } from '../../pages/page.ts';
+import { signInStylePath, type Shell } from './shell.ts';
 import { words } from './words.ts';
 
 /**
@@ -27,13 +28,14 @@ const script = `(() => {
 /** No COOP header: it would cut the window that opened this one. */
 export const relayHeaders: Readonly<Record<string, string>> = {
   'content-type': 'text/html; charset=utf-8',
-  'content-security-policy': `default-src 'none'; script-src 'sha256-${createHash('sha256').update(script).digest('base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+  'content-security-policy': `default-src 'none'; script-src 'sha256-${createHash('sha256').update(script).digest('base64')}'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
   'x-frame-options': 'DENY',
   'referrer-policy': 'no-referrer',
   'cache-control': 'no-store',
 };
 
-export const relayPage = ({ language }: Shell, returnPage: string): string => `<!doctype html>
+/** Styles come after the script, which would wait for them: only who sits before a window that may not close itself sees this page. */
+export const relayPage = ({ language, base }: Shell, returnPage: string): string => `<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
@@ -41,8 +43,14 @@ export const relayPage = ({ language }: Shell, returnPage: string): string => `<
 <title>${words[language].title} – Virtuelle Region Nordwest</title>
 </head>
 <body data-origin="${escapeText(new URL(returnPage).origin)}" data-page="${escapeText(returnPage)}">
-<p>${words[language].done}</p>
 <script>${script}</script>
+<link rel="stylesheet" href="${escapeText(base)}${stylePath}">
+<link rel="stylesheet" href="${escapeText(base)}${signInStylePath}">
+<header lang="de">Virtuelle Region Nordwest</header>
+<main>
+<h1>${words[language].title}</h1>
+<p>${words[language].done}</p>
+</main>
 </body>
 </html>
 `;

@@ -113,7 +113,7 @@ export const words = {
     saved: 'Sie können sich jetzt auf der Website Ihrer Kommune anmelden.',
     noInvitation: 'Dieser Link gilt nicht mehr, oder er wurde schon benutzt.',
     newLink: 'Neuen Link anfordern',
-    done: 'Die Anmeldung ist fertig. Sie können dieses Fenster schließen.',
+    done: 'Hier ist nichts mehr zu tun. Sie können dieses Fenster schließen.',
     error: 'Fehler',
   },
   en: {
@@ -218,7 +218,7 @@ export const words = {
     saved: 'You can now sign in on the site of your municipality.',
     noInvitation: 'This link is no longer valid, or it was used before.',
     newLink: 'Ask for a new link',
-    done: 'You are signed in. You can close this window.',
+    done: 'There is nothing left to do here. You can close this window.',
     error: 'Error',
   },
 } as const;
