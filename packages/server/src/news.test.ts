@@ -77,7 +77,7 @@ test('a feed of our own kind says both, and a day that is none refuses the entry
   const bytes = Buffer.from(JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'P', items: [item('still', { show_date: false, expires: '2099-12-31' }), item('falsch', { expires: 'bald' })] }));
   const { added, problems } = await importFile(database.importer, { list: 'news', source: 'dorf', bytes });
   assert.deepEqual([added, problems.map(({ reason }) => reason)], [1, ['Anzeigen bis: „bald“ ist kein Datum (etwa 5.3.2026 oder 2026-03-05).']]);
-  await new Promise((resolve) => setTimeout(resolve, 200)); // the notice travels
+  await database.heard();
   const quiet = (await feed()).items.find(({ title }) => title === 'still');
   assert.deepEqual([quiet?.date_published, quiet?._vir.expires], [undefined, '2099-12-31']);
 });

@@ -167,7 +167,7 @@ for (const server of testServers) {
       clock = Date.parse('2026-03-29T12:00:00Z');
       assert.equal((await feed('limit=100')).items.find(({ id }) => id === named.id)?._project.nextEvent?.title, 'Auch hier');
       await database.owner`delete from item using source where source.id = source_id and source.name in ('dated', 'dates')`;
-      await new Promise((resolve) => setTimeout(resolve, 200));
+      await database.heard();
     });
 
     test('a cursor of one order is refused in another', async () => {
@@ -178,10 +178,10 @@ for (const server of testServers) {
     test('a long title in any script still gives a cursor that is taken back', async () => {
       const long = ['W'.repeat(400), 'Ä'.repeat(400), '事'.repeat(400), '𐍈'.repeat(400), '!!! ???', ''].map((title, index) => ({ id: `l${index}`, title, content_text: 'x' }));
       await importFile(database.importer, { list: 'projects', source: 'long', bytes: file(long) });
-      await new Promise((resolve) => setTimeout(resolve, 200));
+      await database.heard();
       assert.equal((await everything('sort=title&limit=1')).length, publicCount + long.length);
       await database.owner`delete from item using source where source.id = source_id and source.name = 'long'`;
-      await new Promise((resolve) => setTimeout(resolve, 200));
+      await database.heard();
     });
 
     test('a second import changes nothing, and a project keeps its id', async () => {

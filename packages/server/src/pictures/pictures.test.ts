@@ -59,7 +59,7 @@ test('an image of another host is shown as copies of our own, in several widths,
   await news({ path: '/hafen.jpg', credit: 'A. Beispiel' });
   assert.equal((await list()).items[0]?.image, undefined, 'nothing of a third host before there is a copy');
   assert.deepEqual(await keepPictures(database.importer, options), { kept: 1, problems: [] });
-  await new Promise((resolve) => setTimeout(resolve, 200)); // the notice travels
+  await database.heard();
   const [item] = (await list()).items;
   const { srcset = [], ...details } = item?._vir.image ?? {};
   assert.deepEqual(details, { alt: 'Hafen', credit: 'A. Beispiel', width: 1280, height: 640 });
@@ -87,7 +87,7 @@ test('pictures inside articles are copies of our own too: in the list, the tree,
   await articles(`<p>Erster Absatz</p><p><img src="${base}/innen.jpg" alt="Der Hafen"></p><p>Zweiter</p>`);
   await keepPictures(database.importer, options);
   assert.deepEqual(asked.sort(), ['/innen.jpg', '/lead.jpg']);
-  await new Promise((resolve) => setTimeout(resolve, 200)); // the notice travels
+  await database.heard();
   const [item] = (await list()).items;
   const image = /<img src="(https:\/\/api\.example\/media\/[\da-f]{24})-1280\.jpg" alt="Der Hafen" srcset="\1-320\.webp 320w, \1-640\.webp 640w, \1-1280\.webp 1280w" sizes="[^"]+" width="1280" height="640">/u;
   assert.match(item?.content_html ?? '', image);
@@ -105,7 +105,7 @@ test('a picture of an article that cannot be had leaves its words and the way th
   answer = (request, response) => (request.url === '/weg.jpg' ? void response.writeHead(404).end() : void response.writeHead(200).end(body));
   await articles('<p>Vorweg</p>', `<p><img src="${base}/weg.jpg" alt="Das Rathaus"> und <img src="${base}/da.jpg" alt="Der Hafen"></p><p>Danach</p>`);
   await keepPictures(database.importer, options);
-  await new Promise((resolve) => setTimeout(resolve, 200));
+  await database.heard();
   const html = (await list()).items.find(({ title }) => title === 'Titel 1')?.content_html ?? '';
   assert.match(html, /^<p><a href="http:\/\/127\.0\.0\.1:\d+\/weg\.jpg">Bild: Das Rathaus<\/a> und <img src="https:\/\/api\.example\/media\/[^>]+alt="Der Hafen"[^>]+><\/p><p>Danach<\/p>$/u);
 });
@@ -114,7 +114,7 @@ test('a picture the text shows is not shown a second time above it, and says who
   serve(await picture(700, 500).jpeg().toBuffer());
   await articles(`<p><img src="${base}/lead.jpg" alt="Hafen"></p><p>Text</p>`);
   await keepPictures(database.importer, options);
-  await new Promise((resolve) => setTimeout(resolve, 200));
+  await database.heard();
   const page = (await app.inject(`/news/${(await list()).items[0]?.id}`)).body;
   assert.equal(page.match(/<img /gu)?.length, 1);
   assert.match(page, /<figure><img [^>]+><figcaption>Foto: A\. Beispiel<\/figcaption><\/figure>/u);
@@ -126,7 +126,7 @@ test('logos of who pays for a project are copies of our own, and gone where ther
   const items = [{ id: '1', title: 'Hafen', content_text: 'Text', _project: { funding: [{ name: 'EU', logo: { url: `${base}/eu.png` } }, { name: 'Land', logo: { url: `${base}/weg.png` } }] } }];
   await importFile(database.importer, { list: 'projects', source: 'stadt', bytes: Buffer.from(JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'Probe', items })), imageOrigin: publicUrl });
   await keepPictures(database.importer, options);
-  await new Promise((resolve) => setTimeout(resolve, 200));
+  await database.heard();
   const { items: [project] } = (await app.inject('/v1/projects.json')).json<ProjectFeed>();
   const [union, land] = project?._project.funding ?? [];
   assert.match(union?.logo?.url ?? '', /^https:\/\/api\.example\/media\/[\da-f]{24}-300\.jpg$/u);
@@ -196,7 +196,7 @@ test('the static twin holds the copies its lists name', async () => {
   serve(await picture(700, 500).jpeg().toBuffer());
   await articles(`<p><img src="${base}/zwilling.jpg" alt=""></p>`);
   await keepPictures(database.importer, options);
-  await new Promise((resolve) => setTimeout(resolve, 200));
+  await database.heard();
   const { folder, remove } = temporaryFolder();
   const paths: string[] = [];
   for await (const file of exportedFiles({ app, publicUrl, assetsFolder: folder, today: '2026-11-25' })) paths.push(file.path);

@@ -42,6 +42,8 @@ export interface TestDatabase extends Database {
   settings: DatabaseSettings;
   /** Sessions with the rights of the owner, for looking behind the curtain. */
   owner: Sql;
+  /** Resolves once everybody who listens has heard of all changes so far: notices come in the order of their commits. */
+  heard(): Promise<void>;
   dispose(): Promise<void>;
 }
 
@@ -53,10 +55,26 @@ export async function openTestDatabase(server: TestServer = testServers[0] ?? { 
   const database = await openDatabase(settings, silent);
   const share = fresh === undefined ? await openEmbedded(folder, silent, server.binaries) : undefined;
   const owner = fresh === undefined ? postgres({ ...share?.connection, max: 2, onnotice: silent }) : postgres(fresh.url, { max: 2, onnotice: silent });
+  let listeners = 0;
+  const marks = new Map<string, () => void>();
   return {
     ...database,
     settings,
     owner,
+    async listen(onNotice, onLost) {
+      // With the channel and the text of the notice, which only tests want to know.
+      const stop = await database.listen((_channel?: string, text = '') => (onNotice(), marks.get(text)?.()), onLost);
+      listeners += 1;
+      return () => ((listeners -= 1), stop());
+    },
+    async heard() {
+      const mark = randomBytes(6).toString('hex');
+      let left = listeners;
+      const all = new Promise<void>((resolve) => marks.set(mark, () => (left -= 1) || resolve()));
+      await owner.notify('vir_content', mark);
+      if (left) await all;
+      marks.delete(mark);
+    },
     async dispose() {
       await owner.end({ timeout: 1 });
       await share?.release();

@@ -27,7 +27,6 @@ beforeEach(() => database.owner`truncate item, source, withdrawal, picture, rend
 
 const table = (title = 'Falschmeldung') => `id;titel;text;datum;sprache;fassung von;link;bild\nfalsch;${title};Ein Irrtum.;5.3.2026;de;;https://www.stadt.example/falsch;https://www.stadt.example/a.jpg\nfalsch-en;Mistake;An error.;5.3.2026;en;falsch;;\ngut;Hafenfest;Am Sonntag.;4.3.2026;de;;;\n`;
 const read = (title?: string): Promise<ImportReport> => importFile(database.importer, { list: 'news', source: 'stadt', bytes: Buffer.from(table(title)), imageOrigin: publicUrl });
-const travel = () => new Promise((resolve) => setTimeout(resolve, 200)); // the notice to the server
 const id = async (guid: string): Promise<string> => (await database.importer<{ id: string }[]>`select id from item where guid = ${guid}`)[0]?.id ?? '';
 const bodies = async (...addresses: string[]): Promise<string> => (await Promise.all(addresses.map(async (address) => (await app.inject(address)).body))).join('\n');
 
@@ -38,24 +37,24 @@ test('an item that is taken down is nowhere to be seen, also not by members, and
   assert.match(await bodies(...everywhere), /Falschmeldung/u);
   const [taken] = await withdrawItems(database.importer, 'news', [wrong], 'Auf Bitte der Stadt', now);
   assert.deepEqual([taken?.title, taken?.source, taken?.versions], ['Falschmeldung', 'stadt', [await id('falsch-en')]]);
-  await travel();
+  await database.heard();
   assert.doesNotMatch(await bodies(...everywhere), /Falschmeldung/u);
   assert.equal((await app.inject(`/news/${wrong}`)).statusCode, 404);
   assert.equal((await database.member`select from item where id = ${wrong}`).length, 0);
   const report = await read('Falschmeldung, neu gefasst');
   assert.deepEqual([report.changed, report.withheld], [1, 1]);
   assert.match(reportText(report), /1 bleibt zurückgezogen \(vir withdraw\)/u);
-  await travel();
+  await database.heard();
   assert.doesNotMatch(await bodies(...everywhere), /Falschmeldung/u);
 });
 
 test('an event goes with all its dates, from lists, counts and calendars', async () => {
   await importFile(database.importer, { list: 'events', source: 'stadt', bytes: Buffer.from('id;titel;beginn\nfest;Hafenfest;11.3.2026 19:00\nmarkt;Markt;12.3.2026 8:00\n'), now });
-  await travel();
+  await database.heard();
   const total = async () => ((await app.inject('/v1/events.json')).json<{ _vir: { total: number } }>())._vir.total;
   assert.equal(await total(), 2);
   await withdrawItems(database.importer, 'events', [await id('fest')], undefined, now);
-  await travel();
+  await database.heard();
   assert.equal(await total(), 1);
   assert.doesNotMatch(await bodies('/v1/events.json', '/v1/events.ics', '/v1/events.rss', `/v1/events/${await id('fest')}.ics`, '/fragment/event-calendar'), /Hafenfest/u);
 });
@@ -67,7 +66,7 @@ test('what is shown again is what the source has by now, and the record of it st
   const [listed] = await withdrawals(database.importer);
   assert.deepEqual([listed?.title, listed?.list, listed?.reason], ['Richtiggestellt', 'news', null]);
   await republishItems(database.importer, 'news', [await id('falsch')], now);
-  await travel();
+  await database.heard();
   assert.match(await bodies('/v1/news.json'), /Richtiggestellt/u);
   assert.equal((await withdrawals(database.importer)).length, 0);
   const [kept] = await database.importer<{ restored: boolean }[]>`select restored_at is not null as restored from withdrawal`;
@@ -99,7 +98,7 @@ test('copies of its picture go too', async () => {
   await database.importer`insert into rendition (hash, width, format, body) values (${'a'.repeat(24)}, 320, 'webp', ${Buffer.from('x')})`;
   assert.equal((await app.inject(`/media/${'a'.repeat(24)}-320.webp`)).statusCode, 200);
   await withdrawItems(database.importer, 'news', [await id('falsch')], undefined, now);
-  await travel();
+  await database.heard();
   assert.equal((await app.inject(`/media/${'a'.repeat(24)}-320.webp`)).statusCode, 404);
   await keepPictures(database.importer, { imageOrigin: publicUrl });
   assert.equal((await database.owner`select from rendition`).length, 0);
