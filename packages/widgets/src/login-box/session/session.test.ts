@@ -128,3 +128,28 @@ describe('the end of a session', () => {
     expect(there.current).to.include({ ended: 'left' });
   });
 });
+
+describe('a tab that opens while another is still on its way in', () => {
+  it('gets the token of that one, not a second one from the server', async () => {
+    resetNetwork();
+    serial += 1;
+    service = new SignInService(`https://ende${serial}.example`);
+    let answerNow = (_: Response): void => undefined;
+    const late = new Promise<Response>((resolve) => (answerNow = resolve));
+    service.answers.set('/v1/member/session', () => late.then((response) => response.clone()));
+    const first = open();
+    await first.begin(popup());
+    const state = service.asked.findLast(({ path, body }) => path.endsWith('/oidc/request') && body.get('state'))?.body.get('state');
+    globalThis.dispatchEvent(new MessageEvent('message', { origin: service.base, data: { type: 'vir-auth', code: 'code', state, iss: `${service.base}/oidc` } }));
+    // The first try without a nonce, and the one that is not answered yet.
+    await until(() => service.count('/v1/member/session') === 2);
+    const second = open();
+    void second.resume();
+    await until(() => service.count('/v1/member/session') > 2);
+    answerNow(json(member));
+    await until(() => [first, second].every(({ current }) => current.state === 'in'));
+    expect(service.tokens).to.equal(1);
+    await first.signOut();
+    indexedDB.deleteDatabase(databaseName(`ende-${serial}`));
+  });
+});

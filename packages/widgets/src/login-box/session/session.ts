@@ -223,6 +223,8 @@ export class Session extends EventTarget {
 
   #accept({ access, lasts }: Tokens): string {
     this.#access = { token: access, ends: Date.now() + lasts, rests: Date.now() + times.rest };
+    // Before the next tab's turn: it may have opened too late to hear of it.
+    this.#tabs.join();
     this.#tabs.tell({ type: 'access', access: this.#access });
     this.#watchEnd();
     return access;

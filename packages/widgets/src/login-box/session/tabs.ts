@@ -11,7 +11,8 @@ export interface Access {
 /** `new`: the session is another one now, with another key. */
 export type Message = { type: 'ask' } | { type: 'access'; access: Access } | { type: 'new' } | { type: 'out'; expired: boolean };
 
-const answerWithin = 1_000;
+/** Many pages loading at once keep each other from answering; one that never does is as good as gone. */
+const answerWithin = 3_000;
 
 /** The other tabs of this website. They ask the server one at a time and tell each other what they got. */
 export class Tabs {
