@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { deadline, participation, projectDetails, type Linked } from '@vir-nordwest/core/project-list/details.ts';
-import { byMember, cardsByMember, projectListData } from '@vir-nordwest/core/project-list/arrange.ts';
+import { byMember, byYear, cardsByMember, cardsByYear, projectListData } from '@vir-nordwest/core/project-list/arrange.ts';
 import type { ProjectCard } from '@vir-nordwest/core/project-list/model.ts';
 import { projectTimes } from '@vir-nordwest/core/project-list/schedule.ts';
 import type { DateRules, Entry } from '@vir-nordwest/core/project-list/selection.ts';
 import { lastDay, statusOn } from '@vir-nordwest/core/project-list/status.ts';
-import { detailsDe } from '@vir-nordwest/core/project-list/strings.details.ts';
+import { detailsDe, type DetailWords } from '@vir-nordwest/core/project-list/strings.details.ts';
 import type { ProjectWords } from '@vir-nordwest/core/project-list/strings.ts';
 import { ownPicture, type Picture } from '@vir-nordwest/core/links/picture.ts';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
@@ -16,6 +16,7 @@ import { ListData } from '../shared/list-data.ts';
 import { pictureView } from '../shared/picture.view.ts';
 import { adopt } from '../shared/styles/adopt.ts';
 import { picture } from '../shared/styles/picture.styles.ts';
+import { Comparison, type Fact } from './project-comparison.ts';
 import { styles } from './project-details.styles.ts';
 
 /** What a card shows of it: before its title, behind its state, behind its teaser, and at its end. */
@@ -29,23 +30,32 @@ export interface ShownDetails {
 
 type Row = (card: ProjectCard, level: number) => TemplateResult;
 
+/** The element as its details know it. */
+export interface DetailsHost extends LitElement {
+  readonly group: string | undefined;
+  announce(text: string): void;
+}
+
 /** What only some projects tell: picture, time, how long they still run, and to unfold who pays, takes part and answers, and what became of them. Also the arrangements few lists want. */
 export class ProjectDetails implements DateRules {
   readonly statusOn = statusOn;
   readonly lastDay = lastDay;
-  readonly #host: LitElement & { readonly group: string | undefined };
+  readonly #host: DetailsHost;
   readonly #data: ListData;
+  readonly #comparison: Comparison;
 
-  constructor(host: LitElement & { readonly group: string | undefined }) {
+  constructor(host: DetailsHost) {
     this.#host = host;
     this.#data = new ListData(host);
+    this.#comparison = new Comparison(host);
     adopt(host, picture, styles);
-    new MutationObserver(() => host.requestUpdate()).observe(host, { attributeFilter: ['json-ld'] });
+    new MutationObserver(() => host.requestUpdate()).observe(host, { attributeFilter: ['json-ld', 'compare'] });
   }
 
   /** The order in which they stand on screen. */
   arrange(entries: readonly Entry[]): readonly Entry[] {
-    return this.#host.group === 'member' ? byMember(entries) : entries;
+    const { group } = this.#host;
+    return group === 'member' ? byMember(entries) : group === 'year' ? byYear(entries) : entries;
   }
 
   /** All cards in one list, or each municipality's below its heading. */
@@ -53,33 +63,39 @@ export class ProjectDetails implements DateRules {
     const open = this.#host.hasAttribute('json-ld') ? cards.filter(({ item }) => item._vir.visibility === 'public') : [];
     this.#data.describe(open.length ? projectListData(open) : undefined);
     const list = (some: readonly ProjectCard[], at: number) => html`<ul class="items" role="list" part="list">${some.map((card) => row(card, at))}</ul>`;
-    if (this.#host.group !== 'member') return list(cards, level);
-    return cardsByMember(cards).map(({ name, cards: some }) => html`<div class="group">${heading(level, name ?? words.withoutMember ?? detailsDe.withoutMember)}</div>${list(some, level + 1)}`);
+    return html`${this.#comparison.render(level, words)}${groupsOf(this.#host.group, cards, { ...detailsDe, ...words })?.map(({ name, cards: some }) => html`<div class="group">${heading(level, name)}</div>${list(some, level + 1)}`) ?? list(cards, level)}`;
   }
 
-  render({ item, title, status, foreign }: ProjectCard, today: string, given: ProjectWords, homes: readonly string[]): ShownDetails {
+  render(card: ProjectCard, today: string, given: ProjectWords, homes: readonly string[]): ShownDetails {
+    const { item, title, status, foreign } = card;
     const words = { ...detailsDe, ...given };
     const { period, phase, next, phases } = projectTimes(item, status, today, words);
     const { funding, cost, place, nextEvent, partners, contact, documents, results } = projectDetails(item, given, homes, today);
     const part = participation(item, today, given);
     const left = deadline(item, status, today, given);
     const image = ownPicture(item.image, item._vir.image, homes, words.credit);
-    const rows: readonly (readonly [string, readonly (Linked & { logo?: Picture | undefined })[]])[] = [[words.nextEvent, nextEvent], [words.phases, phases.map((text) => ({ text }))], [words.participation, part && !part.open ? [part] : []], [words.results, results], [words.documents, documents], [words.place, place], [words.contact, contact], [words.partners, partners], [words.cost, cost], [words.funding, funding]];
+    const rows: readonly Fact[] = [[words.nextEvent, nextEvent], [words.phases, phases.map((text) => ({ text }))], [words.participation, part && !part.open ? [part] : []], [words.results, results], [words.documents, documents], [words.place, place], [words.contact, contact], [words.partners, partners], [words.cost, cost], [words.funding, funding]];
     const filled = rows.filter(([, values]) => values.length);
+    const steps = [phase, next].filter((text) => text !== undefined);
     return {
       picture: image && pictureView(image),
       note: item._project.statusNote,
       period,
-      steps: [phase, next].map((text) => (text ? html`<p class="next">${text}</p>` : nothing)),
+      steps: steps.map((text) => html`<p class="next">${text}</p>`),
       more: html`${item._vir.visibility === 'members' ? html`<p><span class="badge">${words.internal}</span></p>` : nothing}${left ? html`<p class="next"><strong>${left}</strong></p>` : nothing}${part?.open ? html`<p class="next"><strong>${linkView(part)}</strong></p>` : nothing}
       ${filled.length
         ? html`<details>
             <summary>${words.details}<span class="sr">: ${title}</span></summary>
             <dl lang=${foreign?.lang ?? nothing}>${filled.map(([name, values]) => html`<dt>${name}</dt>${values.map((value) => html`<dd>${value.logo ? logoView(value.logo) : nothing}${linkView(value)}</dd>`)}`)}</dl>
           </details>`
-        : nothing}`,
+        : nothing}${this.#comparison.choice(card, { period, steps, rows }, words)}`,
     };
   }
+}
+
+function groupsOf(group: string | undefined, cards: readonly ProjectCard[], words: ProjectWords & DetailWords): { name: string; cards: ProjectCard[] }[] | undefined {
+  if (group === 'member') return cardsByMember(cards).map(({ name = words.withoutMember, ...rest }) => ({ name, ...rest }));
+  return group === 'year' ? cardsByYear(cards).map(({ year, ...rest }) => ({ name: year === undefined ? words.notCompleted : year || words.withoutYear, ...rest })) : undefined;
 }
 
 const linkView = ({ text, href }: Linked): TemplateResult | string => (href ? html`<a href=${href} rel="noopener">${text}</a>` : text);

@@ -28,6 +28,7 @@ import { listView } from './project-list.view.ts';
  *
  * @tagname vir-project-list
  * @attr {boolean} json-ld - Describes the list for search engines in the page
+ * @attr {boolean} compare - Lets visitors tick two or three projects and see them side by side
  * @csspart controls - the form
  * @csspart list
  * @csspart item
@@ -58,8 +59,8 @@ export class ProjectList extends Widget<ProjectWords, Projects> {
   declare filters: string;
   /** `list` or `cards`. */
   declare layout: 'list' | 'cards';
-  /** `member` puts the projects of each municipality under a heading. */
-  declare group: 'member' | undefined;
+  /** `member` puts the projects of each municipality under a heading, `year` those that ended in the same year: an archive, with `status="completed"`. */
+  declare group: 'member' | 'year' | undefined;
   declare protected choice: Choice;
   /** Projects on screen, at most. */
   declare protected shown: number;
@@ -82,7 +83,7 @@ export class ProjectList extends Widget<ProjectWords, Projects> {
     load: async (source, options) => {
       const [loaded] = await Promise.all([loadProjects(client, source, { ...options, query: this.#scope, most: this.max || mostProjects, mirrorOf: (url) => this.mirrorOf(url) }), this.#loadControls()]);
       // Where a project tells more than its state, or not to everybody.
-      if (this.matches('[group],[json-ld]') || loaded.value.items.some(({ _project, attachments, image, _vir }) => image || attachments || _vir.visibility === 'members' || Object.keys(_project).length > 1)) await this.#loadDetails();
+      if (this.matches('[group],[json-ld],[compare],[map]') || loaded.value.items.some(({ _project, attachments, image, _vir }) => image || attachments || _vir.visibility === 'members' || Object.keys(_project).length > 1)) await this.#loadDetails();
       return loaded;
     },
     isEmpty: ({ items }) => !items.length,
