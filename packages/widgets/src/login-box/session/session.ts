@@ -5,18 +5,12 @@ import type { Problem } from '@vir-nordwest/core/login-box/strings.session.ts';
 import type { MemberSession } from '@vir-nordwest/contract';
 import type { SignedIn } from '../login-box.events.ts';
 import { AuthorizationServer, newKey, newSecret, problemOf, Refused, type Place, type Tokens } from './authorization-server.ts';
-import { EndWatch, times, type Ending } from './end-watch.ts';
+import { EndWatch, times } from './end-watch.ts';
 import { Lender } from './lend.ts';
+import { isSafe } from './safe-page.ts';
+import type { SessionState } from './session-state.ts';
 import { Store, type Kept, type Pending } from './store.ts';
 import { Tabs, type Access, type Message } from './tabs.ts';
-
-export type SessionState =
-  | { state: 'out'; problem?: Problem | undefined; ended?: 'expired' | 'left' | undefined }
-  /** In another window, or on the way there in this one. */
-  | { state: 'waiting'; popup: boolean }
-  | { state: 'entering' }
-  /** `ending`: within a few minutes. `problem`: of signing in once more. */
-  | { state: 'in'; member: SignedIn; ending?: Ending | undefined; problem?: Problem | undefined };
 
 /** One member's session on one portal, for all widgets and tabs. Tokens stay in here. */
 export class Session extends EventTarget {
@@ -292,17 +286,4 @@ export class Session extends EventTarget {
     this.current = state;
     this.dispatchEvent(new Event('change'));
   }
-}
-
-/** Keys need https; proofs need objects that are written as they are, which some old scripts prevent. */
-const isSafe = (): boolean => isSecureContext && JSON.stringify({ a: { b: 'c' } }) === '{"a":{"b":"c"}}';
-
-const sessions = new Map<string, Session>();
-
-/** The session of a portal, the same for all boxes of the page. */
-export function sessionOf(place: Place): Session {
-  const key = `${place.base} ${place.portal}`;
-  const session = sessions.get(key) ?? new Session(place);
-  sessions.set(key, session);
-  return session;
 }

@@ -21,7 +21,7 @@ export function sessionView(session: Session, given: LoginWords, onSignIn: () =>
   const { current, place } = session;
   switch (current.state) {
     case 'out':
-      return { content: undefined, problem: current.problem ? words.problems[current.problem] : '', status: current.ended === 'expired' ? words.ended : current.ended ? words.signedOut : '' };
+      return { content: undefined, problem: current.problem ? words.problems[current.problem] : current.ended === 'expired' ? words.ended : '', status: current.ended === 'left' ? words.signedOut : '' };
     case 'waiting':
       return {
         content: html`<p tabindex="-1"><strong>${current.popup ? words.waiting : words.leaving}</strong></p>

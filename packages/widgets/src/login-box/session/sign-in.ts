@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-export { sessionOf, type Session } from './session.ts';
+export type { Session } from './session.ts';
 export { sessionView } from './session.view.ts';
+export { sessionOf } from './sessions.ts';
