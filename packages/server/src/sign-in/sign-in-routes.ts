@@ -16,6 +16,7 @@ import { accountRoutes } from './routes/account-routes.ts';
 import { asPage, formScope, placeOf } from './routes/forms.ts';
 import { interactionRoutes } from './routes/interaction-routes.ts';
 import { linkRoutes } from './routes/link-routes.ts';
+import { upstreamLogoutRoute } from './routes/upstream-logout-route.ts';
 import { upstreamRoutes } from './routes/upstream-routes.ts';
 import type { Upstream } from './upstream/upstream.ts';
 import { mountProvider } from './routes/provider-mount.ts';
@@ -47,6 +48,8 @@ export function signInRoutes(app: FastifyInstance, options: SignInRoutes): void 
     accountRoutes(scope, options);
     if (options.upstream !== undefined) upstreamRoutes(scope, options.upstream, options);
   });
+  const { upstream } = options;
+  if (upstream !== undefined) app.register(async (scope) => upstreamLogoutRoute(scope, upstream, options));
   app.get(signInStylePath, async (_request, reply) => reply.header('content-type', 'text/css; charset=utf-8').send(await readFile(new URL('pages/sign-in.css', import.meta.url), 'utf8')));
   app.get('/relay/:portal/:index', async (request, reply) => {
     const { portal: id, index } = request.params as { portal: string; index: string };

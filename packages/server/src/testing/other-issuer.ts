@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { createServer, type Server } from 'node:http';
-import { exportJWK, generateKeyPair } from 'jose';
+import { exportJWK, generateKeyPair, SignJWT, type JWTHeaderParameters, type JWTPayload } from 'jose';
 import { Provider } from 'oidc-provider';
 import { freePort } from './sign-in-stage.ts';
 
@@ -10,6 +10,8 @@ export interface OtherIssuer {
   issuer: string;
   /** Who signs in there next; `undefined` refuses. */
   subject: string | undefined;
+  /** Signs what it likes with its key. */
+  sign(claims: JWTPayload, header?: Partial<JWTHeaderParameters>): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -30,7 +32,8 @@ export async function openOtherIssuer(returnUrl: string): Promise<OtherIssuer> {
     server.close(() => resolve());
     server.closeAllConnections();
   });
-  const other: OtherIssuer = { issuer, subject: undefined, close };
+  const sign: OtherIssuer['sign'] = (claims, header) => new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid: 'probe', typ: 'logout+jwt', ...header }).sign(privateKey);
+  const other: OtherIssuer = { issuer, subject: undefined, sign, close };
   const answer = provider.callback();
   const server: Server = createServer((request, response) => {
     if (request.url?.startsWith('/interaction/') !== true) return void answer(request, response);

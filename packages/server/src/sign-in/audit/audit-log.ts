@@ -6,7 +6,7 @@ import type { Sql } from 'postgres';
 
 /** What happened, without content, tokens or addresses. */
 export interface AuditEvent {
-  event: 'sign-in' | 'account-sign-in' | 'session-ended' | 'signed-out-everywhere' | 'portal-added' | 'portal-disabled' | 'member-added' | 'member-disabled' | 'password-set' | 'reset-sent' | 'upstream' | 'identity-linked' | 'second-step' | 'second-step-on' | 'second-step-off' | 'recovery-code-used' | 'recovery-codes-new' | 'passkey-added' | 'passkey-removed' | 'item-withdrawn' | 'item-republished' | 'pruned';
+  event: 'sign-in' | 'account-sign-in' | 'session-ended' | 'signed-out-everywhere' | 'signed-out-upstream' | 'portal-added' | 'portal-disabled' | 'member-added' | 'member-disabled' | 'password-set' | 'reset-sent' | 'upstream' | 'identity-linked' | 'second-step' | 'second-step-on' | 'second-step-off' | 'recovery-code-used' | 'recovery-codes-new' | 'passkey-added' | 'passkey-removed' | 'item-withdrawn' | 'item-republished' | 'pruned';
   /** Id of an account or an item, or empty where none is known; of `pruned` the last record that was deleted, as `number:hash`. */
   subject?: string;
   portal?: string;

@@ -10,7 +10,7 @@ import { languageOf } from '../pages/words.ts';
 
 /** Routes of pages with forms: short bodies, sent from a page of ours. Whoever reads them is a person, also when something goes wrong. */
 export function formScope(app: FastifyInstance, signInUrl: string): void {
-  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: 16_384 }, (_request, body, done) => done(null, new URLSearchParams(String(body))));
+  formBodies(app);
   app.addHook('preHandler', async (request, reply) => {
     asPage(reply);
     if (request.method === 'POST') checkSameSite(request, signInUrl);
@@ -19,6 +19,11 @@ export function formScope(app: FastifyInstance, signInUrl: string): void {
     const status = statusOfError(error, request);
     return asPage(reply).code(status).send(messagePage(placeOf(request, signInUrl), status === 403 ? 'foreignForm' : 'broken'));
   });
+}
+
+/** Reads short bodies of forms. */
+export function formBodies(app: FastifyInstance): void {
+  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: 16_384 }, (_request, body, done) => done(null, new URLSearchParams(String(body))));
 }
 
 /** A page of ours and of nobody else. */

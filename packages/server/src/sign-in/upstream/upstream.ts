@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { createRemoteJWKSet, type JWTVerifyGetKey } from 'jose';
 import * as client from 'openid-client';
+import { readLogoutToken } from './logout-token.ts';
 
 /** Another OpenID Connect issuer that says who somebody is, for instance a Keycloak of the network. */
 export interface UpstreamSettings {
@@ -31,6 +33,7 @@ export class Upstream {
   readonly #settings: UpstreamSettings;
   readonly #returnUrl: string;
   #configuration: Promise<client.Configuration> | undefined;
+  #keys: JWTVerifyGetKey | undefined;
 
   constructor(settings: UpstreamSettings, signInUrl: string) {
     this.name = settings.name;
@@ -57,6 +60,14 @@ export class Upstream {
     const claims = tokens.claims();
     if (claims === undefined) throw new Error('no ID token');
     return { issuer: claims.iss, subject: claims.sub };
+  }
+
+  /** @param token what the issuer itself sends when somebody has left there. @throws where it does not hold */
+  async whoLeft(token: string, now: () => number): Promise<Identity> {
+    const { issuer, jwks_uri: keys } = (await this.#discover()).serverMetadata();
+    if (keys === undefined) throw new Error('no keys');
+    this.#keys ??= createRemoteJWKSet(new URL(keys), { timeoutDuration: 10_000 });
+    return { issuer, subject: await readLogoutToken(token, { issuer, audience: this.#settings.clientId, keys: this.#keys, now }) };
   }
 
   /** Asked when first needed, and again after it could not be reached: our own accounts work without it. */
