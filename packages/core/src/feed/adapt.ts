@@ -11,12 +11,13 @@ import { rebase } from './rebase.ts';
 /**
  * Makes of any JSON Feed what our API would have answered: addresses moved to where the answer came from, filters
  * applied that the answer says nothing of, teasers for items that only have an article. Loaded only where needed
- * (mirror, same-origin proxy, static copy, foreign feed): an answer straight from the API is used as it is.
+ * (mirror, same-origin proxy, static copy, foreign feed): an answer straight from the API is used as it is. `members` are the ids that
+ * `member` and `within` mean, where that had to be looked up.
  */
-export function adaptFeed(body: unknown, fetchedUrl: string, query: ListQuery): unknown {
+export function adaptFeed(body: unknown, fetchedUrl: string, query: ListQuery, members?: readonly string[]): unknown {
   const feed = rebase(body, fetchedUrl);
   if (!isRecord(feed) || !Array.isArray(feed.items)) return feed;
-  const items = applyQuery(feed.items.filter(isRecord).map(withTeaser), query, isRecord(feed._vir) && isRecord(feed._vir.query) ? Object.keys(feed._vir.query) : []);
+  const items = applyQuery(feed.items.filter(isRecord).map(withTeaser), query, isRecord(feed._vir) && isRecord(feed._vir.query) ? Object.keys(feed._vir.query) : [], members);
   return { ...feed, items, _vir: items.length === feed.items.length ? feed._vir : { ...(isRecord(feed._vir) ? feed._vir : {}), total: undefined } };
 }
 

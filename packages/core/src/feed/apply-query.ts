@@ -6,21 +6,26 @@ import { isRecord } from '../guards/read.ts';
 import { fold } from '../text/fold.ts';
 import type { ListQuery } from '../links/list-url.ts';
 
+/** Names of the filters that are wanted and not among those the answer says it has applied (`_vir.query`). */
+export const openFilters = (query: ListQuery, applied: readonly string[]): string[] =>
+  (['q', 'tag', 'member', 'within', 'from', 'to'] as const).filter((name) => String(query[name] ?? '') && !applied.includes(name));
+
 /**
- * Applies the filters that whoever answered did not: a static copy ignores the query, a foreign feed never knew it.
- * `applied` are the names the answer says it has applied (`_vir.query`). `within` needs the server's list of members.
+ * Applies the filters that whoever answered did not: a static copy ignores the query, a foreign feed never knew it. `members` are the ids that
+ * `member` and `within` mean, where that had to be looked up.
  */
-export function applyQuery(items: readonly Item[], { q, tag, member, from, to }: ListQuery, applied: readonly string[]): readonly Item[] {
-  const open = (name: string, value: unknown) => value !== undefined && value !== '' && !applied.includes(name);
-  const words = open('q', q) ? fold(String(q)).split(/\s+/).filter(Boolean) : [];
-  const tags = open('tag', tag) ? [tag].flat().map((one) => fold(String(one))) : [];
-  const body = open('member', member) ? member : undefined;
-  const days = [from, to].map((day, index) => (open(index ? 'to' : 'from', day) ? String(day) : ''));
+export function applyQuery(items: readonly Item[], query: ListQuery, applied: readonly string[], members?: readonly string[]): readonly Item[] {
+  const { q, tag, member, from, to } = query;
+  const names = openFilters(query, applied);
+  const words = names.includes('q') ? fold(String(q)).split(/\s+/).filter(Boolean) : [];
+  const tags = names.includes('tag') ? [tag].flat().map((one) => fold(String(one))) : [];
+  const bodies: readonly unknown[] | undefined = members ?? (names.includes('member') ? [member] : undefined);
+  const days = [from, to].map((day, index) => (names.includes(index ? 'to' : 'from') ? String(day) : ''));
   return items.filter((item) => {
     // Of events the calendar sees to it.
     if (days.some(Boolean) && !('_event' in item) && !appeared(item, days)) return false;
     const own = Array.isArray(item.tags) ? item.tags.map((one) => fold(String(one))) : [];
-    if (body && memberOf(item) !== body) return false;
+    if (bodies && !bodies.includes(memberOf(item))) return false;
     if (tags.length && !tags.some((one) => own.includes(one))) return false;
     const text = words.length ? [item.title, item.summary, item.content_text].map((part) => (typeof part === 'string' ? fold(part) : '')).concat(own).join(' ') : '';
     return words.every((word) => text.includes(word));

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** An API's base with its trailing slash: what stands before `v1/`. Empty where the address has no such part. */
-const baseOf = (url: string) => url.slice(0, url.indexOf('/v1/') + 1);
+export const baseOf = (url: string) => url.slice(0, url.indexOf('/v1/') + 1);
 
 /**
  * Answers name the API by its public address. Where they came from another one (same-origin proxy, mirror, static

@@ -14,8 +14,8 @@ export interface Feed<TItem> {
   total?: number | undefined;
   /** Unread: `facetOf` reads one, where it is shown. */
   facets?: unknown;
-  /** Names of the filters the server applied. */
-  applied: readonly string[];
+  /** The filters the server applied, by name. */
+  applied: Readonly<Record<string, unknown>>;
 }
 
 const readFeed = fields({ items: listOf((item) => item ?? null) }, { feed_url: webUrl, next_url: webUrl, _vir: fields({}, { query: record, total: whole(0), facets: record }) });
@@ -25,5 +25,5 @@ export function feedOf<TItem>(body: unknown, item: Read<TItem>): Feed<TItem> {
   const feed = readFeed(body);
   if (!feed) throw new DataError('bad-shape', 'no feed');
   const { feed_url: feedUrl, next_url: nextUrl, _vir: { query = {}, total, facets } = {} } = feed;
-  return { items: listOf(item)(feed.items) ?? [], feedUrl, nextUrl, total, facets, applied: Object.keys(query) };
+  return { items: listOf(item)(feed.items) ?? [], feedUrl, nextUrl, total, facets, applied: query };
 }

@@ -85,7 +85,7 @@ describe('guards against the contract', () => {
     const feed = { version: 'https://jsonfeed.org/version/1.1', title: 'Aktuelles', feed_url: 'https://api.example/v1/news.json', next_url: 'https://api.example/v1/news.json?cursor=a', _vir: { query: { q: 'a' }, total: 7, facets: { tag: [{ value: 'a', count: 1 }] }, generated: '2026-03-05T08:00:00Z' }, items: [] };
     assert.ok(v.is(NewsFeed, feed));
     const { total, nextUrl, facets, applied } = feedOf(feed, newsItem);
-    assert.deepEqual({ total, nextUrl, applied }, { total: 7, nextUrl: feed.next_url, applied: ['q'] });
+    assert.deepEqual({ total, nextUrl, applied }, { total: 7, nextUrl: feed.next_url, applied: { q: 'a' } });
     assert.deepEqual(facetOf(facets, 'tag'), feed._vir.facets.tag);
   });
 

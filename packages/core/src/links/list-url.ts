@@ -13,7 +13,7 @@ const defaults: ListQuery = { lang: 'de', limit: 20 };
 export const withoutSlash = (url: string): string => url.replace(/\/+$/, '');
 
 /** Address of a list below `base`, in its one canonical spelling: fixed order, defaults and empty values left out. */
-export function listUrl(base: string, list: ListName | 'documents' | 'member/documents', query: ListQuery = {}, extension = 'json'): string {
+export function listUrl(base: string, list: ListName | 'boundaries' | 'documents' | 'member/documents', query: ListQuery = {}, extension = 'json'): string {
   const parameters = new URLSearchParams();
   for (const name of names) {
     const value = query[name] ?? '';

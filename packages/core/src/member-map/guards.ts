@@ -11,15 +11,13 @@ import type { MemberKind } from './model.ts';
 export interface BareMember {
   id: string;
   geometry?: unknown;
-  properties: { name: string; kind: MemberKind; membership?: unknown };
+  properties: { name: string; kind: MemberKind; membership?: unknown; ars?: unknown };
 }
 
 /** The member list as the map uses it. */
 export interface Members {
   features: readonly BareMember[];
   credit?: string | undefined;
-  /** How many features were unusable and left out. */
-  dropped: number;
 }
 
 const degrees = (limit: number): Read<number> => (value) => (typeof value === 'number' && Math.abs(value) <= limit ? value : undefined);
@@ -54,9 +52,8 @@ export const readMember: Read<MemberFeature> = (value) => {
 
 const isMember = (value: unknown): value is BareMember => isRecord(value) && memberId(value.id) !== undefined && isRecord(value.properties) && text(value.properties.name) !== undefined && readKind(value.properties.kind) !== undefined;
 
-/** The GeoJSON collection in `body`. Throws `bad-shape` where it is none; single bad members are dropped and counted. */
+/** The GeoJSON collection in `body`. Throws `bad-shape` where it is none; single bad members are left out. */
 export function membersOf(body: unknown): Members {
-  if (!isRecord(body) || body.type !== 'FeatureCollection' || !Array.isArray(body.features)) throw new DataError('bad-shape', 'not a GeoJSON FeatureCollection');
-  const features = body.features.filter(isMember);
-  return { features, credit: isRecord(body._vir) ? text(body._vir.credit) : undefined, dropped: body.features.length - features.length };
+  if (!isRecord(body) || body.type !== 'FeatureCollection' || !Array.isArray(body.features)) throw new DataError('bad-shape', 'no GeoJSON');
+  return { features: body.features.filter(isMember), credit: isRecord(body._vir) ? text(body._vir.credit) : undefined };
 }

@@ -37,9 +37,9 @@ export async function loadProjects(client: Client, source: string | readonly unk
   const page = async (address: string) => {
     const { body, url: answering, time, mirrored } = await client.get(address, { signal, refresh, mirror: mirrorOf(address) });
     let feed = feedOf(body, projectItem);
-    if (feed.feedUrl?.split('?')[0] !== answering.split('?')[0] || (query.member && !feed.applied.includes('member'))) {
-      const { adaptFeed } = await import('../feed/adapt.ts');
-      feed = feedOf(adaptFeed(body, answering, query), projectItem);
+    if (feed.feedUrl?.split('?')[0] !== answering.split('?')[0] || (query.member && !('member' in feed.applied)) || (query.within && !('within' in feed.applied))) {
+      const { adaptPages } = await import('../feed/adapt-pages.ts');
+      feed = feedOf(await adaptPages(body, answering, query, client, { signal, refresh }), projectItem);
     }
     return { feed, time, stale: mirrored };
   };

@@ -37,7 +37,7 @@ const feeds = [
  */
 export async function* exportedFiles(source: ExportSource): AsyncGenerator<ExportedFile> {
   yield* assets(source.assetsFolder);
-  yield* answers(source, [stylePath, paths.openapi, paths.config, paths.boundaries, `${paths.holidays}?${yearOf(source.today)}`, '/v1/members.csv', paths.members]);
+  yield* answers(source, [stylePath, paths.openapi, paths.config, paths.boundaries, holidaysOf(source.today), '/v1/members.csv', paths.members]);
   for (const feed of feeds) yield* feedFiles(source, feed);
   yield* answers(source, ['/']);
 }
@@ -86,9 +86,22 @@ const picturesOf = (html: string): string[] => (html.match(/<img [^>]*>/gu) ?? [
 /** No item can be called so: ids have 24 signs. */
 const pagePath = (name: string, index: number): string => (index === 0 ? `/v1/${name}.json` : `/v1/${name}/page-${index + 1}.json`);
 
-async function allPages({ app, publicUrl, today }: ExportSource, name: (typeof feeds)[number]['name']): Promise<NewsFeed[]> {
+/** Of events first what is to come, then what this month has had: who reads the first page wants to know what comes, and a month is read whole. */
+async function allPages(source: ExportSource, name: (typeof feeds)[number]['name']): Promise<NewsFeed[]> {
+  if (name !== 'events') return pagesFrom(source, `/v1/${name}.json`);
+  const { month, today, end } = yearOf(source.today);
+  const coming = await pagesFrom(source, `/v1/events.json?from=${today}&to=${end}`);
+  const ids = new Set(coming.flatMap(({ items }) => items.map(({ id }) => id)));
+  const earlier = today === month ? [] : await pagesFrom(source, `/v1/events.json?from=${month}&to=${today}`);
+  // What still goes on is among both.
+  const pages = [...coming, ...earlier.map((page) => ({ ...page, items: page.items.filter(({ id }) => !ids.has(id)) })).filter(({ items }) => items.length > 0)];
+  const total = pages.reduce((sum, { items }) => sum + items.length, 0);
+  return pages.map((page) => ({ ...page, _vir: { ...page._vir, total } }));
+}
+
+async function pagesFrom({ app, publicUrl }: ExportSource, first: string): Promise<NewsFeed[]> {
   const pages: NewsFeed[] = [];
-  for (let address: string | undefined = `/v1/${name}.json${name === 'events' ? `?${yearOf(today)}` : ''}`; address !== undefined; ) {
+  for (let address: string | undefined = first; address !== undefined; ) {
     const body = await answer(app, address);
     if (body === undefined) break;
     const page = JSON.parse(body.toString()) as NewsFeed;
@@ -99,9 +112,14 @@ async function allPages({ app, publicUrl, today }: ExportSource, name: (typeof f
 }
 
 /** Twelve months from the first of this one: nobody can ask a file for another window, and calendars ask for whole months. */
-function yearOf(today: string): string {
+function yearOf(today: string): { month: string; today: string; end: string } {
   const month = today.slice(4, 7);
-  return `from=${today.slice(0, 4)}${month}-01&to=${Number(today.slice(0, 4)) + 1}${month}-01`;
+  return { month: `${today.slice(0, 4)}${month}-01`, today, end: `${Number(today.slice(0, 4)) + 1}${month}-01` };
+}
+
+function holidaysOf(day: string): string {
+  const { month, end } = yearOf(day);
+  return `${paths.holidays}?from=${month}&to=${end}`;
 }
 
 /** Pages for people become folders, so that their address needs no ending. */

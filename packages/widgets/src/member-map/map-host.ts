@@ -27,8 +27,8 @@ export interface MapHost {
 }
 
 /** A document, or a given value instead, as a resource loads it. */
-export async function readJson<T>(source: Source, { signal, refresh }: { signal: AbortSignal; refresh: boolean }, mirrorOf: (url: string) => string | undefined, read: (body: unknown) => T): Promise<Loaded<T>> {
+export async function readJson<T>(source: Source, { signal, refresh }: { signal: AbortSignal; refresh: boolean }, host: Pick<MapHost, 'mirrorOf'>, read: (body: unknown) => T): Promise<Loaded<T>> {
   if (typeof source !== 'string') return { value: read(source), time: Date.now(), stale: false };
-  const { body, time, mirrored } = await client.get(source, { signal, refresh, mirror: mirrorOf(source) });
+  const { body, time, mirrored } = await client.get(source, { signal, refresh, mirror: host.mirrorOf(source) });
   return { value: read(body), time, stale: mirrored };
 }

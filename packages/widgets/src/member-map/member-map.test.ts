@@ -48,6 +48,8 @@ describe('vir-member-map', () => {
     const credit = [...root(element).querySelectorAll('a')].find((link) => link.textContent?.includes('Natural Earth'));
     expect(credit?.href).to.equal('https://www.naturalearthdata.com/');
     expect(credit?.checkVisibility()).to.equal(true);
+    // What answered knows nothing of `within`, as a static copy.
+    expect(names(element)).to.deep.equal(['Landkreis Heidekreis']);
   });
 
   it('is one tab stop; arrows lead to the next marker that way and stop at the edge', async () => {

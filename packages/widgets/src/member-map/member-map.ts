@@ -76,8 +76,8 @@ export class MemberMap extends Widget<MapWords, Members> {
     source: () => this.source,
     // Together with the form's code, so that the list does not move when that arrives.
     load: async (source, options) => {
-      const [members] = await Promise.all([readJson(source, options, (url) => this.mirrorOf(url), (body) => membersOf(typeof source === 'string' ? body : { type: 'FeatureCollection', features: body })), this.#loadForm()]);
-      return members;
+      const [members] = await Promise.all([readJson(source, options, this, (body) => membersOf(typeof source === 'string' ? body : { type: 'FeatureCollection', features: body })), this.#loadForm()]);
+      return /\?/.test(source as string) ? (await import('@vir-nordwest/core/member-map/scope.ts')).within(members, this.#scope) : members;
     },
     isEmpty: ({ features }) => !features.length,
     settled: (error) => void this.settled(error),
@@ -127,8 +127,8 @@ export class MemberMap extends Widget<MapWords, Members> {
     return 5; // About as high as map and list beside each other.
   }
 
-  protected count({ features }: Members): { shown: number; total: number } {
-    return { shown: features.length, total: features.length };
+  protected count({ features: { length } }: Members): { shown: number; total: number } {
+    return { shown: length, total: length };
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -137,7 +137,7 @@ export class MemberMap extends Widget<MapWords, Members> {
   }
 
   get #chosen(): readonly MemberEntry[] {
-    return this.selected[0] ? this.#entries.filter(({ id }) => this.selected.includes(id)) : [];
+    return this.#entries.filter(({ id }) => this.selected.includes(id));
   }
 
   protected renderContent(value: Members, words: MapWords): unknown {
@@ -180,7 +180,7 @@ export class MemberMap extends Widget<MapWords, Members> {
       const part = parts.pane ?? (await loadPart('pane'));
       this.#map = new part.MapPane(this, {
         outlines: () => this.boundaries,
-        outlinesUrl: () => (this.items || this.boundaries ? undefined : `${this.apiBase.replace(/\/+$/, '')}/v1/boundaries.json`),
+        outlinesUrl: () => (this.items || this.boundaries ? undefined : listUrl(this.apiBase, 'boundaries')),
         mirrorOf: (url) => this.mirrorOf(url),
         onSelect: (ids) => this.#choose(ids, activeMarker),
         onClose: this.#onClose,

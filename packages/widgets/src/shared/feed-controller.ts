@@ -85,11 +85,9 @@ export class FeedController<TItem extends Pick<NewsItem, 'id' | 'tags' | '_vir'>
     const { query } = this.#feedHost;
     const { body, url: answering, time, mirrored } = await client.get(url, { ...options, mirror: this.#feedHost.mirrorOf(url) });
     let feed = feedOf(body, this.#read);
-    const applied = (['q', 'tag', 'member'] as const).every((name) => !String(query[name] ?? '') || feed.applied.includes(name));
-    if (!applied || feed.feedUrl?.split('?')[0] !== answering.split('?')[0]) {
-      const { adaptFeed } = await import('@vir-nordwest/core/feed/adapt.ts');
-      feed = feedOf(adaptFeed(body, answering, query), this.#read);
-    }
+    // Not straight from our API: from another address, or without a filter that was wanted.
+    if (feed.feedUrl?.split('?')[0] !== answering.split('?')[0] || Object.entries({ ...query, lang: '' }).some(([name, value]) => (value as string | undefined)?.length && !(name in feed.applied)))
+      feed = feedOf(await (await import('@vir-nordwest/core/feed/adapt-pages.ts')).adaptPages(body, answering, query, client, options), this.#read);
     return { ...feed, time, mirrored };
   }
 }

@@ -15,7 +15,7 @@ export const member = (id: string, name: string, kind: Properties['kind'], coord
 export const members = [
   member('bremen', 'Freie Hansestadt Bremen', 'land', [8.81, 53.08], { website: 'https://www.bremen.de', note: 'Sitz der Geschäftsstelle' }),
   member('oldenburg', 'Oldenburg', 'stadt', [7.6, 53.1], { website: 'https://www.oldenburg.de' }),
-  member('heidekreis', 'Landkreis Heidekreis', 'landkreis', [10.2, 53.0]),
+  member('heidekreis', 'Landkreis Heidekreis', 'landkreis', [10.2, 53.0], { ars: '03358' }),
   member('wuemme', 'Wümmeland', 'gemeinde', [8.9, 52.2], { membership: 'plausible' }),
   member('verband', 'Zweckverband', 'verband', null),
 ];
