@@ -40,6 +40,7 @@ export const styles = css`
   .help { margin: 0; color: var(--quiet); font-size: 0.875em; line-height: 1.4; }
   .flag { display: grid; grid-template-columns: auto 1fr; gap: 0 0.6em; align-items: center; min-block-size: 1.75em; }
   .flag input { inline-size: 1.25em; block-size: 1.25em; margin: 0; accent-color: var(--accent); }
+  .radios + .help { margin-block-start: 0.35em; }
   .flag .help { grid-column: 2; }
   .row { display: flex; flex-wrap: wrap; gap: 0.4em; align-items: center; }
   .tokens .row { flex-wrap: nowrap; }

@@ -49,6 +49,23 @@ export function themeRule({ widget, tokens }: Choice): string {
  */
 export const patientLoader = (base: string): string => `<script>(function(b,f){window.VIR=window.VIR||{base:b};f=b+"/w/1/vir.js";fetch(f).catch(function(){}).then(function(){return import(f)}).catch(function(){})})("${base}")</script>`;
 
+/** With a limit of time and a cache: a page of the site must not hang where our server does. */
+const includeByPhp = (address: string): string => `<?php
+$address = '${address.replaceAll(/['\\]/g, encodeURIComponent)}';
+$file = sys_get_temp_dir() . '/vir-' . md5($address) . '.html';
+if (!is_file($file) || filemtime($file) < time() - 300) {
+    $limit = stream_context_create(['http' => ['timeout' => 3]]);
+    $html = @file_get_contents($address, false, $limit);
+    if ($html !== false) {
+        file_put_contents($file, $html, LOCK_EX);
+    } elseif (is_file($file)) {
+        touch($file);
+    }
+}
+if (is_file($file)) {
+    readfile($file);
+}`;
+
 /** Everything a webmaster pastes for the chosen rung. */
 export function codeBlocks(choice: Choice, base: string, words: Words): Block[] {
   const { widget, rung } = choice;
@@ -67,7 +84,7 @@ export function codeBlocks(choice: Choice, base: string, words: Words): Block[] 
       { label: words.code.fragment, code: base + fragment },
       { label: words.code.ssi, code: `<!--#include virtual="/_vir${fragment}" -->` },
       { label: words.code.esi, code: `<esi:include src="${escape(base + fragment)}"/>` },
-      { label: words.code.php, code: `<?php echo file_get_contents('${(base + fragment).replaceAll(/['\\]/g, encodeURIComponent)}');` },
+      { label: words.code.php, code: includeByPhp(base + fragment) },
     ];
   if (rung === 'F' && own) return own.formats.map(([label, extension]) => ({ label, code: listUrl(base, own.list, listQuery(choice), extension) }));
   return [

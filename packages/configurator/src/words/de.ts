@@ -45,7 +45,7 @@ export const de = {
   } as Readonly<Record<Rung, readonly [name: string, what: string]>>,
   code: {
     loader: 'Einmal je Seite, am besten im Template',
-    patient: 'Statt der ersten Zeile, wo Inline-Skripte erlaubt sind: Ihre Seite wartet auf nichts, auch wenn unser Server hängt',
+    patient: 'Oder statt der ersten Zeile, wo Inline-Skripte erlaubt sind (in einer Content-Security-Policy mit Nonce oder Prüfsumme). Mit der ersten wartet das Ereignis load Ihrer Seite auf eine Datei von uns, auch wenn unser Server hängt; mit dieser nie',
     place: 'Wo der Baustein erscheinen soll, in einer Zeile',
     theme: 'In das Stylesheet Ihrer Website',
     address: 'Adresse, allein in einer Zeile',
@@ -54,7 +54,7 @@ export const de = {
     fragment: 'Adresse des fertigen HTML',
     ssi: 'Apache oder nginx (SSI), mit der Weiterleitung /_vir/',
     esi: 'Varnish (ESI)',
-    php: 'PHP, am einfachsten; besser mit Zwischenspeicher',
+    php: 'PHP, mit Zwischenspeicher von fünf Minuten; ist unser Server nicht erreichbar, bleibt die letzte Fassung stehen',
   },
   copy: 'Kopieren',
   copied: 'Kopiert.',

@@ -46,7 +46,7 @@ export const en: Words = {
   },
   code: {
     loader: 'Once per page, best in the template',
-    patient: 'Instead of the first line, where inline scripts are allowed: your page waits for nothing, even if our server hangs',
+    patient: 'Or instead of the first line, where inline scripts are allowed (in a Content Security Policy with a nonce or hash). With the first one the load event of your page waits for one file of ours, even if our server hangs; with this one never',
     place: 'Where the widget shall be, on one line',
     theme: 'Into the style sheet of your site',
     address: 'Address, alone on a line',
@@ -55,7 +55,7 @@ export const en: Words = {
     fragment: 'Address of the finished HTML',
     ssi: 'Apache or nginx (SSI), through the proxy path /_vir/',
     esi: 'Varnish (ESI)',
-    php: 'PHP, the simplest way; better with a cache',
+    php: 'PHP, with a cache of five minutes; if our server cannot be reached, the last version stays',
   },
   copy: 'Copy',
   copied: 'Copied.',

@@ -13,7 +13,7 @@ export const recipes: Readonly<Record<'de' | 'en', Readonly<Record<System, reado
       'CSP ab Version 12.3: die Quellen unten in csp.yaml der Site.',
     ],
     wordpress: [
-      'Mit unserem Plugin: Adresse unter „Einstellungen → ViR-Nordwest“ eintragen, dann den Block „ViR-Nordwest“ oder den Shortcode einsetzen.',
+      'Mit unserem Plugin ViR-Widgets: Adresse unter „Einstellungen → ViR-Widgets“ eintragen, dann den Block „ViR-Widget“ oder den Shortcode [vir] einsetzen.',
       'Ohne Plugin: Lader im Theme (wp_enqueue_script), Zeile in einen Block „Individuelles HTML“, in einer Zeile.',
       'Skripte dürfen nur Konten mit unfiltered_html einfügen, die Zeile dürfen alle.',
     ],
@@ -38,7 +38,7 @@ export const recipes: Readonly<Record<'de' | 'en', Readonly<Record<System, reado
       'CSP from version 12.3 on: the sources below in csp.yaml of the site.',
     ],
     wordpress: [
-      'With our plugin: enter the address under “Settings → ViR-Nordwest”, then use the block “ViR-Nordwest” or the shortcode.',
+      'With our plugin ViR-Widgets: enter the address under “Settings → ViR-Widgets”, then use the block “ViR-Widget” or the shortcode [vir].',
       'Without it: loader in the theme (wp_enqueue_script), the line into a block “Custom HTML”, on one line.',
       'Scripts may only be inserted by accounts with unfiltered_html, the line by all.',
     ],
