@@ -38,20 +38,42 @@ async function signIn(page: Page): Promise<void> {
   for (const words of Object.values(internal)) await untilShown(page, words);
 }
 
-test('a document is saved by a press, and the page stays', async () => {
+/** Presses the first document's button until its file is there. @returns the bytes */
+async function download(page: Page): Promise<Uint8Array> {
   const folder = await mkdtemp(join(tmpdir(), 'vir-download-'));
+  const session = await browser.target().createCDPSession();
+  await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder, browserContextId: page.browserContext().id ?? '' });
+  await page.evaluate(() => document.querySelector('vir-documents')?.shadowRoot?.querySelector<HTMLButtonElement>('[part=download]')?.click());
+  await until(async () => (await readdir(folder)).some((name) => name.endsWith('.pdf')), () => 'no file');
+  const [name = ''] = await readdir(folder);
+  const bytes = new Uint8Array(await readFile(join(folder, name)));
+  await rm(folder, { recursive: true });
+  return bytes;
+}
+
+test('a document is saved by a press, and the page stays', async () => {
   await visit(browser, town.origin, async ({ page }) => {
-    const session = await browser.target().createCDPSession();
-    await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder, browserContextId: page.browserContext().id ?? '' });
     await signIn(page);
-    await page.evaluate(() => document.querySelector('vir-documents')?.shadowRoot?.querySelector<HTMLButtonElement>('[part=download]')?.click());
-    await until(async () => (await readdir(folder)).some((name) => name.endsWith('.pdf')), () => 'no file');
-    const [name = ''] = await readdir(folder);
-    assert.deepEqual(new Uint8Array(await readFile(join(folder, name))), internalDocument());
+    assert.deepEqual(await download(page), internalDocument());
     assert.equal(page.url(), `${town.origin}/`);
     await untilShown(page, internal.document);
   }, desktop);
-  await rm(folder, { recursive: true });
+});
+
+test('on a phone the sign-in stays in the one window there is, and a document is saved by its ticket, without the token and only once', async () => {
+  await visit(browser, town.origin, async ({ page }) => {
+    const tickets: { url: string; authorization: string | undefined }[] = [];
+    page.on('request', (request) => void (request.url().includes('/v1/download/') && tickets.push({ url: request.url(), authorization: request.headers().authorization })));
+    page.once('popup', () => assert.fail('a second window'));
+    await pressIn(page, 'Anmelden');
+    await confirm(page);
+    await page.waitForFunction((address) => location.href === address, { timeout: 15_000 }, `${town.origin}/`);
+    for (const words of Object.values(internal)) await untilShown(page, words);
+    assert.deepEqual(await download(page), internalDocument());
+    assert.equal(page.url(), `${town.origin}/`);
+    assert.deepEqual(tickets.map(({ authorization }) => authorization), [undefined]);
+    assert.equal((await fetch(tickets[0]?.url ?? '')).status, 404);
+  }, (page) => page.setViewport({ width: 390, height: 800, isMobile: true, hasTouch: true, deviceScaleFactor: 2 }));
 });
 
 test('ten tabs with five lists each cause one new token, and nobody is signed out; signing out in one empties all', async () => {
