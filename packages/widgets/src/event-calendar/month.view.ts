@@ -23,7 +23,7 @@ export interface Steps {
 export const navigationView = (title: string, level: number, names: MonthWords['steps'][Period], today: string, { onStep, onToday, onApproach, allows }: Steps): TemplateResult => {
   // Not `disabled`: who has pressed it last would lose the focus.
   const step = (name: string, path: string, count: number) =>
-    html`<button type="button" aria-label=${name} aria-disabled=${String(!allows(count))} @click=${() => onStep(count)} @pointerenter=${() => onApproach(count)} @focus=${() => onApproach(count)}><svg viewBox="0 0 12 12" aria-hidden="true"><path d=${path} /></svg></button>`;
+    html`<button type="button" aria-label=${name} aria-disabled=${String(!allows(count))} @click=${() => allows(count) && onStep(count)} @pointerenter=${() => onApproach(count)} @focus=${() => onApproach(count)}><svg viewBox="0 0 12 12" aria-hidden="true"><path d=${path} /></svg></button>`;
   return html`<div class="navigation" part="toolbar">
     <div class="months">${step(names.previous, 'M8 1 3 6l5 5', -1)}${step(names.next, 'm4 1 5 5-5 5', 1)}<button type="button" @click=${onToday}>${today}</button></div>
     <div class="month" aria-live="polite">${heading(level, title)}</div>
