@@ -148,7 +148,8 @@ export const styles = css`
     }
   }
   @media print {
-    details:not([open]) {
+    details:not([open]),
+    summary {
       display: none;
     }
     article {

@@ -11,12 +11,14 @@ interface WidthHost extends ReactiveControllerHost, HTMLElement {
 const columns = 38;
 
 /**
- * Whether the element is too narrow for a month grid. Not by a container query: CSS could only hide one of two
+ * Whether the element is too narrow for a month grid, or is printed: paper has room for whole titles and addresses, and nobody can open a day
+ * there. Not by a container query: CSS could only hide one of two
  * presentations after both were drawn.
  */
 export class WidthController implements ReactiveController {
-  narrow = false;
   readonly #host: WidthHost;
+  readonly #paper = matchMedia('print');
+  #tooNarrow = false;
   readonly #observer: ResizeObserver;
 
   constructor(host: WidthHost) {
@@ -28,13 +30,21 @@ export class WidthController implements ReactiveController {
     host.addController(this);
   }
 
+  get narrow(): boolean {
+    return this.#tooNarrow || this.#paper.matches;
+  }
+
+  readonly #onPaper = (): void => this.#host.requestUpdate();
+
   hostConnected(): void {
+    this.#paper.addEventListener('change', this.#onPaper);
     // At once, too: observers wait for a frame, and a page in the background draws none.
     this.#measure();
     this.#observer.observe(this.#host);
   }
 
   hostDisconnected(): void {
+    this.#paper.removeEventListener('change', this.#onPaper);
     this.#observer.disconnect();
   }
 
@@ -42,8 +52,8 @@ export class WidthController implements ReactiveController {
   #measure(): boolean {
     const { clientWidth: width, renderRoot } = this.#host;
     const narrow = width < columns * parseFloat(getComputedStyle(renderRoot.querySelector('.vir') ?? this.#host).fontSize);
-    if (!width || narrow === this.narrow) return false;
-    this.narrow = narrow;
+    if (!width || narrow === this.#tooNarrow) return false;
+    this.#tooNarrow = narrow;
     return true;
   }
 }
