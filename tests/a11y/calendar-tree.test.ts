@@ -21,7 +21,7 @@ before(async () => void ([browser, api] = await Promise.all([launch('chromium'),
 after(() => Promise.all([browser.close(), api.close()]));
 
 interface Value {
-  value?: unknown;
+  value?: string | number | boolean;
 }
 
 interface AxNode {
@@ -38,7 +38,7 @@ const states = ['level', 'expanded', 'pressed', 'checked', 'disabled', 'hasPopup
 /** Boxes without a meaning of their own, and the lines of a text. */
 const silent = new Set(['none', 'generic', 'InlineTextBox', 'paragraph', 'LineBreak', 'ListMarker', 'sectionfooter', 'deletion']);
 
-const plain = (text: unknown): string => (typeof text === 'string' ? text.replaceAll(/\s+/gu, ' ').trim() : '');
+const plain = (text: Value['value'] = ''): string => String(text).replaceAll(/\s+/gu, ' ').trim();
 
 /** The tree as lines, those of children indented. A text that its parent is named by is not said twice. */
 function lines(node: AxNode, all: ReadonlyMap<string, AxNode>, depth: number, named: string): string[] {

@@ -29,7 +29,7 @@ for (const engine of ['chromium', 'firefox'] as Engine[])
         assert.deepEqual(errors, []);
       }, {
         attributes: 'json-ld',
-        headers: { 'content-security-policy': `default-src 'none'; script-src ${api.origin}; connect-src ${api.origin}; img-src ${api.origin}; base-uri 'none'; require-trusted-types-for 'script'; trusted-types lit-html` },
+        headers: { 'content-security-policy': `default-src 'none'; script-src ${api.origin}; connect-src ${api.origin}; img-src 'self'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types lit-html` },
       });
     } finally {
       await Promise.all([browser.close(), api.close()]);

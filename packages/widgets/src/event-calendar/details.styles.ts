@@ -106,6 +106,7 @@ export const styles = css`
     /* What is open over the page is what is printed of the calendar. */
     .vir:has(.dialog[open]) > :not(.head),
     .head:has(.dialog[open]) > :not(.dialog),
+    summary,
     .share {
       display: none;
     }

@@ -148,8 +148,7 @@ export const styles = css`
     }
   }
   @media print {
-    details:not([open]),
-    summary {
+    details:not([open]) {
       display: none;
     }
     article {
