@@ -106,11 +106,23 @@ const empty = {
   renderStart: () => rmSync('dist', { recursive: true, force: true }),
 };
 
+/** The map of projects has its own copies of what it shares with that of members: the member map’s files stay as few and as small as they are. */
+const copy = '?copy';
+const ownCopies = {
+  name: 'own-copies',
+  async resolveId(source, importer) {
+    if (!importer?.endsWith(copy) && !/\/project-list\/(?:project-map|places)[^/]*\.ts$/.test(importer ?? '')) return null;
+    const found = await this.resolve(source, importer.replace(copy, ''), { skipSelf: true });
+    return /\/core\/src\/member-map\/[^?]+$/.test(found?.id ?? '') ? found.id + copy : found;
+  },
+  load: (id) => (id.endsWith(copy) ? transform(readFileSync(id.slice(0, -copy.length), 'utf8'), { loader: 'ts', target: 'es2022' }) : null),
+};
+
 const chunks = {
   input: entries,
   treeshake,
   onwarn,
-  plugins: [empty, makeElementsManifest(), ...plugins(), licences(packages), writeWholeFiles({ common: 'runtime', banner, own: (id) => ownSources.test(id), made: (facts) => Object.assign(built, facts) }), compress(), writeManifest('dist/widgets.json', built)],
+  plugins: [empty, makeElementsManifest(), ownCopies, ...plugins(), licences(packages), writeWholeFiles({ common: 'runtime', banner, own: (id) => ownSources.test(id), made: (facts) => Object.assign(built, facts) }), compress(), writeManifest('dist/widgets.json', built)],
   output: {
     dir: `dist/w/${major}`,
     format: 'es',

@@ -27,6 +27,13 @@ export const Headline: StoryObj = { args: { layout: 'headline', limit: 6 } };
 export const WholeArticles: StoryObj = { args: { articles: true, limit: 4 } };
 /** Months and municipalities to choose from, the list in months. */
 export const Archive: StoryObj = { args: { archive: true, members: true, limit: 10, label: 'Archiv' } };
+/** The months and municipalities a visitor chose stand in the address of the page. */
+export const ArchiveToShare: StoryObj = { args: { ...Archive.args, shareable: true, search: true, topics: true } };
+/** What can be listened to, and files with type and size. */
+export const AudioAndFiles: StoryObj = {
+  args: { label: 'Zum Hören und Lesen' },
+  parameters: { api: { content: { news: [{ ...newsItems[0], attachments: [{ url: `${location.origin}/gespraech.mp3`, mime_type: 'audio/mpeg', title: 'Gespräch zum Plenum', size_in_bytes: 5_400_000 }, { url: 'https://sample.example/plan.pdf', mime_type: 'application/pdf', title: 'Tagesordnung', size_in_bytes: 240_000 }] }, ...newsItems.slice(1, 3)] as typeof newsItems } } satisfies StoryApi },
+};
 export const Urgent: StoryObj = { args: { urgent: 'Projekte' } };
 export const LanguagesToSwitch: StoryObj = { args: { variants: 'de,en,nds,de-simple' } };
 /** Links open a new window, and say so to screen readers. */

@@ -24,6 +24,56 @@ export const Ready: StoryObj = {};
 export const ListOnly: StoryObj = { args: { filters: '', search: false } };
 export const Cards: StoryObj = { args: { layout: 'cards', limit: 6, filters: '', search: false } };
 export const ByMunicipality: StoryObj = { args: { group: 'member', limit: 20 } };
+/** What is over, by the year of its end. */
+export const Archive: StoryObj = { args: { status: 'completed', group: 'year', filters: 'tag,member', limit: 20, label: 'Abgeschlossene Projekte' } };
+
+const places: Readonly<Record<string, [longitude: number, latitude: number]>> = { 'leistungen-bei-geburt': [8.8, 53.08], 'e-akte-bremerhaven': [8.58, 53.54], 'open-government-oldenburg': [8.21, 53.14], 'e-rechnung': [8.22, 53.14], 'beispiel-sensoren': [8.05, 52.28], 'beispiel-formulare': [9.86, 52.98] };
+const withPlaces = projectItems.map((item) => (places[item.id] ? { ...item, _project: { ...item._project, geometry: { type: 'Point' as const, coordinates: places[item.id] ?? [8, 53] } } } : item));
+
+const press = (name: string): StoryObj['play'] =>
+  async ({ canvasElement }) => {
+    const root = canvasElement.querySelector('vir-project-list')?.shadowRoot;
+    const button = await waitFor(() => {
+      const found = [...(root?.querySelectorAll('button') ?? [])].find(({ textContent }) => textContent.trim() === name);
+      if (!found) throw new Error(`no „${name}“ yet`);
+      return found;
+    });
+    await userEvent.click(button);
+  };
+
+/** The same projects as points; those without a place are counted. */
+export const OnAMap: StoryObj = {
+  args: { map: true },
+  parameters: { api: { content: { projects: withPlaces } } satisfies StoryApi },
+  play: async (context) => {
+    await press('Karte')?.(context);
+    const root = context.canvasElement.querySelector('vir-project-list')?.shadowRoot;
+    const point = await waitFor(() => {
+      const found = root?.querySelector<HTMLElement>('.marker');
+      if (!found) throw new Error('no point yet');
+      return found;
+    });
+    point.click();
+    await waitFor(() => expect(root?.querySelectorAll('[part=item]')).toHaveLength(1));
+  },
+};
+export const OnAMapNarrow: StoryObj = { ...OnAMap, parameters: { ...OnAMap.parameters, ...states.narrow.parameters } };
+export const OnAMapDark: StoryObj = { ...OnAMap, ...states.dark };
+
+/** Two projects side by side. */
+export const Compared: StoryObj = {
+  args: { compare: true, filters: '', search: false },
+  parameters: { api: { content: { projects: [projectVariants.everything, ...projectItems] } } satisfies StoryApi },
+  play: async (context) => {
+    const root = context.canvasElement.querySelector('vir-project-list')?.shadowRoot;
+    await waitFor(() => expect(root?.querySelectorAll('article > .check input').length).toBeGreaterThan(2));
+    const boxes = [...(root?.querySelectorAll<HTMLInputElement>('article > .check input') ?? [])];
+    for (const box of boxes.slice(0, 3)) box.click();
+    await press('Vergleich zeigen')?.(context);
+    await waitFor(() => expect(root?.querySelectorAll('thead th')).toHaveLength(3));
+  },
+};
+export const ComparedNarrow: StoryObj = { ...Compared, parameters: { ...Compared.parameters, ...states.narrow.parameters } };
 /** Picture, reason, milestone, place, cost, logo: all a project can tell. */
 export const Everything: StoryObj = {
   args: { label: 'Ein Projekt mit allem' },

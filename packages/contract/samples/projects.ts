@@ -90,6 +90,7 @@ export const projectVariants = {
       funding: [{ name: 'Europäische Union', url: 'https://foerderung.example/', logo: { url: `${sampleBase}/bilder/foerderung.svg`, width: 1200, height: 800 } }],
       partners: [{ name: 'Hafenverein' }],
       contact: office,
+      nextEvent: { id: 'beispiel-rundgang', title: 'Rundgang durch den alten Hafen (Beispiel)', start: '2026-03-13T18:00:00', end: '2026-03-13T20:00:00', showWithoutTime: false, url: `${sampleBase}/termine/beispiel-rundgang` },
       results: [{ date: '2025-06-01', text: 'Der Rat hat den Entwurf beschlossen', url: 'https://rat.example/beschluss' }],
     },
     {

@@ -5,15 +5,21 @@ import type { MemberEntry } from './model.ts';
 import type { Point } from './mercator.ts';
 import type { Size } from './viewport.ts';
 
-/** Members too close together to be told apart at the present zoom share one marker. */
-export interface Marker extends Point {
-  /** Id of the first member: stays while the group does. */
-  id: string;
-  members: readonly MemberEntry[];
+/** What can be put on the map. */
+export interface Placed {
+  readonly id: string;
+  readonly point: Point | undefined;
 }
 
-interface Group extends Point {
-  members: MemberEntry[];
+/** Members too close together to be told apart at the present zoom share one marker. */
+export interface Marker<TPlaced extends Placed = MemberEntry> extends Point {
+  /** Id of the first member: stays while the group does. */
+  id: string;
+  members: readonly TPlaced[];
+}
+
+interface Group<TPlaced> extends Point {
+  members: TPlaced[];
 }
 
 /** Pixels between markers: each can be hit by a finger, and of thousands at most `most` fit on `width` × `height` pixels (dense random packing covers 0.7 of the squares). */
@@ -26,11 +32,11 @@ export function spacing(count: number, { width, height }: Size, most: number): n
  * nearer than `distance` pixels join the nearest. Depends on the scale only, so panning never regroups. Members are first put into squares
  * of half that distance, so that of thousands only some hundred squares are compared.
  */
-export function markersAt(entries: readonly MemberEntry[], scale: number, distance = 24): Marker[] {
+export function markersAt<TPlaced extends Placed>(entries: readonly TPlaced[], scale: number, distance = 24): Marker<TPlaced>[] {
   const reach = distance / scale;
-  const groups: Group[] = [];
+  const groups: Group<TPlaced>[] = [];
   // A square grid as wide as the distance: who is near lies in the same cell or in one beside it.
-  const grid = new Map<number, Group[]>();
+  const grid = new Map<number, Group<TPlaced>[]>();
   for (const square of squaresOf(entries, reach / 2)) {
     const cell = cellOf(square, reach);
     const group = nearest(grid, cell, square, reach);
@@ -47,8 +53,8 @@ export function markersAt(entries: readonly MemberEntry[], scale: number, distan
 }
 
 /** Members in the same square, at the place of the first of them. */
-function squaresOf(entries: readonly MemberEntry[], size: number): Iterable<Group> {
-  const squares = new Map<number, Group>();
+function squaresOf<TPlaced extends Placed>(entries: readonly TPlaced[], size: number): Iterable<Group<TPlaced>> {
+  const squares = new Map<number, Group<TPlaced>>();
   for (const entry of entries) {
     if (!entry.point) continue;
     const cell = cellOf(entry.point, size);
@@ -64,8 +70,8 @@ const cellOf = ({ x, y }: Point, size: number) => Math.floor(y / size) * columns
 /** More than the grid is ever wide (the world in squares of 12 px at the deepest zoom), so that each cell has a number of its own: a small one, which a map finds fastest. */
 const columns = 2 ** 17;
 
-function nearest(grid: ReadonlyMap<number, Group[]>, cell: number, { x, y }: Point, reach: number): Group | undefined {
-  let best: Group | undefined;
+function nearest<TPlaced>(grid: ReadonlyMap<number, Group<TPlaced>[]>, cell: number, { x, y }: Point, reach: number): Group<TPlaced> | undefined {
+  let best: Group<TPlaced> | undefined;
   let least = reach ** 2;
   for (let row = -columns; row <= columns; row += columns) {
     for (let column = -1; column <= 1; column++) {

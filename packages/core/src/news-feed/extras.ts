@@ -3,7 +3,7 @@
 
 import type { Attachment, NewsItem } from '@vir-nordwest/contract';
 import { ownPicture, type Picture } from '../links/picture.ts';
-import { safeLink } from '../links/safe-link.ts';
+import { isExternal, safeLink } from '../links/safe-link.ts';
 import { foreignOf } from '../strings/foreign.ts';
 import { attachmentFacts, attachmentTitle } from '../text/attachment.ts';
 import { de } from './strings.extras.ts';
@@ -23,7 +23,7 @@ export interface NewsFile {
   href: string;
   title: string;
   facts: string;
-  /** Can be listened to. */
+  /** Can be listened to here: of third hosts only the link is shown. */
   audio: boolean;
 }
 
@@ -33,7 +33,7 @@ export function newsExtras(item: NewsItem, { words, language, today, homes }: Ne
     foreign: foreignOf(item.language, language, words),
     updated: isUpdated(item) ? updated(dayText(item.date_modified, today, words) ?? '') : undefined,
     image: ownPicture(item.image, item._vir.image, homes, credit),
-    attachments: (item.attachments ?? []).flatMap((file) => attachment(file, decimalComma)),
+    attachments: (item.attachments ?? []).flatMap((file) => attachment(file, decimalComma, homes)),
   };
 }
 
@@ -41,9 +41,9 @@ export function newsExtras(item: NewsItem, { words, language, today, homes }: Ne
 const isUpdated = ({ date_modified, date_published }: NewsItem): boolean => (berlinDate(date_modified)?.slice(0, 10) ?? '') > (berlinDate(date_published) ?? '~');
 
 /** A file with what people want to know before they open it; nothing where its address is not safe. */
-function attachment(file: Attachment, comma: string): NewsExtras['attachments'] {
+function attachment(file: Attachment, comma: string, homes: readonly string[]): NewsExtras['attachments'] {
   const href = safeLink(file.url);
-  return href ? [{ href, title: attachmentTitle(file), facts: attachmentFacts(file, comma), audio: file.mime_type.startsWith('audio/') }] : [];
+  return href ? [{ href, title: attachmentTitle(file), facts: attachmentFacts(file, comma), audio: file.mime_type.startsWith('audio/') && !isExternal(href, ...homes) }] : [];
 }
 
 /** Cards by month of their date, newest first, each with a name: „März 2026“. Pinned and undated ones keep their place. */

@@ -5,6 +5,8 @@ import { de as shared } from '../strings/de.ts';
 import type { Wording } from '../strings/words.ts';
 import type { ControlWords } from './strings.controls.ts';
 import type { DetailWords } from './strings.details.ts';
+import type { MapWords } from './strings.map.ts';
+import type { ViewWords } from './strings.views.ts';
 
 const count = (n: number) => (n === 1 ? '1 Projekt' : `${n} Projekte`);
 
@@ -22,5 +24,5 @@ export const de = {
   added: (added: number, shown: number, total: number) => `${added} weitere, ${shown} von ${total} sind zu sehen.`,
 } as const;
 
-/** What a catalogue of another language adds for controls and details, which are loaded later and have their own German. */
-export type ProjectWords = Wording<typeof de> & Partial<ControlWords> & Partial<DetailWords>;
+/** What a catalogue of another language adds for controls, details and other views, which are loaded later and have their own German. */
+export type ProjectWords = Wording<typeof de> & Partial<ControlWords> & Partial<DetailWords> & Partial<MapWords> & Partial<ViewWords>;

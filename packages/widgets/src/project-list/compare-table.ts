@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { Linked } from '@vir-nordwest/core/project-list/details.ts';
-import type { DetailWords } from '@vir-nordwest/core/project-list/strings.details.ts';
+import type { ViewWords } from '@vir-nordwest/core/project-list/strings.views.ts';
 import type { ProjectWords } from '@vir-nordwest/core/project-list/strings.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { heading } from '../shared/heading.view.ts';
@@ -11,7 +11,7 @@ import type { Compared } from './project-comparison.ts';
 export { styles } from './compare-table.styles.ts';
 
 /** Two or three projects as columns, what they tell as rows; a row that none of them fills is left out. */
-export function tableView(projects: readonly Compared[], level: number, words: ProjectWords & DetailWords): TemplateResult {
+export function tableView(projects: readonly Compared[], level: number, words: ProjectWords & ViewWords): TemplateResult {
   const { compare, statuses, topics } = words;
   const texts = (...values: readonly (string | undefined)[]): readonly Linked[] => values.flatMap((text) => (text ? [{ text }] : []));
   const names = projects[0]?.rows.map(([name]) => name) ?? [];

@@ -35,7 +35,7 @@ describe('vir-project-list with projects to compare', () => {
   });
 
   it('takes three at most, and keeps them while somebody searches on', async () => {
-    answer((url) => json(newsFeed(url, many(5))));
+    answer((url) => json(newsFeed(url, many(5).map((item) => ({ ...item, _project: { ...item._project, start: '2025-01-01' } })))));
     const element = await show(html`<vir-project-list base=${freshBase()} compare search></vir-project-list>`);
     await until(() => ticks(element).length);
     for (const at of [0, 1, 2]) ticks(element)[at]?.click();
@@ -52,7 +52,7 @@ describe('vir-project-list with projects to compare', () => {
   });
 
   it('text of a project is never markup, and a dangerous address no link', async () => {
-    answer((url) => json(newsFeed(url, [project('a', '<img src=x onerror=alert(1)>', 'running', { url: 'javascript:alert(1)' }), project('b', 'Zwei', 'running')])));
+    answer((url) => json(newsFeed(url, [project('a', '<img src=x onerror=alert(1)>', 'running', { url: 'javascript:alert(1)', _project: { status: 'running', cost: '5 €' } }), project('b', 'Zwei', 'running')])));
     const element = await show(html`<vir-project-list base=${freshBase()} compare></vir-project-list>`);
     await until(() => ticks(element).length);
     for (const tick of ticks(element)) tick.click();

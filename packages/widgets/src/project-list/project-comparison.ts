@@ -3,7 +3,7 @@
 
 import type { Linked } from '@vir-nordwest/core/project-list/details.ts';
 import type { ProjectCard } from '@vir-nordwest/core/project-list/model.ts';
-import { detailsDe, type DetailWords } from '@vir-nordwest/core/project-list/strings.details.ts';
+import { viewsDe } from '@vir-nordwest/core/project-list/strings.views.ts';
 import type { ProjectWords } from '@vir-nordwest/core/project-list/strings.ts';
 import type { Picture } from '@vir-nordwest/core/links/picture.ts';
 import { html, nothing, type LitElement } from 'lit';
@@ -32,16 +32,17 @@ export class Comparison {
   readonly #chosen = new Map<string, Compared>();
   #table: typeof import('./compare-table.ts') | undefined;
   #open = false;
-  #failed: string = detailsDe.compare.failed;
+  #failed: string = viewsDe.compare.failed;
 
   constructor(host: LitElement & { announce(text: string): void }) {
     this.#host = host;
   }
 
   /** The tick box of a card. What is told follows the card, so that a language that changes changes the table. */
-  choice(card: ProjectCard, told: Told, words: DetailWords): unknown {
+  choice(card: ProjectCard, told: Told, given: ProjectWords): unknown {
     if (!this.#host.hasAttribute('compare')) return nothing;
     const { id } = card.item;
+    const words = { ...viewsDe, ...given };
     const ticked = this.#chosen.has(id);
     if (ticked) this.#chosen.set(id, { card, ...told });
     const onTick = ({ target }: Event): void => {
@@ -57,7 +58,7 @@ export class Comparison {
   /** What stands above the list: how many are ticked, and the table. */
   render(level: number, given: ProjectWords): unknown {
     if (!this.#host.hasAttribute('compare')) return nothing;
-    const { compare } = { ...detailsDe, ...given };
+    const { compare } = { ...viewsDe, ...given };
     const { size } = this.#chosen;
     this.#failed = compare.failed;
     const off = size < least;
@@ -65,7 +66,7 @@ export class Comparison {
       <p class="muted">${size ? compare.chosen(size) : compare.hint}</p>
       <button class="shows" type="button" aria-disabled=${off} aria-expanded=${this.#open} @click=${off ? nothing : this.#onToggle}>${this.#open ? compare.close : compare.show}</button>
       ${size ? html`<button type="button" @click=${this.#onReset}>${compare.reset}</button>` : nothing}
-      ${this.#open ? this.#table?.tableView([...this.#chosen.values()], level, { ...detailsDe, ...given }) : nothing}
+      ${this.#open ? this.#table?.tableView([...this.#chosen.values()], level, { ...viewsDe, ...given }) : nothing}
     </div>`;
   }
 

@@ -33,33 +33,6 @@ export const styles = css`
     font-size: 1.25em;
     line-height: 1.3;
   }
-  .compare {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5em 1em;
-    align-items: baseline;
-    margin-block: 0.75em;
-  }
-  .compare > .heading,
-  .compare > .scroll {
-    flex: 1 1 100%;
-    min-inline-size: 0;
-  }
-  .compare [aria-disabled='true'] {
-    cursor: default;
-    text-decoration: none;
-  }
-  article > .check {
-    display: inline-flex;
-    gap: 0.5em;
-    align-items: baseline;
-    padding-block: 0.375em;
-    font-size: 0.875em;
-    cursor: pointer;
-  }
-  .check :disabled {
-    cursor: default;
-  }
   dt {
     margin-block-start: 0.5em;
     font-weight: 600;

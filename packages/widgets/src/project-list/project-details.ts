@@ -10,14 +10,16 @@ import { lastDay, statusOn } from '@vir-nordwest/core/project-list/status.ts';
 import { detailsDe, type DetailWords } from '@vir-nordwest/core/project-list/strings.details.ts';
 import type { ProjectWords } from '@vir-nordwest/core/project-list/strings.ts';
 import { ownPicture, type Picture } from '@vir-nordwest/core/links/picture.ts';
-import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { heading } from '../shared/heading.view.ts';
 import { ListData } from '../shared/list-data.ts';
 import { pictureView } from '../shared/picture.view.ts';
 import { adopt } from '../shared/styles/adopt.ts';
 import { picture } from '../shared/styles/picture.styles.ts';
-import { Comparison, type Fact } from './project-comparison.ts';
+import type { Fact } from './project-comparison.ts';
 import { styles } from './project-details.styles.ts';
+import type { MapHost } from './project-map.ts';
+import type { ProjectViews } from './project-views.ts';
 
 /** What a card shows of it: before its title, behind its state, behind its teaser, and at its end. */
 export interface ShownDetails {
@@ -31,9 +33,8 @@ export interface ShownDetails {
 type Row = (card: ProjectCard, level: number) => TemplateResult;
 
 /** The element as its details know it. */
-export interface DetailsHost extends LitElement {
+export interface DetailsHost extends MapHost {
   readonly group: string | undefined;
-  announce(text: string): void;
 }
 
 /** What only some projects tell: picture, time, how long they still run, and to unfold who pays, takes part and answers, and what became of them. Also the arrangements few lists want. */
@@ -42,20 +43,31 @@ export class ProjectDetails implements DateRules {
   readonly lastDay = lastDay;
   readonly #host: DetailsHost;
   readonly #data: ListData;
-  readonly #comparison: Comparison;
+  #views: ProjectViews | undefined;
+  /** Waited for before the list is drawn: the other ways to look at it, where the page wants any. */
+  readonly ready: Promise<void>;
 
   constructor(host: DetailsHost) {
     this.#host = host;
     this.#data = new ListData(host);
-    this.#comparison = new Comparison(host);
     adopt(host, picture, styles);
-    new MutationObserver(() => host.requestUpdate()).observe(host, { attributeFilter: ['json-ld', 'compare'] });
+    this.ready = this.#loadViews();
+    new MutationObserver(() => void this.#loadViews()).observe(host, { attributeFilter: ['json-ld', 'compare', 'map'] });
+  }
+
+  async #loadViews(): Promise<void> {
+    if (!this.#views && this.#host.matches('[compare],[map]')) {
+      const part = await import('./project-views.ts').catch(() => undefined); // The list is useful without them.
+      if (part) this.#views ??= new part.ProjectViews(this.#host);
+    }
+    this.#host.requestUpdate();
   }
 
   /** The order in which they stand on screen. */
   arrange(entries: readonly Entry[]): readonly Entry[] {
     const { group } = this.#host;
-    return group === 'member' ? byMember(entries) : group === 'year' ? byYear(entries) : entries;
+    const arranged = group === 'member' ? byMember(entries) : group === 'year' ? byYear(entries) : entries;
+    return this.#views?.map.chosen(arranged) ?? arranged;
   }
 
   /** All cards in one list, or each municipality's below its heading. */
@@ -63,7 +75,7 @@ export class ProjectDetails implements DateRules {
     const open = this.#host.hasAttribute('json-ld') ? cards.filter(({ item }) => item._vir.visibility === 'public') : [];
     this.#data.describe(open.length ? projectListData(open) : undefined);
     const list = (some: readonly ProjectCard[], at: number) => html`<ul class="items" role="list" part="list">${some.map((card) => row(card, at))}</ul>`;
-    return html`${this.#comparison.render(level, words)}${groupsOf(this.#host.group, cards, { ...detailsDe, ...words })?.map(({ name, cards: some }) => html`<div class="group">${heading(level, name)}</div>${list(some, level + 1)}`) ?? list(cards, level)}`;
+    return html`${this.#views?.comparison.render(level, words)}${this.#views?.map.render(cards.length, words)}${groupsOf(this.#host.group, cards, { ...detailsDe, ...words })?.map(({ name, cards: some }) => html`<div class="group">${heading(level, name)}</div>${list(some, level + 1)}`) ?? list(cards, level)}`;
   }
 
   render(card: ProjectCard, today: string, given: ProjectWords, homes: readonly string[]): ShownDetails {
@@ -88,7 +100,7 @@ export class ProjectDetails implements DateRules {
             <summary>${words.details}<span class="sr">: ${title}</span></summary>
             <dl lang=${foreign?.lang ?? nothing}>${filled.map(([name, values]) => html`<dt>${name}</dt>${values.map((value) => html`<dd>${value.logo ? logoView(value.logo) : nothing}${linkView(value)}</dd>`)}`)}</dl>
           </details>`
-        : nothing}${this.#comparison.choice(card, { period, steps, rows }, words)}`,
+        : nothing}${this.#views?.comparison.choice(card, { period, steps, rows }, given)}`,
     };
   }
 }

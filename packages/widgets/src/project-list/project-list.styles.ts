@@ -91,11 +91,6 @@ export const styles = css`
       clear: both;
     }
   }
-  @media (forced-colors: active) {
-    .status {
-      color: CanvasText;
-    }
-  }
   @media print {
     .results {
       margin: 0;

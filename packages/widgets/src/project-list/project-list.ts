@@ -28,12 +28,14 @@ import { listView } from './project-list.view.ts';
  *
  * @tagname vir-project-list
  * @attr {boolean} json-ld - Describes the list for search engines in the page
+ * @attr {boolean} map - Shows the projects on a map too, where any has a place
  * @attr {boolean} compare - Lets visitors tick two or three projects and see them side by side
  * @csspart controls - the form
  * @csspart list
  * @csspart item
  * @csspart link - the one link of a project
  * @csspart more - the button for more of them
+ * @csspart map
  * @cssproperty [--vir-project-running] colour of a state; also -planned, -paused, -completed
  * @fires {VirSelectEvent} vir-select - cancelable
  */
@@ -83,7 +85,7 @@ export class ProjectList extends Widget<ProjectWords, Projects> {
     load: async (source, options) => {
       const [loaded] = await Promise.all([loadProjects(client, source, { ...options, query: this.#scope, most: this.max || mostProjects, mirrorOf: (url) => this.mirrorOf(url) }), this.#loadControls()]);
       // Where a project tells more than its state, or not to everybody.
-      if (this.matches('[group],[json-ld],[compare],[map]') || loaded.value.items.some(({ _project, attachments, image, _vir }) => image || attachments || _vir.visibility === 'members' || Object.keys(_project).length > 1)) await this.#loadDetails();
+      if (this.matches('[group],[json-ld]') || loaded.value.items.some(({ _project, attachments, image, _vir }) => image || attachments || _vir.visibility === 'members' || Object.keys(_project).length > 1)) await this.#loadDetails();
       return loaded;
     },
     isEmpty: ({ items }) => !items.length,
@@ -192,7 +194,7 @@ export class ProjectList extends Widget<ProjectWords, Projects> {
   async #loadDetails(): Promise<void> {
     if (this.#details) return;
     const part = await import('./project-details.ts').catch(() => undefined); // The list is useful without them.
-    if (part) this.#details ??= new part.ProjectDetails(this);
+    if (part) await (this.#details ??= new part.ProjectDetails(this)).ready;
     this.requestUpdate();
   }
 
@@ -237,9 +239,7 @@ export class ProjectList extends Widget<ProjectWords, Projects> {
     });
   }
 
-  readonly #onSelect = (event: Event, item: ProjectItem): void => {
-    if (!this.dispatchEvent(new VirSelectEvent(item))) event.preventDefault();
-  };
+  readonly #onSelect = (event: Event, item: ProjectItem): void => void (this.dispatchEvent(new VirSelectEvent(item)) || event.preventDefault());
 }
 
 declare global {
