@@ -29,7 +29,8 @@ export async function confirm(page: Page, { login, password }: { login: string; 
     await page.type('#login', login);
     await page.type('#password', password);
   }
-  await page.click('form[action*="/sign-in/"] button');
+  // Where the address can have passkeys, their button comes first.
+  await page.click('.actions button');
 }
 
 /** Presses „Anmelden“ and waits for the window that opens. */
