@@ -9,6 +9,7 @@ import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { sampleAccounts } from '../../packages/contract/samples/accounts.ts';
 import { exampleJsonFeed } from '../../packages/contract/samples/examples.ts';
 import { dataFolder, freePorts, root, until } from './stack.ts';
 
@@ -53,6 +54,11 @@ for (const [round, { before, work }] of Object.entries(rounds))
       const answer = await fetch(`http://127.0.0.1:${address}`);
       assert.equal(answer.status, 200, address);
       await answer.text();
+    }
+    for (const { login, password } of sampleAccounts) {
+      assert.match(run.said, new RegExp(`${login} +${password}`), 'what can be signed in with stands there');
+      const entered = await fetch(`http://127.0.0.1:${port}/account/sign-in`, { method: 'POST', redirect: 'manual', headers: { origin: `http://127.0.0.1:${port}` }, body: new URLSearchParams({ login, password }) });
+      assert.equal(entered.status, 303, 'and works');
     }
     assert.ok(existsSync(join(folder, 'postgres/data/postmaster.pid')));
     run.pressCtrlC();

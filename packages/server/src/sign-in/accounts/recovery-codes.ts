@@ -8,11 +8,11 @@ import { base32 } from './totp.ts';
 export const recoveryCodes = 10;
 
 /** 80 random bits: more than anybody tries out, so that a plain hash of it is safe to keep. */
-const newCode = (): string => base32(randomBytes(10)).replaceAll(/.{4}(?=.)/gu, '$&-').toLowerCase();
+const newCode = (): string => base32(randomBytes(10)).replaceAll(/.{4}(?=.)/gu, '$&-');
 
-/** People leave out the dashes and write capitals; the letters are what counts. */
+/** People leave out the dashes, write small letters, and take I and O for digits, which no code has: the letters are what counts. */
 const hashOf = (accountId: string, code: string): Buffer =>
-  createHash('sha256').update(`${accountId}\n${code.toLowerCase().replaceAll(/[^a-z2-7]/gu, '')}`).digest();
+  createHash('sha256').update(`${accountId}\n${code.toLowerCase().replaceAll('0', 'o').replaceAll('1', 'i').replaceAll(/[^a-z2-7]/gu, '')}`).digest();
 
 /** Replaces all recovery codes of an account. @returns the new ones, which nobody can read again */
 export async function replaceRecoveryCodes(transaction: Sql, accountId: string): Promise<string[]> {
