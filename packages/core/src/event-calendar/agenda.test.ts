@@ -97,6 +97,13 @@ test('cancelled and uncertain dates stay, in words, also for whoever hears the h
   assert.deepEqual(eventEntry(read(eventVariants.tentative), setting()).badges, ['Unter Vorbehalt']);
 });
 
+test('what is sold out says so in the list', () => {
+  const badges = (fields: Record<string, unknown>) => eventEntry(event('2026-03-12T18:00:00', '2026-03-12T20:00:00', fields), setting()).badges;
+  assert.deepEqual(badges({ registration: { full: true } }), ['Ausgebucht']);
+  assert.deepEqual(badges({ registration: { full: 'nein' } }), []);
+  assert.deepEqual(badges({ registration: { full: true }, status: 'cancelled' }), ['Abgesagt'], 'what is off needs no second word');
+});
+
 test('internal dates are marked in words, and no file is offered that only members could fetch', () => {
   const internal = read({ ...eventVariants.cancelled, _vir: { visibility: 'members' } });
   const within = { ...setting(), eventUrl: (id: string) => `https://api.example/v1/events/${id}` };

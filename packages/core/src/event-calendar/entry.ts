@@ -73,6 +73,7 @@ export function eventEntry(item: CalendarItem, setting: CalendarSetting, running
   const badges = [
     words.statuses[item._vir.visibility],
     words.statuses[status ?? ''],
+    status !== 'cancelled' && registration?.full === true && words.statuses.full,
     running && first < today && (last >= today || end > now) ? words.running : '',
   ];
   return {

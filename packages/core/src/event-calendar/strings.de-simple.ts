@@ -14,7 +14,7 @@ export default {
   emptyDay: 'An diesem Tag gibt es keine Termine.',
   more: 'Mehr Termine zeigen',
   earlier: 'Hat schon angefangen',
-  statuses: { cancelled: 'Fällt aus', tentative: 'Noch nicht sicher', members: 'Nur für Mitglieder' },
+  statuses: { cancelled: 'Fällt aus', tentative: 'Noch nicht sicher', members: 'Nur für Mitglieder', full: 'Kein Platz mehr frei' },
   allDay: 'Den ganzen Tag',
   details: 'Mehr dazu',
   organizer: 'Wer macht das?',

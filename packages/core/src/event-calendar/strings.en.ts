@@ -31,7 +31,7 @@ export default {
   added: (added, shown, total) => `${count(added)} loaded, showing ${shown} of ${total}.`,
   running: 'Still on',
   earlier: 'Began earlier',
-  statuses: { cancelled: 'Cancelled', tentative: 'To be confirmed', members: 'Members only' },
+  statuses: { cancelled: 'Cancelled', tentative: 'To be confirmed', members: 'Members only', full: 'Fully booked' },
   allDay: 'All day',
   zone: (place) => `local time in ${place}`,
   clockChange: { first: 'summer time', second: 'winter time' },

@@ -22,7 +22,7 @@ export const de = {
   added: (added: number, shown: number, total: number) => `${count(added)} geladen, ${shown} von ${total} sind zu sehen.`,
   running: 'Läuft noch',
   earlier: 'Hat früher begonnen',
-  statuses: { cancelled: 'Abgesagt', tentative: 'Unter Vorbehalt', members: 'Nur für Mitglieder' } as Readonly<Record<string, string>>,
+  statuses: { cancelled: 'Abgesagt', tentative: 'Unter Vorbehalt', members: 'Nur für Mitglieder', full: 'Ausgebucht' } as Readonly<Record<string, string>>,
   allDay: 'Ganztägig',
   zone: (place: string) => `Ortszeit ${place}`,
   clockChange: { first: 'Sommerzeit', second: 'Winterzeit' },

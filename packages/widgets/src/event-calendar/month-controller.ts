@@ -105,7 +105,9 @@ export class MonthController implements ReactiveController {
 
   readonly onGridKey = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
-    const day = dayByKey(event.key, this.#day);
+    // An arrow leads where it points: from right to left the next day is on the left.
+    const mirrored = getComputedStyle(this.#host).direction === 'rtl';
+    const day = dayByKey(mirrored ? event.key.replace(/Left|Right/, (side) => (side === 'Left' ? 'Right' : 'Left')) : event.key, this.#day);
     if (!day) return;
     event.preventDefault();
     this.#focus = 'day';

@@ -17,6 +17,9 @@ export const styles = css`
   :host([kiosk]) .months {
     display: none;
   }
+  .months svg:dir(rtl) {
+    transform: scaleX(-1);
+  }
   .months {
     display: flex;
     gap: 0.25em;
