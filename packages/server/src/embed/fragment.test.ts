@@ -89,6 +89,14 @@ describe('fragments', () => {
     assert.doesNotMatch((await fragment('event-calendar?from=2026-06-09')) + (await fragment('news-feed?limit=100')), /heute|gestern|morgen/u);
   });
 
+  test('a crawler finds no way into an endless row of months', async () => {
+    // Each address in a fragment leads to an item, a feed or the provider; none to a fragment of other days.
+    const addresses = [...(await fragment('event-calendar?from=2026-06-05')).matchAll(/href="([^"]+)"/gu)].map(([, address = '']) => new URL(address).pathname);
+    assert.ok(addresses.length > 2);
+    for (const path of addresses) assert.match(path, /^\/(?:events\/[^/]+|v1\/events\.(?:ics|rss|json))$/u);
+    for (const far of ['from=2026-06-05&to=2028-06-05', 'from=2026-06-05&to=2026-06-01']) assert.equal((await get(`/fragment/event-calendar?${far}`)).statusCode, 400, far);
+  });
+
   test('a switch on the widget is one on the fragment, with or without a value', async () => {
     for (const query of ['free', 'free=', 'free=true', 'free=free']) {
       const text = await fragment(`event-calendar?${query}`);

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { test } from 'node:test';
+
+const read = (path) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
+const places = { w: 'packages/widgets/src/event-calendar', c: 'packages/core/src/event-calendar', s: 'packages/server/src', t: 'tests' };
+const rows = [...read('docs/entwickeln/calendar-proofs.md').matchAll(/^\| ([MSD] \d+) \|.*\| (.*) \|$/gm)].map(([, name, proof]) => ({ name, proof }));
+const cases = readdirSync(new URL('../tests/fixtures/dates', import.meta.url)).map((name) => name.slice(0, 2));
+
+test('every promise of the calendar has its row, once', () => {
+  const wanted = [...Array.from({ length: 30 }, (_, index) => `${index < 18 ? 'M' : 'S'} ${index + 1}`), ...Array.from({ length: 22 }, (_, index) => `D ${index + 1}`)];
+  assert.deepEqual(rows.map(({ name }) => name), wanted);
+});
+
+for (const { name, proof } of rows)
+  test(`${name}: the tests and cases that prove it exist`, () => {
+    const parts = proof.split(/; (?=(?:[^`]*`[^`]*`)*[^`]*$)/).map((part) => /^([wcst])\/(\S+\.ts)/.exec(part) ? { file: `${places[part[0]]}/${part.slice(2).split(' ')[0]}`, part } : { part });
+    assert.ok(parts.some(({ file, part }) => file || /^\d\d\b/.test(part)), 'nothing proves it');
+    for (const { file, part } of parts) {
+      if (file) assert.ok(existsSync(new URL(`../${file}`, import.meta.url)), `${file} does not exist`);
+      for (const [, title] of part.matchAll(/`([^`]+)`/g)) assert.ok(read(file).includes(title), `${file} has no test „${title}“`);
+      if (!file) for (const [number] of part.matchAll(/\b\d\d\b/g)) assert.ok(cases.includes(number), `there is no case ${number}`);
+    }
+  });
