@@ -13,7 +13,7 @@ const internal =
   'pageSize mirrored apiBase settled announce emptyFiltered mirrorOf weekdaysShort renderContent renderToolbar i18n renderEmpty adding timeoutMs landed maxBytes keepsValue ' +
   'callers formats isEmpty bindings arrived onSelect weekdays commits landing untitled foreign dayOnly hasMore clockChange statuses homes freshMs showOnMap onMore phaseStates ' +
   'mapLoading mapMissing detailsOf nextPhase onDetails kindName eventUrl prefetch skipList noPlace wanted period badges onShow onSkip outlinesUrl kinds feeds changeable wantedDays ' +
-  'onToggle away card onInput onClose onTake notes';
+  'onToggle away card onInput onClose onTake notes choosable makeControls innerLevel';
 
 const words = /[\p{L}_$][\p{L}\p{N}_$]*/gu;
 const wordsOf = (text) => text.match(words) ?? [];

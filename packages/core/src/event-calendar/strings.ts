@@ -4,6 +4,7 @@
 import { de as shared } from '../strings/de.ts';
 import type { Wording } from '../strings/words.ts';
 import type { DetailWords } from './strings.details.ts';
+import type { CalendarFilterWords } from './strings.filters.ts';
 import type { MonthWords } from './strings.month.ts';
 
 const count = (n: number) => (n === 0 ? 'keine Termine' : n === 1 ? '1 Termin' : `${n} Termine`);
@@ -33,4 +34,4 @@ export const de = {
 } as const;
 
 /** What a catalogue of another language adds for the parts that are loaded later: they have their own German. */
-export type EventWords = Wording<typeof de> & Partial<MonthWords & DetailWords>;
+export type EventWords = Wording<typeof de> & Partial<MonthWords & DetailWords & CalendarFilterWords>;

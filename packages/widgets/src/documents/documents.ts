@@ -69,7 +69,7 @@ export class Documents extends Widget<DocumentWords, FeedPages<Document>> {
     return [];
   }
 
-  protected count({ items, shown, total }: FeedPages<Document>): { shown: number; total: number } {
+  count({ items, shown, total }: FeedPages<Document>): { shown: number; total: number } {
     const cap = this.max > 0 ? this.max : Infinity;
     return { shown: Math.min(items.length, shown, cap), total: Math.min(total ?? items.length, cap) };
   }
@@ -87,7 +87,7 @@ export class Documents extends Widget<DocumentWords, FeedPages<Document>> {
 
   protected renderContent(value: FeedPages<Document>, words: DocumentWords): unknown {
     const { shown, total } = this.count(value);
-    const level = this.label ? this.headingLevel + 1 : this.headingLevel;
+    const level = this.innerLevel;
     return html`<ul class="items" role="list" part="list">
         ${value.items.slice(0, shown).map((item) => documentView(documentCard(item, words), this.#downloads.get(item.id), level, words, () => void this.#download(item, words)))}
       </ul>

@@ -96,7 +96,8 @@ export class DetailsPane implements ReactiveController {
     const { setting, resource } = this.#state() ?? {};
     const id = this.#wanted;
     const items = resource?.value?.items ?? (resource?.current.state === 'error' ? [] : undefined);
-    if (!id || !setting || !items) return;
+    // What is there may wait for its filters before it is drawn.
+    if (!id || !setting || !items || this.#find('.skeleton')) return;
     this.#wanted = '';
     const inPlace = this.#host.details !== 'dialog' && this.#find(`.entries article[data-id="${CSS.escape(id)}"]`);
     if (inPlace) return open(inPlace);

@@ -24,10 +24,12 @@ export const styles = css`
   :host([kiosk]) .views {
     display: none;
   }
-  .head button {
+  .head button,
+  .opener {
     font-weight: 400;
   }
-  .views [aria-pressed='true'] {
+  .views [aria-pressed='true'],
+  .relative {
     color: var(--_on-accent);
     background: var(--_accent);
     border-color: var(--_accent);
@@ -57,9 +59,6 @@ export const styles = css`
   .relative {
     display: inline-block;
     padding: 0 0.5em;
-    font-weight: 600;
-    color: var(--_on-accent);
-    background: var(--_accent);
     border-radius: var(--_radius);
   }
   .entries > li + li {
@@ -76,8 +75,13 @@ export const styles = css`
     text-decoration: line-through;
   }
   .zone,
-  .facts {
+  .facts,
+  details,
+  .opener {
     font-size: 0.875em;
+  }
+  .zone,
+  .facts {
     color: var(--_muted);
   }
   .title {
@@ -97,9 +101,6 @@ export const styles = css`
   .what {
     max-inline-size: 70ch;
   }
-  details {
-    font-size: 0.875em;
-  }
   summary {
     inline-size: fit-content;
     padding-block: 0.25em;
@@ -108,8 +109,6 @@ export const styles = css`
   }
   .opener {
     margin-block-start: 0.25em;
-    font-size: 0.875em;
-    font-weight: 400;
   }
   .agenda + .more {
     margin-block-start: 1em;

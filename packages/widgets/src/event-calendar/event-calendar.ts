@@ -15,17 +15,17 @@ import { client } from '../shared/client.ts';
 import { VirFilterEvent } from '../shared/filter-event.ts';
 import { moreView } from '../shared/more.view.ts';
 import type { Source } from '../shared/resource-controller.ts';
-import { showMore } from '../shared/show-more.ts';
 import { Widget } from '../shared/widget.ts';
 import { WordsController } from '../shared/words-controller.ts';
 import { agendaView } from './agenda.view.ts';
+import type { CalendarControls } from './calendar-controls.ts';
+import { calendarFormats, calendarSetting } from './calendar-setting.ts';
 import { catalogue } from './catalogue.ts';
 import { DetailsLoader } from './details-loader.ts';
 import { styles } from './event-calendar.styles.ts';
 import { EventsController, monthPage, type Events } from './events-controller.ts';
 import { MonthLoader } from './month-loader.ts';
 import type { MonthPane } from './month-pane.ts';
-import { readerIsAway } from './reader-clock.ts';
 import { TodayController } from './today-controller.ts';
 import { calendarViews, toolbarView, type CalendarView } from './toolbar.view.ts';
 
@@ -39,6 +39,7 @@ import { calendarViews, toolbarView, type CalendarView } from './toolbar.view.ts
  * @attr {string} max-date - last day that can be gone to
  * @attr {string} holidays - whose holidays the grid marks: `DE-NI`, `DE-HB`, or `none`; both without it
  * @attr {boolean} json-ld - describes what is on screen for search engines in the page
+ * @attr {string} filters - what a visitor can choose, a comma list: `dates`, `tag`, `member`, `free`, `online`, `accessible`, `maxdays`
  * @attr {boolean} kiosk - for a screen in a hall: no buttons
  * @csspart toolbar - view and month
  * @csspart agenda
@@ -70,19 +71,36 @@ export class EventCalendar extends Widget<EventWords, Events> {
   protected readonly list = 'events';
   // Before the resource: the address depends on language and month.
   protected readonly i18n = new WordsController<EventWords>(this, catalogue);
+  /** The visitor went to another view or month. */
+  readonly #turn = (again: boolean): void => {
+    this.#asked = true;
+    this.requestUpdate();
+    if (again) this.resource.retry();
+    this.dispatchEvent(new VirFilterEvent(this.query, this.#choice?.topics));
+    void this.updateComplete.then(() => this.resource.current.state.endsWith('ing') || this.#tell());
+  };
   // Without the month's code the list remains.
-  readonly #months = new MonthLoader(this, (again) => this.#turn(again), () => void this.#loadMonths().then((loaded) => loaded || (this.view = 'agenda')));
-  readonly #details = new DetailsLoader(this, () => this.i18n.words && { setting: this.#setting(this.i18n.words), resource: this.resource, level: this.#level });
+  readonly #months = new MonthLoader(this, this.#turn, () => void this.#loadMonths().then((loaded) => loaded || (this.view = 'agenda')));
+  readonly #details = new DetailsLoader(this, () => this.i18n.words && { setting: this.#setting(this.i18n.words), resource: this.resource, level: this.innerLevel });
   readonly #clock = new TodayController(this, () => this.resource.retry());
   protected readonly resource = new EventsController(this);
   /** What is on screen: changes when its dates have arrived. */
   shown: CalendarView = 'agenda';
+  #choice: CalendarControls | undefined;
   #filters = '';
   #asked = false;
 
   constructor() {
     super();
     this.view = 'agenda';
+  }
+
+  protected override get choosable(): boolean {
+    return super.choosable || this.matches('[filters],[shareable]');
+  }
+
+  protected override async makeControls(): Promise<CalendarControls> {
+    return (this.#choice = new (await import('./calendar-controls.ts')).CalendarControls(this, this.#months, this.#clock, this.#turn)).ready();
   }
 
   override get pageSize(): number {
@@ -94,7 +112,7 @@ export class EventCalendar extends Widget<EventWords, Events> {
   }
 
   override get query(): ListQuery {
-    return this.view === 'agenda' ? { ...super.query, ...this.#days } : super.query;
+    return { ...super.query, ...(this.view === 'agenda' ? this.#days : this.#months.pane?.wantedDays) };
   }
 
   override get source(): Source | undefined {
@@ -113,9 +131,9 @@ export class EventCalendar extends Widget<EventWords, Events> {
   /** Address of something else of the API, where the dates are its. */
   readonly addressOf = (path: string): string | undefined => (this.items || this.src ? undefined : `${withoutSlash(this.apiBase)}/v1/${path}`);
 
-  /** Days set by attributes. */
+  /** Days chosen, else set by attributes. */
   get #days(): Partial<DayWindow> {
-    const { from, to } = this;
+    const { from, to } = this.#choice?.days ?? this;
     return { ...(from && isDate(from) && { from }), ...(to && isDate(to) && { to }) };
   }
 
@@ -123,9 +141,10 @@ export class EventCalendar extends Widget<EventWords, Events> {
     return this.#month?.days ?? { from: this.#clock.today, ...this.#days };
   }
 
-  readonly #itemsOf = ({ items }: Events): CalendarItem[] => itemsIn(items, this.#window, berlinTime(Date.now())).slice(0, this.max || undefined);
+  readonly #matches = (value: Events): readonly CalendarItem[] => this.#choice?.select(value) ?? value.items;
+  readonly #itemsOf = (value: Events): CalendarItem[] => itemsIn(this.#matches(value), this.#window, berlinTime(Date.now())).slice(0, this.max || undefined);
 
-  protected count(value: Events): { shown: number; total: number } {
+  count(value: Events): { shown: number; total: number } {
     const known = this.#itemsOf(value).length;
     if (this.#month) return { shown: known, total: known };
     // What the list names as its total counts only where it goes on; items outside the window are not ours.
@@ -180,15 +199,6 @@ export class EventCalendar extends Widget<EventWords, Events> {
     this.#asked = false;
   }
 
-  /** The visitor went to another view or month. */
-  #turn(again: boolean): void {
-    this.#asked = true;
-    this.requestUpdate();
-    if (again) this.resource.retry();
-    this.dispatchEvent(new VirFilterEvent({ ...this.query, ...(this.view !== 'agenda' && this.#months.pane?.wantedDays) }));
-    void this.updateComplete.then(() => this.resource.current.state.endsWith('ing') || this.#tell());
-  }
-
   readonly #onView = async (view: CalendarView): Promise<void> => {
     if (view === this.shown && view === this.view) return;
     if (view !== 'agenda' && !(await this.#loadMonths())) return this.announce(this.i18n.words?.failed ?? '');
@@ -197,19 +207,11 @@ export class EventCalendar extends Widget<EventWords, Events> {
     this.#turn(again);
   };
 
-  #setting(words: EventWords): CalendarSetting {
-    const events = this.addressOf('events/');
-    const eventUrl = events ? (id: string) => events + encodeURIComponent(id) : undefined;
-    return { words, language: this.i18n.language, now: berlinTime(Date.now()), away: readerIsAway(), homes: [location.href, this.src ?? this.apiBase], eventUrl };
-  }
-
-  get #level(): number {
-    return this.label ? this.headingLevel + 1 : this.headingLevel;
-  }
+  readonly #setting = (words: EventWords): CalendarSetting => calendarSetting(words, this.i18n.language, this.src ?? this.apiBase, this.addressOf('events/'));
 
   protected override renderToolbar(words: EventWords): unknown {
     const view = this.resource.current.state === 'refreshing' ? this.view : this.shown;
-    return html`${toolbarView(view, this.#month?.navigation(this.#level, words, this.#clock.today), this.#onView, words)}${this.#details.render()}`;
+    return html`${toolbarView(view, this.#month?.navigation(this.innerLevel, words, this.#clock.today), this.#onView, words)}${this.#details.render()}`;
   }
 
   protected renderContent(value: Events, words: EventWords): unknown {
@@ -218,26 +220,21 @@ export class EventCalendar extends Widget<EventWords, Events> {
     const { shown, total } = this.count(value);
     const list = (level: number) => agendaView(agenda(this.#itemsOf(value).slice(0, shown), this.#window, setting), level, words, this.#details);
     const pane = this.#month;
-    if (!pane) return html`${list(this.#level)}${moreView(shown < total ? adding : 'none', words, () => void this.#more())}`;
-    return pane.render(value.items, setting, this.#level + 1, this.#details, { total, complete: !value.nextUrl || adding === 'loading' }, list);
+    if (!pane) return html`${list(this.innerLevel)}${moreView(shown < total ? adding : 'none', words, this.#onMore)}`;
+    return pane.render(this.#matches(value), setting, this.innerLevel + 1, this.#details, { total, complete: !value.nextUrl || adding === 'loading' }, list);
   }
 
   /** A month without dates is still a month to walk through. */
   protected override renderEmpty(value: Events, words: EventWords): unknown {
-    return this.#month ? this.renderContent(value, words) : super.renderEmpty(value, words);
+    return this.#month ? this.renderContent(value, words) : [super.renderEmpty(value, words), this.#choice?.help(value, words)];
   }
 
-  async #more(): Promise<void> {
-    const added = await showMore(this, 'article', () => this.resource.more());
-    const { i18n: { words }, resource: { value } } = this;
-    if (added !== undefined && value && words) this.announce(words.added(added, this.count(value).shown, this.count(value).total));
-  }
+  // Without the code for it, the resource says that it failed.
+  readonly #onMore = (): void => void import('../shared/show-added.ts').then(({ showAdded }) => showAdded(this, 'article', this.resource, this.i18n.words), () => this.resource.more());
 
   override get formats(): readonly { name: string; href: string }[] {
-    // Filters only: with the days of the page a subscription would end with them.
-    const href = listUrl(this.apiBase, this.list, super.query, 'ics');
-    const { webcal, ics } = (this.i18n.words ?? catalogue.de).feeds;
-    return [{ name: webcal, href: href.replace(/^https?/, 'webcal') }, { name: ics, href }];
+    // With the days of the page a subscription would end with them.
+    return calendarFormats(listUrl(this.apiBase, this.list, super.query, 'ics'), this.i18n.words ?? catalogue.de);
   }
 }
 

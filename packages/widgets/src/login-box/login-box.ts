@@ -173,7 +173,7 @@ export class LoginBox extends Widget<LoginWords, object> {
     </section>`;
   }
 
-  protected count(): { shown: number; total: number } {
+  count(): { shown: number; total: number } {
     return { shown: 0, total: 0 };
   }
 

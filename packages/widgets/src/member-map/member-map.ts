@@ -127,7 +127,7 @@ export class MemberMap extends Widget<MapWords, Members> {
     return 5; // About as high as map and list beside each other.
   }
 
-  protected count({ features: { length } }: Members): { shown: number; total: number } {
+  count({ features: { length } }: Members): { shown: number; total: number } {
     return { shown: length, total: length };
   }
 
@@ -143,7 +143,7 @@ export class MemberMap extends Widget<MapWords, Members> {
   protected renderContent(value: Members, words: MapWords): unknown {
     const entries = (this.#entries = this.#members.entriesOf(value.features, words));
     const shown = this.#form ? this.#members.find(entries, this.filter, this.#form.filter) : entries;
-    const level = this.label ? this.headingLevel + 1 : this.headingLevel;
+    const level = this.innerLevel;
     return html`${this.search ? this.#form?.render(this.filter, entries, words) : nothing}
       <button class="toggle" type="button" @click=${() => (this.open = !this.open)}>${this.open ? words.list : words.map}</button>
       <div class=${this.open ? 'columns open' : 'columns'}>

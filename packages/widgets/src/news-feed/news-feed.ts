@@ -86,7 +86,7 @@ export class NewsFeed extends Widget<NewsWords, FeedPages<NewsItem>> {
     return this.#extras?.toolbar(words, this.resource.value);
   }
 
-  protected count({ items, shown, total }: FeedPages<NewsItem>): { shown: number; total: number } {
+  count({ items, shown, total }: FeedPages<NewsItem>): { shown: number; total: number } {
     const cap = this.max > 0 ? this.max : Infinity;
     return { shown: Math.min(items.length, shown, cap), total: Math.min(total ?? items.length, cap) };
   }
@@ -101,7 +101,7 @@ export class NewsFeed extends Widget<NewsWords, FeedPages<NewsItem>> {
     const source = typeof this.source === 'string' ? this.source : this.apiBase;
     const setting = { words, language: this.i18n.language, today: berlinToday(), homes: [location.href, source] };
     const rich = this.layout !== 'compact';
-    const level = this.headingLevel + (this.label ? 1 : 0);
+    const level = this.innerLevel;
     const extras = this.#extras;
     const cards = newsCards(value.items.slice(0, shown), setting);
     const list = (some: readonly NewsCard[], at: number) =>
@@ -111,7 +111,7 @@ export class NewsFeed extends Widget<NewsWords, FeedPages<NewsItem>> {
   }
 
   // Without the code for it, the resource says that it failed.
-  readonly #onMore = (): void => void import('./show-added.ts').then(({ showAdded }) => showAdded(this, this.resource, this.i18n.words, (value) => this.count(value)), () => this.resource.more());
+  readonly #onMore = (): void => void import('../shared/show-added.ts').then(({ showAdded }) => showAdded(this, '.items > li', this.resource, this.i18n.words), () => this.resource.more());
 }
 
 declare global {

@@ -123,7 +123,7 @@ export class ProjectList extends Widget<ProjectWords, Projects> {
     return { ...this.#scope, q: q.trim(), status, tag: tag.map((topic) => labels.get(topic) ?? topic), ...(member.length && { member: member[0] }), sort: sort === 'newest' ? '' : sort };
   }
 
-  protected count({ items }: Projects): { shown: number; total: number } {
+  count({ items }: Projects): { shown: number; total: number } {
     return { shown: Math.min(items.length, this.pageSize), total: items.length };
   }
 
@@ -166,7 +166,7 @@ export class ProjectList extends Widget<ProjectWords, Projects> {
           hits: matches.length,
           of: index.entries.length,
           total: value.total,
-          level: this.label ? this.headingLevel + 1 : this.headingLevel,
+          level: this.innerLevel,
           chips: controls?.chips,
           help: controls?.help,
           details: (card) => details?.render(card, this.#today, words, homes),

@@ -23,8 +23,19 @@ export interface FilterHost extends CopyHost, HTMLElement {
   readonly settings: PortalSettings;
 }
 
+/** What a visitor chooses with, and what is chosen. */
+export interface Controls {
+  /** Something is chosen now. */
+  readonly active: boolean;
+  /** The visitor has chosen something, be it to take it back, and wants to hear what came of it. */
+  readonly touched: boolean;
+  /** What was chosen, by parameter. */
+  readonly chosen: ListQuery;
+  render(value: object | undefined, words: SharedWords): unknown;
+}
+
 /** Search and topics of a list: what the visitor chose, and the controls to choose with. Loaded where they are wanted. */
-export class FilterControls {
+export class FilterControls implements Controls {
   /** The visitor has chosen something, be it to take it back. */
   touched = false;
   readonly #host: FilterHost;

@@ -9,7 +9,7 @@ import { html, LitElement, nothing, type CSSResultGroup, type PropertyDeclaratio
 import { switches } from './client.ts';
 import { PortalConsumer, type PortalSettings } from './contexts.ts';
 import { VirErrorEvent, VirLoadEvent } from './events.ts';
-import type { FilterControls } from './filter-controls.ts';
+import type { Controls } from './filter-controls.ts';
 import { footerView } from './footer.view.ts';
 import { heading } from './heading.view.ts';
 import type { ResourceController, Source } from './resource-controller.ts';
@@ -121,9 +121,10 @@ export abstract class Widget<TWords extends WidgetWords, TValue extends object> 
   /** The list this widget shows. */
   protected abstract readonly list: ListName | 'member/documents';
   readonly #portal = new PortalConsumer(this);
-  #controls: FilterControls | undefined;
+  #controls: Controls | undefined;
   #why: ((...facts: Parameters<typeof import('./why.view.ts').whyView>) => unknown) | undefined;
-  #waiting = false;
+  /** On their way; undefined where nobody has asked for them. */
+  #waiting: boolean | undefined;
   /** Whether there ever was something to show. */
   #shown = false;
   #announcement = '';
@@ -142,7 +143,7 @@ export abstract class Widget<TWords extends WidgetWords, TValue extends object> 
   /** Draws the content of a value; also used while it is refreshed or stale. */
   protected abstract renderContent(value: TValue, words: TWords): unknown;
   /** Items on screen and over all pages, for the load event. */
-  protected abstract count(value: TValue): { shown: number; total: number };
+  abstract count(value: TValue): { shown: number; total: number };
   /** Navigation of the widget's own, beside the heading: stays when nothing is found and when loading fails. */
   protected renderToolbar(_words: TWords): unknown {
     return nothing;
@@ -150,6 +151,14 @@ export abstract class Widget<TWords extends WidgetWords, TValue extends object> 
   /** Instead of the content where there is none. */
   protected renderEmpty(_value: TValue, words: TWords): unknown {
     return emptyView(this.#controls?.active ? words.emptyFiltered : words.empty);
+  }
+  /** There is something to choose. */
+  protected get choosable(): boolean {
+    return this.search || this.topics;
+  }
+  /** What the visitor chooses with, where there is. */
+  protected async makeControls(): Promise<Controls> {
+    return new (await import('./filter-controls.ts')).FilterControls(this);
   }
   /** What the portal around it says. */
   get settings(): PortalSettings {
@@ -170,6 +179,11 @@ export abstract class Widget<TWords extends WidgetWords, TValue extends object> 
   /** Whether the last value may stay when another source fails: only a widget that says what it shows can allow that. */
   get keepsValue(): boolean {
     return false;
+  }
+
+  /** Level of the headings inside. */
+  protected get innerLevel(): number {
+    return this.headingLevel + (this.label ? 1 : 0);
   }
 
   /** Rows drawn while nothing is there yet. */
@@ -229,18 +243,17 @@ export abstract class Widget<TWords extends WidgetWords, TValue extends object> 
     clearTimeout(this.#announcing);
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    if ((changed.has('search') || changed.has('topics')) && (this.search || this.topics) && !this.#controls) void this.#loadControls();
+  protected override willUpdate(_changed: PropertyValues): void {
+    if (this.choosable && this.#waiting === undefined) void this.#loadControls();
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (changed.has('minHeight')) this.style.minHeight = /^[\d.]+$/.test(this.minHeight ?? '') ? this.minHeight + 'px' : (this.minHeight ?? '');
+    if (changed.has('minHeight')) this.style.minHeight = Number(this.minHeight) ? this.minHeight + 'px' : (this.minHeight ?? '');
   }
 
   async #loadControls(): Promise<void> {
     this.#waiting = true;
-    const part = await import('./filter-controls.ts').catch(() => undefined); // The list is useful without them.
-    if (part) this.#controls ??= new part.FilterControls(this);
+    this.#controls = await this.makeControls().catch(() => undefined); // The list is useful without them.
     this.#waiting = false;
     this.requestUpdate();
   }
