@@ -15,6 +15,8 @@ export interface Settings {
   signInUrl: string;
   /** Another OpenID Connect issuer members may sign in with. */
   upstream: { issuer: string; clientId: string; clientSecret: string; name: string } | undefined;
+  /** Pages of the operator, for the foot of the sign-in pages. */
+  operator: { imprint: string | undefined; privacy: string | undefined; accessibility: string | undefined };
   /** Mail server, `smtp://` or `smtps://`; without it letters lie in the data folder. */
   smtpUrl: string | undefined;
   /** Sender of letters. */
@@ -56,6 +58,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     publicUrl,
     signInUrl: readUrl('SIGN_IN_URL', text('SIGN_IN_URL') ?? publicUrl),
     upstream: readUpstream(text),
+    operator: { imprint: readPage('IMPRINT_URL', text), privacy: readPage('PRIVACY_URL', text), accessibility: readPage('ACCESSIBILITY_URL', text) },
     smtpUrl: readSmtpUrl(text('SMTP_URL')),
     mailFrom: readSender(text('MAIL_FROM') ?? 'Virtuelle Region Nordwest <noreply@localhost>', text('SMTP_URL')),
     dataFolder: path.resolve(text('VIR_DATA') ?? path.join(projectFolder, '.data')),
@@ -101,6 +104,13 @@ function readSender(text: string, smtpUrl: string | undefined): string {
   if (smtpUrl !== undefined && text.endsWith('@localhost>')) throw new SettingsError('Mit SMTP_URL wird MAIL_FROM gebraucht: der Absender der Mails, etwa „ViR-Nordwest <mitglieder@vir.example>“.');
   if (/^[^\r\n<>]*<?[^\s<>@]+@[^\s<>@]+>?$/u.test(text)) return text;
   throw new SettingsError(`MAIL_FROM muss eine E-Mail-Adresse sein, auch mit Namen davor, nicht „${text}“.`);
+}
+
+/** A page people go to; content management systems name theirs with „?“ too. */
+function readPage(name: string, text: (name: string) => string | undefined): string | undefined {
+  const page = text(name);
+  if (page === undefined || /^https?:$/u.test(URL.parse(page)?.protocol ?? '')) return page;
+  throw new SettingsError(`${name} muss eine vollständige http- oder https-Adresse sein, nicht „${page}“.`);
 }
 
 function readUrl(name: string, text: string): string {

@@ -11,7 +11,7 @@ import { openMailer } from '../sign-in/mail/open-mailer.ts';
 export async function serve(settings: Settings): Promise<void> {
   const database = await openDatabase(settings, (message) => process.stderr.write(`${message}\n`));
   const { publicUrl, signInUrl, assetsFolder, frameAncestors, logLevel } = settings;
-  const app = await buildApp({ database, publicUrl, assetsFolder, frameAncestors, signIn: { signInUrl, mailer: openMailer(settings), upstream: settings.upstream }, logger: { level: logLevel, base: null } }).catch(async (error: unknown) => {
+  const app = await buildApp({ database, publicUrl, assetsFolder, frameAncestors, signIn: { signInUrl, mailer: openMailer(settings), upstream: settings.upstream, operator: settings.operator }, logger: { level: logLevel, base: null } }).catch(async (error: unknown) => {
     await database.close();
     throw error;
   });

@@ -13,7 +13,7 @@ import { relayHeaders, relayPage } from './pages/relay-page.ts';
 import { signInStylePath } from './pages/shell.ts';
 import { findPortal } from './portals/portals.ts';
 import { accountRoutes } from './routes/account-routes.ts';
-import { asPage, formScope, placeOf } from './routes/forms.ts';
+import { asPage, formScope, placeOf, type SignInSite } from './routes/forms.ts';
 import { interactionRoutes } from './routes/interaction-routes.ts';
 import { linkRoutes } from './routes/link-routes.ts';
 import { upstreamLogoutRoute } from './routes/upstream-logout-route.ts';
@@ -21,7 +21,7 @@ import { upstreamRoutes } from './routes/upstream-routes.ts';
 import type { Upstream } from './upstream/upstream.ts';
 import { mountProvider } from './routes/provider-mount.ts';
 
-export interface SignInRoutes {
+export interface SignInRoutes extends SignInSite {
   provider: Provider;
   sql: Sql;
   door: PasswordDoor;
@@ -29,8 +29,6 @@ export interface SignInRoutes {
   mailer: Mailer;
   /** Another issuer people may sign in with. */
   upstream: Upstream | undefined;
-  /** Without trailing slash. */
-  signInUrl: string;
   /** Clock of the codes. */
   now: () => number;
 }
@@ -42,7 +40,7 @@ export function signInRoutes(app: FastifyInstance, options: SignInRoutes): void 
   app.addContentTypeParser('*', (_request, _payload, done) => done(null));
   mountProvider(app, options);
   app.register(async (scope) => {
-    formScope(scope, options.signInUrl);
+    formScope(scope, options);
     interactionRoutes(scope, options);
     linkRoutes(scope, options);
     accountRoutes(scope, options);
@@ -54,7 +52,7 @@ export function signInRoutes(app: FastifyInstance, options: SignInRoutes): void 
   app.get('/relay/:portal/:index', async (request, reply) => {
     const { portal: id, index } = request.params as { portal: string; index: string };
     const page = /^\d{1,3}$/u.test(index) ? (await findPortal(options.sql, id))?.returnPages[Number(index)] : undefined;
-    const place = placeOf(request, options.signInUrl);
+    const place = placeOf(request, options);
     if (page === undefined) return asPage(reply).code(404).send(messagePage(place, 'unknownPortal'));
     return reply.removeHeader('access-control-allow-origin').headers(relayHeaders).send(relayPage(place, page));
   });

@@ -10,6 +10,7 @@ import { endOfSession } from './accounts/sessions.ts';
 import { pruneAudit } from './audit/retention.ts';
 import type { Mailer } from './mail/mailer.ts';
 import { documentRoutes } from '../documents/document-routes.ts';
+import type { OperatorPages } from './pages/shell.ts';
 import { memberRouteFor } from './member-route.ts';
 import { memberRoutes } from './member-routes.ts';
 import { sweepRecords } from './provider/adapter.ts';
@@ -26,6 +27,8 @@ export interface SignInOptions {
   mailer: Mailer;
   /** Another issuer behind our pages. */
   upstream?: UpstreamSettings | undefined;
+  /** Imprint and the like, for the foot of the pages. */
+  operator?: OperatorPages;
   /** Work per password; cheap only in tests. */
   passwordCost?: Options;
 }
@@ -33,11 +36,11 @@ export interface SignInOptions {
 const sweepEvery = 10 * 60_000;
 
 /** Sign-in and what only signed-in members may read. */
-export async function addSignIn(app: FastifyInstance, { database, site, now, today }: RouteContext, { signInUrl, mailer, upstream, passwordCost }: SignInOptions): Promise<void> {
+export async function addSignIn(app: FastifyInstance, { database, site, now, today }: RouteContext, { signInUrl, mailer, upstream, operator = {}, passwordCost }: SignInOptions): Promise<void> {
   const sql = database.signIn;
   const keys = await readKeys(sql);
-  const provider = buildProvider({ sql, keys, signInUrl, onError: (error) => app.log.error({ err: { name: error.name, message: error.message, stack: error.stack } }, 'sign-in failed') });
-  await app.register(async (scope) => signInRoutes(scope, { provider, sql, door: new PasswordDoor(sql, passwordCost), passkeys: new Passkeys(sql, signInUrl, keys.nonce), mailer, upstream: upstream && new Upstream(upstream, signInUrl), signInUrl, now }));
+  const provider = buildProvider({ sql, keys, signInUrl, operator, onError: (error) => app.log.error({ err: { name: error.name, message: error.message, stack: error.stack } }, 'sign-in failed') });
+  await app.register(async (scope) => signInRoutes(scope, { provider, sql, door: new PasswordDoor(sql, passwordCost), passkeys: new Passkeys(sql, signInUrl, keys.nonce), mailer, upstream: upstream && new Upstream(upstream, signInUrl), signInUrl, operator, now }));
   const memberRoute = memberRouteFor(app, new MemberGate({ provider, sql, nonceSecret: keys.nonce, publicUrl: site.publicUrl, now }));
   memberRoutes(memberRoute, { sql: database.member, site, today, endOf: ({ grantId }) => endOfSession(sql, grantId) });
   documentRoutes(app, { memberRoute, content: database.member, signIn: sql, publicUrl: site.publicUrl });

@@ -3,6 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { readSettings } from '../../settings.ts';
 import type { PortalVisitor } from '../../testing/portal-visitor.ts';
 import { freePort, goodPassword, openStage, townA, type SignInStage } from '../../testing/sign-in-stage.ts';
 import { openLink } from '../accounts/links.ts';
@@ -112,6 +113,21 @@ describe('what people read and where the keyboard is when something goes wrong',
     assert.equal((await door(goodPassword)).status, 429, 'asking is not enough');
     assert.equal((await visitor.submit(link, { password: 'Ein ganz neuer langer Satz' })).status, 200);
     assert.equal((await door('Ein ganz neuer langer Satz')).status, 303);
+  });
+
+  test('imprint, privacy and accessibility are at the foot of every page, those of errors too', async () => {
+    const own = await openStage({ operator: { imprint: 'https://vir.example/impressum?a=1&b=2', privacy: 'https://vir.example/datenschutz', accessibility: 'https://vir.example/barrierefrei' } });
+    try {
+      const visitor = await own.visitor();
+      for (const page of [await visitor.begin(), ...['/account', '/password', '/invitation/alt', '/oidc/auth', '/relay/fremd/0'].map((path) => own.base + path)]) {
+        const html = await (await visitor.visit(page, { headers: { 'accept-language': 'de' } })).text();
+        assert.match(html, /<footer><a href="https:\/\/vir\.example\/impressum\?a=1&amp;b=2">Impressum<\/a> · <a href="[^"]+">Datenschutz<\/a> · <a href="[^"]+">Barrierefreiheit<\/a><\/footer>/u, page);
+      }
+    } finally {
+      await own.close();
+    }
+    assert.doesNotMatch(await (await fetch(`${stage.base}/account`)).text(), /<footer/u, 'and no empty foot where there are none');
+    assert.throws(() => readSettings({ IMPRINT_URL: 'javascript:alert(1)' }), /IMPRINT_URL muss eine vollständige http- oder https-Adresse sein/u);
   });
 
   test('a link that has run out leads to a new one, for those too who never had a password', async () => {

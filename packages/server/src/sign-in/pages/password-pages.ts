@@ -15,9 +15,10 @@ export interface PasswordPage extends Shell {
 }
 
 /** Chooses a password, behind a link of ours. */
-export function passwordPage({ language, base, secret, name, login, fault }: PasswordPage): string {
+export function passwordPage({ secret, name, login, fault, ...place }: PasswordPage): string {
+  const { language, base } = place;
   const w = words[language];
-  return shell({ language, base }, w.choose, `<h1>${w.choose}</h1>
+  return shell(place, w.choose, `<h1>${w.choose}</h1>
 <p>${w.choosing(escapeText(name), escapeText(login))}</p>
 ${fault === undefined ? '' : alert(faultText(language, fault), { hasField: true })}
 <form method="post" action="${escapeText(`${base}/invitation/${secret}`)}">

@@ -7,14 +7,23 @@ import { words, type PageLanguage } from './words.ts';
 
 export const signInStylePath = '/sign-in.css';
 
+/** Pages of the operator that have to be reachable from everywhere. */
+export interface OperatorPages {
+  imprint?: string | undefined;
+  privacy?: string | undefined;
+  /** Statement on accessibility, with the way to report a barrier. */
+  accessibility?: string | undefined;
+}
+
 export interface Shell {
   language: PageLanguage;
   /** Address of the sign-in pages, without trailing slash. */
   base: string;
+  operator: OperatorPages;
 }
 
 /** The frame of every sign-in page. `main` is built from escaped parts only. */
-export function shell({ language, base }: Shell, title: string, main: string, { isProblem = false }: { isProblem?: boolean } = {}): string {
+export function shell({ language, base, operator }: Shell, title: string, main: string, { isProblem = false }: { isProblem?: boolean } = {}): string {
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -29,10 +38,15 @@ export function shell({ language, base }: Shell, title: string, main: string, { 
 <header lang="de">Virtuelle Region Nordwest</header>
 <main>
 ${main}
-</main>
+</main>${footer(language, operator)}
 </body>
 </html>
 `;
+}
+
+function footer(language: PageLanguage, operator: OperatorPages): string {
+  const links = (['imprint', 'privacy', 'accessibility'] as const).flatMap((name) => (operator[name] === undefined ? [] : [`<a href="${escapeText(operator[name])}">${words[language].operator[name]}</a>`]));
+  return links.length === 0 ? '' : `\n<footer>${links.join(' · ')}</footer>`;
 }
 
 /**

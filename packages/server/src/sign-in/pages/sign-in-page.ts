@@ -23,11 +23,12 @@ export interface SignInPage extends Shell {
 }
 
 /** Who asks, what it gets, and one press that confirms both. */
-export function signInPage({ language, base, uid, portal, host, signedIn, login = '', problem, upstream, passkey }: SignInPage): string {
+export function signInPage({ uid, portal, host, signedIn, login = '', problem, upstream, passkey, ...place }: SignInPage): string {
+  const { language, base } = place;
   const w = words[language];
   const action = `${base}/sign-in/${encodeURIComponent(uid)}`;
   const who = signedIn === undefined ? loginFields({ language, login, problem }) : `<p>${w.signedInAs(escapeText(signedIn))}</p>`;
-  return shell({ language, base }, w.title, `<h1>${w.title}</h1>
+  return shell(place, w.title, `<h1>${w.title}</h1>
 <p>${w.asks(escapeText(portal), escapeText(host))}</p>
 <p>${w.shares}</p>
 ${problem === undefined ? '' : signInAlert(language, problem)}
@@ -36,7 +37,7 @@ ${signedIn === undefined ? passkeySignIn(language, `${action}/passkey`, passkey)
 ${who}
 <p class="actions"><button>${w.submit(escapeText(host))}</button></p>
 </form>
-${signedIn === undefined ? forgotLink({ language, base }) : `<p><a href="${escapeText(action)}?other">${w.somebodyElse(escapeText(signedIn))}</a></p>`}
+${signedIn === undefined ? forgotLink(place) : `<p><a href="${escapeText(action)}?other">${w.somebodyElse(escapeText(signedIn))}</a></p>`}
 ${upstream === undefined || signedIn !== undefined ? '' : `<p><a class="button" href="${escapeText(action)}/upstream">${w.upstream(escapeText(upstream))}</a></p>`}
 ${press(`${action}/cancel`, w.cancel)}`, { isProblem: problem !== undefined });
 }

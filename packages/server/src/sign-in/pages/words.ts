@@ -114,6 +114,7 @@ export const words = {
     noInvitation: 'Dieser Link gilt nicht mehr, oder er wurde schon benutzt.',
     newLink: 'Neuen Link anfordern',
     done: 'Hier ist nichts mehr zu tun. Sie können dieses Fenster schließen.',
+    operator: { imprint: 'Impressum', privacy: 'Datenschutz', accessibility: 'Barrierefreiheit' },
     error: 'Fehler',
   },
   en: {
@@ -219,6 +220,7 @@ export const words = {
     noInvitation: 'This link is no longer valid, or it was used before.',
     newLink: 'Ask for a new link',
     done: 'There is nothing left to do here. You can close this window.',
+    operator: { imprint: 'Legal notice', privacy: 'Privacy', accessibility: 'Accessibility' },
     error: 'Error',
   },
 } as const;

@@ -7,6 +7,7 @@ import { findAccount } from '../accounts/accounts.ts';
 import { originsOf, type Portal } from '../portals/portals.ts';
 import { formHeaders } from '../pages/headers.ts';
 import { messagePage } from '../pages/message-page.ts';
+import type { OperatorPages } from '../pages/shell.ts';
 import { languageOf } from '../pages/words.ts';
 import { adapterFactory } from './adapter.ts';
 import type { ProviderKeys } from './keys.ts';
@@ -22,6 +23,7 @@ export interface ProviderOptions {
   keys: ProviderKeys;
   /** Address of the pages that take passwords, without trailing slash. */
   signInUrl: string;
+  operator: OperatorPages;
   onError: (error: Error) => void;
 }
 
@@ -32,7 +34,7 @@ export const relayPath = (portalId: string, index: number): string => `/relay/${
  * The authorization server: code with PKCE (RFC 7636), pushed requests (RFC 9126) and tokens bound to a key (RFC 9449), for
  * public clients. No implicit flow, no password grant; consent is asked each time, so that `prompt=none` never succeeds.
  */
-export function buildProvider({ sql, keys, signInUrl, onError }: ProviderOptions): Provider {
+export function buildProvider({ sql, keys, signInUrl, operator, onError }: ProviderOptions): Provider {
   const clientOf = (portal: Portal): AdapterPayload => ({
     client_id: portal.id,
     client_name: portal.name,
@@ -91,7 +93,7 @@ export function buildProvider({ sql, keys, signInUrl, onError }: ProviderOptions
     },
     renderError: (ctx, out) => {
       ctx.set(formHeaders);
-      ctx.body = messagePage({ base: signInUrl, language: languageOf(ctx.get('accept-language')) }, out.error === 'invalid_client' ? 'unknownPortal' : ctx.status >= 500 ? 'broken' : 'refused');
+      ctx.body = messagePage({ base: signInUrl, operator, language: languageOf(ctx.get('accept-language')) }, out.error === 'invalid_client' ? 'unknownPortal' : ctx.status >= 500 ? 'broken' : 'refused');
     },
   };
   const provider = new Provider(`${signInUrl}/oidc`, configuration);

@@ -26,7 +26,7 @@ export function accountRoutes(app: FastifyInstance, options: SignInRoutes): void
   const desk = codeDesk(options);
   const secondStepAction = `${signInUrl}/account/second-step`;
   const sessions = new AccountSessions(sql, signInUrl);
-  const place = (request: FastifyRequest) => placeOf(request, signInUrl);
+  const place = (request: FastifyRequest) => placeOf(request, options);
   const signInPage = (request: FastifyRequest, more: { login?: string; problem?: SignInProblem } = {}): string => accountSignInPage(place(request), { ...more, passkey: passkeys.requestOptions('account') });
   const show: OwnAccount['show'] = async (request, reply, account, more = {}) =>
     reply.send(accountPage({ ...place(request), account, sessions: await selectSessions(sql, account.id), secondStep: await secondStepOf(sql, account.id), passkeys: await passkeys.list(account.id), newPasskey: await passkeys.creationOptions(account), ...more }));

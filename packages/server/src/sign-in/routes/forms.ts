@@ -5,19 +5,26 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { ProblemError, statusOfError } from '../../http/problem.ts';
 import { formHeaders } from '../pages/headers.ts';
 import { messagePage } from '../pages/message-page.ts';
-import type { Shell } from '../pages/shell.ts';
+import type { OperatorPages, Shell } from '../pages/shell.ts';
 import { languageOf } from '../pages/words.ts';
 
+/** Where the sign-in pages are, and whose. */
+export interface SignInSite {
+  /** Without trailing slash. */
+  signInUrl: string;
+  operator: OperatorPages;
+}
+
 /** Routes of pages with forms: short bodies, sent from a page of ours. Whoever reads them is a person, also when something goes wrong. */
-export function formScope(app: FastifyInstance, signInUrl: string): void {
+export function formScope(app: FastifyInstance, site: SignInSite): void {
   formBodies(app);
   app.addHook('preHandler', async (request, reply) => {
     asPage(reply);
-    if (request.method === 'POST') checkSameSite(request, signInUrl);
+    if (request.method === 'POST') checkSameSite(request, site.signInUrl);
   });
   app.setErrorHandler((error: FastifyError | ProblemError, request, reply) => {
     const status = statusOfError(error, request);
-    return asPage(reply).code(status).send(messagePage(placeOf(request, signInUrl), status === 403 ? 'foreignForm' : 'broken'));
+    return asPage(reply).code(status).send(messagePage(placeOf(request, site), status === 403 ? 'foreignForm' : 'broken'));
   });
 }
 
@@ -39,4 +46,4 @@ function checkSameSite(request: FastifyRequest, signInUrl: string): void {
 export const formOf = (request: FastifyRequest): URLSearchParams => (request.body instanceof URLSearchParams ? request.body : new URLSearchParams());
 
 /** Where the page stands and in which language. */
-export const placeOf = (request: FastifyRequest, base: string): Shell => ({ base, language: languageOf(request.headers['accept-language']) });
+export const placeOf = (request: FastifyRequest, { signInUrl, operator }: SignInSite): Shell => ({ base: signInUrl, operator, language: languageOf(request.headers['accept-language']) });

@@ -36,7 +36,7 @@ interface Asked {
 export function interactionRoutes(app: FastifyInstance, options: SignInRoutes): void {
   const { provider, sql, door, passkeys, upstream, signInUrl } = options;
   const desk = codeDesk(options);
-  const place = (request: FastifyRequest) => placeOf(request, signInUrl);
+  const place = (request: FastifyRequest) => placeOf(request, options);
 
   /** What the portal asks; `undefined` when it has run out, and the reply is then given. */
   const read = async (request: FastifyRequest, reply: FastifyReply): Promise<Asked | undefined> => {

@@ -16,8 +16,9 @@ const resetsPerAccount = 3;
 const resetsPerNetwork = 30;
 
 /** Pages behind the links we mail, and the one that asks for such a link. */
-export function linkRoutes(app: FastifyInstance, { sql, door, mailer, signInUrl }: SignInRoutes): void {
-  const place = (request: FastifyRequest) => placeOf(request, signInUrl);
+export function linkRoutes(app: FastifyInstance, options: SignInRoutes): void {
+  const { sql, door, mailer, signInUrl } = options;
+  const place = (request: FastifyRequest) => placeOf(request, options);
   const secretOf = (request: FastifyRequest): string => (request.params as { secret: string }).secret;
 
   app.get('/invitation/:secret', async (request, reply) => {

@@ -25,8 +25,9 @@ export interface OwnAccount {
 const statusOf = (problem: string): number => (problem === 'wait' ? 429 : 422);
 
 /** Turns the second step on and off, and makes new recovery codes. */
-export function secondStepRoutes({ own, show, sessions, desk }: OwnAccount, { sql, door, signInUrl, now }: SignInRoutes): void {
-  const place = (request: FastifyRequest) => placeOf(request, signInUrl);
+export function secondStepRoutes({ own, show, sessions, desk }: OwnAccount, options: SignInRoutes): void {
+  const { sql, door, now } = options;
+  const place = (request: FastifyRequest) => placeOf(request, options);
 
   own('POST', '/account/second-step/set-up', async (request, reply, account) => {
     if ((await secondStepOf(sql, account.id)) !== undefined) return show(request, reply, account);

@@ -12,7 +12,8 @@ import { upstreamReturnPath, type Upstream } from '../upstream/upstream.ts';
 import { placeOf } from './forms.ts';
 
 /** The way to another issuer and back. Coming back confirms nothing: the page that names the portal is shown again. */
-export function upstreamRoutes(app: FastifyInstance, upstream: Upstream, { sql, signInUrl }: SignInRoutes): void {
+export function upstreamRoutes(app: FastifyInstance, upstream: Upstream, options: SignInRoutes): void {
+  const { sql, signInUrl } = options;
   const isSecure = signInUrl.startsWith('https:');
   const cookieName = `${isSecure ? '__Host-' : ''}vir_upstream`;
 
@@ -34,7 +35,7 @@ export function upstreamRoutes(app: FastifyInstance, upstream: Upstream, { sql, 
   app.get(upstreamReturnPath, async (request, reply) => {
     const query = request.url.split('?').slice(1).join('?');
     const trip = await takeTrip(sql, new URLSearchParams(query).get('state') ?? '', cookieOf(request, cookieName) ?? '');
-    if (trip === undefined) return reply.code(400).send(messagePage(placeOf(request, signInUrl), 'expired'));
+    if (trip === undefined) return reply.code(400).send(messagePage(placeOf(request, options), 'expired'));
     const result = await upstream.finish(query, trip).then(
       (identity) => ({ identity }),
       // The error of the library may hold what the issuer sent; its name says enough.
