@@ -18,12 +18,14 @@ const problem = (element: Element) => root(element).querySelector('[role=alert]'
 const button = (element: Element, words: string) => [...root(element).querySelectorAll('button')].find(({ textContent }) => textContent?.trim() === words);
 const show = (sameTab = false) => fixture<LoginBox>(html`<vir-login-box portal=${portal()} base=${service.base} ?same-tab=${sameTab}></vir-login-box>`);
 
+const stateOf = () => service.asked.find(({ path, body }) => path.endsWith('/oidc/request') && body.get('state'))?.body.get('state') ?? '';
+
 async function signIn(): Promise<LoginBox> {
   const element = await show();
   await until(() => button(element, 'Anmelden'));
   button(element, 'Anmelden')?.click();
   await until(() => service.count('/oidc/request') > 1);
-  const state = service.asked.find(({ path, body }) => path.endsWith('/oidc/request') && body.get('state'))?.body.get('state');
+  const state = stateOf();
   await until(() => {
     globalThis.dispatchEvent(new MessageEvent('message', { origin: service.base, data: { type: 'vir-auth', code: 'code', state, iss: `${service.base}/oidc` } }));
     return root(element).textContent?.includes('Anna Amt');
@@ -76,6 +78,20 @@ describe('vir-login-box, where the way back is not the usual one', () => {
     await until(() => problem(element)?.textContent);
     expect(problem(element)?.textContent).to.include('passt nicht zu dieser Seite');
     expect([location.hash, globalThis.VIR?.session, service.count('/oidc/token')]).to.deep.equal(['', undefined, 0]);
+  });
+
+  it('takes no answer that comes after ten minutes, though it is the right one', async () => {
+    const first = await show();
+    await until(() => button(first, 'Anmelden'));
+    button(first, 'Anmelden')?.click();
+    await until(() => root(first).textContent?.includes('in einem anderen Fenster') && service.count('/oidc/request') > 1);
+    first.remove();
+    Object.assign(times, { pending: -1 });
+    location.hash = `#${new URLSearchParams({ vir_code: 'code', vir_state: stateOf(), vir_iss: `${service.base}/oidc` }).toString()}`;
+    const element = await show();
+    await until(() => problem(element)?.textContent);
+    expect(problem(element)?.textContent).to.include('zu lange gedauert');
+    expect([location.hash, service.count('/oidc/token')]).to.deep.equal(['', 0]);
   });
 
   it('opens no second window on a phone, which shows one at a time', async () => {
