@@ -68,7 +68,7 @@ export function eventEntry(item: CalendarItem, setting: CalendarSetting, running
   const today = now.slice(0, 10);
   const first = firstDayOf(item);
   const last = lastDayOf(item);
-  const year = first.slice(0, 4) !== today.slice(0, 4) || last.slice(0, 4) !== today.slice(0, 4);
+  const year = [first, last].some((day) => day.slice(0, 4) !== today.slice(0, 4));
   const href = safeLink(item.url ?? item.external_url);
   const badges = [
     words.statuses[item._vir.visibility],

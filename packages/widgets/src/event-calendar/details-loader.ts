@@ -64,11 +64,12 @@ export class DetailsLoader implements ReactiveController, EntryActions {
 
   /** The next opening tries again where the code did not come. */
   async #load(): Promise<DetailsPane | undefined> {
-    const before = this.#pane ?? this.#missing;
-    const part = this.#pane ? undefined : await import('./details-pane.ts').catch(() => undefined);
-    if (part) this.#pane ??= new part.DetailsPane(this.#host, this.#state);
-    this.#missing = !this.#pane;
-    if (before !== (this.#pane ?? this.#missing)) this.#host.requestUpdate();
+    if (!this.#pane) {
+      const part = await import('./details-pane.ts').catch(() => undefined);
+      if (part) this.#pane ??= new part.DetailsPane(this.#host, this.#state);
+      this.#missing = !part;
+      this.#host.requestUpdate();
+    }
     return this.#pane;
   }
 }
