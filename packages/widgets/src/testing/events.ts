@@ -56,7 +56,7 @@ interface Times {
 export function answerEvents(url: string, events: readonly object[], today = '2026-03-05'): Response {
   const { searchParams } = new URL(url);
   const from = searchParams.get('from') ?? today;
-  const to = searchParams.get('to') ?? end(today, 90);
+  const to = searchParams.get('to') ?? end(from, 90);
   const limit = Number(searchParams.get('limit') ?? 20);
   const skip = Number(searchParams.get('cursor') ?? 0);
   const hits = (events as readonly Times[]).filter(({ _event }) => _event.start < to && (_event.start >= from || _event.end > from));
