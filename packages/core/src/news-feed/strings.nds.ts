@@ -18,6 +18,7 @@ export default {
   example: 'Bispeel',
   untitled: 'Naricht ahn Titel',
   updated: (date) => `nieg maakt ${date}`,
+  credit: (name) => `Foto: ${name}`,
   attachments: 'Dateien dorto',
   article: 'Den helen Text lesen',
   articleLoading: 'De Text warrt laadt …',

@@ -4,8 +4,13 @@
 import { deSimple as shared } from '../strings/de-simple.ts';
 import type { ProjectWords } from './strings.ts';
 
+const count = (n: number) => (n === 1 ? '1 Projekt' : `${n} Projekte`);
+
 export default {
   ...shared,
+  title: 'Projekte',
+  count,
+  hits: (n, total) => (n === total ? count(n) : `Sie sehen ${n} von ${total === 1 ? '1 Projekt' : `${total} Projekten`}.`),
   empty: 'Es gibt gerade keine Projekte.',
   emptyFiltered: 'Dazu gibt es kein Projekt.',
   untitled: 'Projekt ohne Namen',
@@ -13,14 +18,16 @@ export default {
   filter: 'Projekte aussuchen',
   filters: (chosen) => (chosen ? `Aussuchen (${chosen} gewählt)` : 'Aussuchen'),
   status: 'So weit ist das Projekt',
+  tag: 'Thema',
   member: 'Ort',
+  all: 'Alle',
   statuses: { running: 'Das Projekt läuft', planned: 'Das Projekt kommt noch', paused: 'Das Projekt macht Pause', completed: 'Das Projekt ist fertig' },
   sort: 'Reihenfolge',
   sorts: { newest: 'Neue Projekte zuerst', title: 'Nach dem Alphabet', ending: 'Was bald zu Ende ist, zuerst' },
   chosen: 'Das haben Sie ausgesucht',
   reset: 'Alles zurücknehmen',
   remove: (filter) => `Zurücknehmen: ${filter}`,
-  without: (filter, n) => `Ohne „${filter}“: ${n === 1 ? '1 Projekt' : `${n} Projekte`}`,
+  without: (filter, n) => `Ohne „${filter}“: ${count(n)}`,
   showCompleted: (n) => (n === 1 ? 'Auch 1 fertiges Projekt zeigen' : `Auch ${n} fertige Projekte zeigen`),
   more: 'Mehr Projekte zeigen',
   added: (added, shown, total) => `${added} Projekte sind dazugekommen. Sie sehen ${shown} von ${total}.`,
@@ -31,6 +38,7 @@ export default {
   cost: 'So viel kostet das',
   place: 'Hier ist das Projekt',
   nextEvent: 'Der nächste Termin',
+  credit: (name) => `Das Foto ist von: ${name}`,
   onMap: 'Eine Karte ansehen (auf einer anderen Internet-Seite)',
   views: 'So zeigen',
   asList: 'Als Liste',
@@ -86,5 +94,6 @@ export default {
   begun: (month) => `Anfang: ${month}`,
   begins: (day) => `Das Projekt fängt an: ${day}`,
   ends: (day) => `Das Projekt endet: ${day}`,
+  nextMilestone: (name, day) => `Das kommt als Nächstes: ${name}. Der Tag: ${day}.`,
   nextPhase: (name, day) => `Als Nächstes: ${name}, ab ${day}`,
 } as const satisfies Partial<ProjectWords>;

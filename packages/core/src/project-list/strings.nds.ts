@@ -38,6 +38,7 @@ export default {
   cost: 'Wat dat köst',
   place: 'Oort',
   nextEvent: 'De nehgste Termin',
+  credit: (name) => `Foto: ${name}`,
   onMap: 'Koort opmaken (OpenStreetMap)',
   views: 'Ansicht',
   asList: 'List',

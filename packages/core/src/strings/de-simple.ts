@@ -6,6 +6,11 @@ import type { SharedWords } from './words.ts';
 
 /** Leichte Sprache: short sentences, no abbreviations. What is missing is read in German. */
 export const deSimple = {
+  loading: 'Bitte warten Sie. Die Texte kommen gleich.',
+  retry: 'Noch einmal versuchen',
+  feedback: 'Ein Hindernis melden',
+  subscribe: 'Immer neu bekommen',
+  search: 'Suchen',
   failed: 'Die Seite kann die Texte nicht zeigen.',
   errors: {
     network: 'Es gibt keine Verbindung zum Internet.',
