@@ -20,7 +20,7 @@ export const styles = css`
   }
   th,
   td {
-    min-inline-size: 11em;
+    min-inline-size: 8em;
     padding: 0.5em 1em 0.5em 0;
     text-align: start;
     vertical-align: top;
@@ -28,8 +28,9 @@ export const styles = css`
   }
   th[scope='row'],
   thead td {
-    min-inline-size: 7em;
+    min-inline-size: 5em;
     inline-size: 9em;
+    hyphens: auto;
     color: var(--_muted);
     background: var(--_bg);
   }
@@ -41,6 +42,10 @@ export const styles = css`
     margin-block-start: 0.25em;
   }
   @container (min-width: 34em) {
+    th,
+    td {
+      min-inline-size: 11em;
+    }
     th[scope='row'],
     thead td {
       position: sticky;

@@ -13,7 +13,7 @@ export const styles = css`
   }
   .places .box {
     position: relative;
-    block-size: min(var(--vir-map-height, 24em), 70vh);
+    block-size: min(var(--vir-map-height, 24em), 70vh, 85cqi);
     min-block-size: 14em;
     overflow: hidden;
     /* East is right in every script. */
@@ -30,13 +30,15 @@ export const styles = css`
     margin: 0;
   }
   .outlines path {
-    fill: var(--_bg);
+    fill: none;
     stroke: var(--_border);
     stroke-width: 1;
     vector-effect: non-scaling-stroke;
   }
-  .outlines .kreis {
-    fill: none;
+  .outlines .land {
+    fill: var(--_bg);
+  }
+  .outlines :is(.land, .kreis) {
     stroke: var(--_muted);
   }
   .marker {

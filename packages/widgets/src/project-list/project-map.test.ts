@@ -30,7 +30,7 @@ describe('vir-project-list on a map', () => {
     expect(requests.some(({ url }) => url.includes('boundaries'))).to.equal(false);
     expect(button(element, 'Liste').ariaPressed).to.equal('true');
     await open(element);
-    await until(() => markers(element).length && root(element).querySelector('.kreis')?.getAttribute('d'));
+    await until(() => markers(element).length && root(element).querySelector('.land')?.getAttribute('d'));
     expect(called(element)).to.deep.equal(['Hafen', 'Radweg', 'Schule']);
     expect(text(element)).to.include(boundaries._vir.credit);
     await expect(element).to.be.accessible();

@@ -42,13 +42,13 @@ export interface ProjectMapView {
 
 export function mapView(map: ProjectMapView, words: MapWords): TemplateResult {
   const { outlines, transform, markers, chosen, all, without, of, credit, missing, atStart, atEnd, onChoose, onKey, onZoom } = map;
-  const paths = (...levels: readonly string[]) => outlines.filter(({ level }) => levels.includes(level)).map(({ path }) => path).join('');
+  const paths = (wanted: Outline['level']) => outlines.filter(({ level }) => level === wanted).map(({ path }) => path).join('');
   const button = (name: string, icon: string, off: boolean, steps: number) =>
     html`<button type="button" aria-label=${name} title=${name} aria-disabled=${off} @click=${off ? nothing : () => onZoom(steps)}><svg viewBox="0 0 16 16" aria-hidden="true"><path d=${icon} /></svg></button>`;
   return html`<div class=${all ? 'places all' : 'places'} part="map">
     ${without ? html`<p class="muted">${words.withoutPlace(without, of)}</p>` : nothing}
     <div class="box">
-      <svg aria-hidden="true"><g class="outlines" transform=${transform}><path class="gemeinde" d=${paths('gemeinde')} /><path class="kreis" d=${paths('kreis', 'land')} /></g></svg>
+      <svg aria-hidden="true"><g class="outlines" transform=${transform}><path class="land" d=${paths('land')} /><path d=${paths('gemeinde')} /><path class="kreis" d=${paths('kreis')} /></g></svg>
       ${markers.length
         ? html`<div role="listbox" aria-label=${words.map} aria-describedby="map-help" @keydown=${onKey}>
             ${markers.map(({ id, count, label, name, side, active, chosen: isChosen }) => html`<div class=${count > 1 ? 'marker many' : 'marker'} role="option" data-id=${id} tabindex=${active ? 0 : -1} aria-selected=${isChosen} aria-label=${label} title=${label} @click=${() => onChoose(id)}><span class="dot">${count > 1 ? count : nothing}</span>${side ? html`<span class=${`name ${side}`} dir="auto">${name}</span>` : nothing}</div>`)}

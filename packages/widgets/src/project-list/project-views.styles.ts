@@ -50,4 +50,11 @@ export const styles = css`
   .check :disabled {
     cursor: default;
   }
+  @media (forced-colors: active) {
+    .views [aria-pressed='true'] {
+      forced-color-adjust: none;
+      color: SelectedItemText;
+      background: SelectedItem;
+    }
+  }
 `;
