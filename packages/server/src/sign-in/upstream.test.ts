@@ -8,6 +8,7 @@ import type { PortalVisitor } from '../testing/portal-visitor.ts';
 import { freePort, goodPassword, openStage, type SignInStage } from '../testing/sign-in-stage.ts';
 import { disableAccount } from './accounts/accounts.ts';
 import { codeOf, stepAt } from './accounts/totp.ts';
+import { linkIdentity } from './upstream/identities.ts';
 import { upstreamReturnPath } from './upstream/upstream.ts';
 
 describe('another issuer behind our pages', () => {
@@ -114,6 +115,22 @@ describe('another issuer behind our pages', () => {
     await travel(thief, page);
     assert.equal((await thief.submit(page, { login: 'halb@example.org', password: goodPassword })).status, 303);
     assert.equal((await stage.database.signIn`select from identity where account_id = ${id}`).length, 0);
+  });
+
+  test('who comes back from the other issuer is signed in, not the one who sat at this browser before', async () => {
+    await stage.addMember('vorher@example.org', 'Vorher');
+    await linkIdentity(stage.database.signIn, await stage.addMember('nachher@example.org', 'Nachher'), { issuer: other.issuer, subject: 'subjekt-nachher' });
+    other.subject = 'subjekt-nachher';
+    const browser = await stage.visitor();
+    await browser.confirm(await browser.begin(), { login: 'vorher@example.org', password: goodPassword });
+    const page = await browser.begin();
+    assert.match(await (await browser.visit(page)).text(), /angemeldet als <strong>Vorher/u);
+    await travel(browser, page);
+    assert.match(await (await browser.visit(page)).text(), /angemeldet als <strong>Nachher/u);
+    const tokens = (await (await browser.redeem((await browser.confirm(page, {})).get('code') ?? '')).json()) as { access_token: string };
+    const { name } = (await (await browser.read('/v1/member/session', tokens.access_token)).json()) as { name: string };
+    assert.equal(name, 'Nachher');
+    assert.match(await (await browser.visit(await browser.begin())).text(), /angemeldet als <strong>Nachher/u);
   });
 
   test('a closed account stays closed', async () => {
