@@ -28,18 +28,21 @@ async function pageOf(one: Case, rung: Rung): Promise<string> {
   const line = await (one.line?.(lines(host)[rung], rung, host) ?? lines(host)[rung]);
   const placed = one.filter === 'dompurify' ? `<div id="pure"></div><script>${await purify}</script><script>document.getElementById('pure').innerHTML=DOMPurify.sanitize(${JSON.stringify(line)})</script>` : line;
   const loader = one.loader?.(host) ?? `<script src="${host.loader}" async></script>`;
-  return `<!doctype html><html lang="de"><head><meta charset="utf-8"><title>Ort</title>${one.head ?? ''}${loader}</head><body><main>${one.body?.(placed) ?? placed}</main><p id="below">Darunter</p></body></html>`;
+  return `<!doctype html><html${one.lang ?? ' lang="de"'}><head><meta charset="utf-8"><title>Ort</title>${one.head ?? ''}${loader}</head><body><main>${one.body?.(placed) ?? placed}</main><p id="below">Darunter</p></body></html>`;
 }
+
+const framed = (html: string): string => `<!doctype html><html lang="de"><head><title>Portal</title></head><body><iframe sandbox="allow-scripts" title="Ort" width="800" height="600" srcdoc="${html.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"></iframe></body></html>`;
 
 async function result(one: Case, rung: Rung): Promise<string> {
   if (one.rungs && !one.rungs.includes(rung)) return '';
   let found = '';
   await visitHtml(
     browser,
-    await pageOf(one, rung),
+    one.sandboxed ? framed(await pageOf(one, rung)) : await pageOf(one, rung),
     async ({ page }) => {
       await one.act?.(page);
-      found = await whatIsSeen(page, rung);
+      const [inner] = page.mainFrame().childFrames();
+      found = await whatIsSeen(one.sandboxed && inner ? inner : page, rung);
     },
     { headers: one.headers?.(host) ?? {}, ...(one.files && { files: one.files }), ...(one.prepare && { prepare: one.prepare.bind(one) }) },
   );

@@ -32,9 +32,13 @@ export interface Case {
   head?: string;
   body?(line: string): string;
   headers?(host: Host): Record<string, string>;
-  act?(page: Page): Promise<void>;
+  act?(page: Page): Promise<unknown>;
   /** Before the page is opened. */
   prepare?(page: Page): Promise<void>;
+  /** What the page says its language is; German unless said. */
+  lang?: string;
+  /** The page stands in a frame without an origin of its own. */
+  sandboxed?: true;
   /** Files of the host beside its page, by path. */
   files?: Readonly<Record<string, string>>;
   rungs?: readonly Rung[];
@@ -71,6 +75,7 @@ export const cases: readonly Case[] = [
   { number: 12, name: 'Lader als Modul', loader: ({ loader }) => `<script type="module" src="${loader}"></script>` },
   { number: 13, name: 'Skripte erst nach der ersten Berührung', loader: ({ loader }) => `<script>addEventListener('keydown',()=>{const s=document.createElement('script');s.src='${loader}';document.head.append(s)},{once:true})</script>`, act: (page) => page.keyboard.press('Tab') },
   { number: 14, name: 'Zustimmung nie erteilt (`type="text/plain"`)', loader: ({ loader }) => `<script type="text/plain" src="${loader}"></script>` },
+  { number: 14, name: 'Zustimmung später erteilt: das Werkzeug setzt das Skript neu ein', loader: ({ loader }) => `<script type="text/plain" src="${loader}"></script>`, act: (page) => page.evaluate(() => document.querySelector<HTMLScriptElement>('script[type="text/plain"]')?.replaceWith(Object.assign(document.createElement('script'), { src: document.querySelector<HTMLScriptElement>('script[type="text/plain"]')?.src }))) },
   { number: 15, name: 'Skripte verboten', headers: () => ({ 'content-security-policy': "script-src 'none'" }) },
   {
     number: 16,
@@ -84,6 +89,9 @@ export const cases: readonly Case[] = [
   { number: 19, name: 'Spalte von 220 Pixeln', body: (line) => `<div style="width:220px">${line}</div>` },
   { number: 19, name: 'Reiter, der erst später sichtbar wird', body: (line) => `<div id="tab" style="display:none">${line}</div>`, act: (page) => page.evaluate(() => void document.getElementById('tab')?.removeAttribute('style')) },
   { number: 20, name: 'feste Kopfzeile über dem Fokus (`scroll-padding-top` der Seite)', head: '<style>html{scroll-padding-top:90px}#bar{position:fixed;top:0;left:0;right:0;height:80px;background:#fff}main{padding-top:90px}</style>', body: (line) => `<div id="bar">Kopfzeile</div>${line}<div style="height:2000px"></div>`, act: tabBackUnderTheBar, rungs: ['A', 'B'] },
+  { number: 21, name: 'Überschriften der Seite eine Ebene tiefer (`heading-level`)', rungs: ['A', 'B'], line: (line, rung) => line.replace('>', ` ${rung === 'A' ? 'data-' : ''}heading-level="5">`), body: (line) => `<h4>Neues</h4>${line}`, act: (page) => untilInside(page, 'vir-news-feed >>> h5') },
+  { number: 22, name: '`lang` fehlt', lang: '' },
+  { number: 22, name: '`lang` ist falsch', lang: ' lang="xx-YY"' },
   { number: 23, name: 'rechtsläufige Seite', body: (line) => `<div dir="rtl">${line}</div>`, act: (page) => page.setViewport({ width: 320, height: 600 }) },
   {
     number: 24,
@@ -96,6 +104,8 @@ export const cases: readonly Case[] = [
   },
   { number: 26, name: '400 % Zoom (320 Pixel) und Textabstände nach WCAG 1.4.12', head: '<style>*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}</style>', act: (page) => page.setViewport({ width: 320, height: 256 }) },
   { number: 27, name: 'Dienst nicht erreichbar', rungs: ['A', 'B'], line: (line, rung) => line.replace('>', ` ${rung === 'A' ? 'data-' : ''}base="http://127.0.0.1:9">`) },
+  { number: 28, name: 'ganze Seite in einem abgeschotteten Rahmen', sandboxed: true },
+  { number: 30, name: 'zwei Bausteine mit demselben Inhalt, eine Anfrage', rungs: ['A', 'B'], body: (line) => line + line, act: oneRequest },
   { number: 31, name: 'alte Polyfills (`Array.from`, `Array.prototype.toJSON`)', head: "<script>Array.prototype.toJSON=function(){return 'x'};Array.prototype.each=function(){};Array.from=function(){throw new Error('alt')}</script>" },
   { number: 32, name: 'Seitenwechsel ohne Neuladen (AJAX)', body: (line) => `<div id="swap"></div><template>${line}</template>`, act: (page) => page.evaluate(() => void document.getElementById('swap')?.insertAdjacentHTML('beforeend', document.querySelector('template')?.innerHTML ?? '')) },
   { number: 33, name: 'Übersetzung durch den Browser (Texte in `<font>`)', act: (page) => page.evaluate(() => document.querySelectorAll('main a').forEach((link) => link.replaceChildren(Object.assign(document.createElement('font'), { textContent: link.textContent })))) },
@@ -132,7 +142,19 @@ export const cases: readonly Case[] = [
       });
     },
   },
+  {
+    number: 37,
+    name: 'Uhr des Besuchers geht um Jahre vor',
+    head: '<script>Date=class extends Date{constructor(...a){a.length?super(...a):super(Date.now())}static now(){return super.now()+1e11}}</script>',
+  },
 ];
+
+/** Both are there, and the list was asked for once. */
+async function oneRequest(page: Page): Promise<void> {
+  await page.waitForFunction(() => [...document.querySelectorAll('vir-news-feed')].filter(({ shadowRoot }) => shadowRoot?.querySelector('[part=item]')).length === 2);
+  const asked = await page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => name.includes('/v1/news.json')).length);
+  if (asked !== 1) throw new Error(`The list was asked for ${asked} times.`);
+}
 
 /** Walks to the end of the page by keyboard and back: what has the focus must be seen below the bar (WCAG 2.4.11). */
 async function tabBackUnderTheBar(page: Page): Promise<void> {
@@ -159,11 +181,6 @@ async function tabBackUnderTheBar(page: Page): Promise<void> {
 
 /** Cases that another test proves. */
 export const elsewhere: readonly (readonly [number: number, name: string, where: string])[] = [
-  [21, 'Ebene der Überschriften', 'Attribut `heading-level`; Tests der Bausteine'],
-  [22, '`lang` fehlt oder ist falsch', 'Attribut `lang`; Tests der Bausteine'],
   [25, 'Kontrastmodus, dunkel', 'Storybook: alle Ansichten hell, dunkel und mit erzwungenen Farben'],
-  [28, 'abgeschotteter Rahmen', '`tests/embed/frame.test.ts`'],
   [29, 'Seite ohne https', 'alle Seiten dieser Tabelle'],
-  [30, 'mehrere Bausteine, eine Anfrage', '`tests/embed/early-request.test.ts`'],
-  [37, 'falsche Uhr, andere Zeitzone', 'Tests von `core/dates`'],
 ];

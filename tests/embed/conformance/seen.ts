@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 import type { Rung } from './cases.ts';
 
 const title = 'Auftakt für die Netzwerk-Treffen';
 
-const seen = (page: Page): Promise<{ widget: boolean; link: boolean; frame: boolean; below: boolean; wide: boolean; busy: boolean }> =>
+const seen = (page: Page | Frame): Promise<{ widget: boolean; link: boolean; frame: boolean; below: boolean; wide: boolean; busy: boolean }> =>
   page.evaluate((wanted) => {
     const widgets = [...document.querySelectorAll('vir-news-feed')].filter((element) => element.checkVisibility());
     return {
@@ -20,7 +20,7 @@ const seen = (page: Page): Promise<{ widget: boolean; link: boolean; frame: bool
   }, title);
 
 /** What a person sees of an embed with the link „Aktuelles“, in the words of the docs. */
-export async function whatIsSeen(page: Page, rung: Rung): Promise<string> {
+export async function whatIsSeen(page: Page | Frame, rung: Rung): Promise<string> {
   let now = await seen(page);
   // Until the widget is there, or nothing of ours has been going on for a while.
   for (let quiet = 0; !now.widget && rung !== 'D' && quiet < 12; quiet += now.busy ? 0.25 : 1) {
