@@ -42,7 +42,7 @@ async function told(page: Page): Promise<Told> {
 }
 
 /** Opens a page with `#vir-debug` behind its address. */
-async function diagnose(body: string, { head = loader(), headers = {}, start }: { head?: string; headers?: Record<string, string>; start?: (page: Page) => Promise<unknown> } = {}, then?: (visit: Visit, told: Told) => Promise<void>): Promise<Told> {
+async function diagnose(body: string, { head = loader(), headers = {}, start, prepare }: { head?: string; headers?: Record<string, string>; start?: (page: Page) => Promise<unknown>; prepare?: (page: Page) => Promise<void> } = {}, then?: (visit: Visit, told: Told) => Promise<void>): Promise<Told> {
   let found: Told | undefined;
   await visitHtml(
     browser,
@@ -52,7 +52,7 @@ async function diagnose(body: string, { head = loader(), headers = {}, start }: 
       found = await told(seen.page);
       await then?.(seen, found);
     },
-    { headers, hash: '#vir-debug' },
+    { headers, hash: '#vir-debug', ...(prepare && { prepare }) },
   );
   assert.ok(found);
   return found;
@@ -139,6 +139,20 @@ test('a loader held back by a consent tool is named by a bookmark, with what to 
   assert.match(held.findings[0] ?? '', /^stop: Der Lader ist angehalten: Sein Tag hat type="text\/plain".*technisch notwendig/u);
   const none = await diagnose(line, { head: '', start });
   assert.match(none.findings[0] ?? '', /^stop: Der Lader steht nicht auf dieser Seite/u);
+});
+
+test('a browser that is too old is named as the reason by a bookmark, and nothing else is blamed', async () => {
+  const start = (page: Page): Promise<unknown> => page.evaluate((address) => import(address), `${api.origin}/w/1/doctor.js`);
+  for (const missing of ['timeout', 'adoptedStyleSheets'] as const) {
+    const prepare = async (page: Page): Promise<void> =>
+      void (await page.evaluateOnNewDocument((name) => {
+        for (const holder of [AbortSignal, Document.prototype, ShadowRoot.prototype]) Reflect.deleteProperty(holder, name);
+      }, missing));
+    const { findings, ticket } = await diagnose(line, { start, prepare });
+    assert.match(findings[0] ?? '', /^stop: Dieser Browser ist zu alt für die Bausteine.*Firefox ab 101/u, missing);
+    assert.ok(!findings.some((finding) => /CSP|Content-Security-Policy|Werbeblocker|nicht gelaufen/u.test(finding)), findings.join('\n'));
+    assert.match(ticket, /zu alt/u);
+  }
 });
 
 test('a wrong address, one without CORS and one that does not answer are told apart', async () => {

@@ -40,15 +40,18 @@ const policyFinding = (directive: string, origin: string): Finding => ({
   line: `${directive} ${origin}`,
 });
 
+/** Old browsers have no clock in their signals; they wait as long as they like. */
+const inTime = (): AbortSignal | null => (AbortSignal as Partial<typeof AbortSignal>).timeout?.(8000) ?? null;
+
 async function checkData(base: string): Promise<Finding[]> {
   const { origin } = new URL(base);
   if (location.protocol === 'https:' && base.startsWith('http:')) return [{ weight: 'stop', what: `Die Seite ist verschlüsselt (https), der Dienst unter ${base} nicht.`, remedy: 'Browser laden dann nichts. Bitte die Adresse mit https eintragen.', line: base.replace('http:', 'https:') }];
   const address = `${base}/v1/config.json`;
-  const { directives, failed, result } = await forbidden(origin, () => fetch(address, { credentials: 'omit', cache: 'no-store', signal: AbortSignal.timeout(8000) }));
+  const { directives, failed, result } = await forbidden(origin, () => fetch(address, { credentials: 'omit', cache: 'no-store', signal: inTime() }));
   if (directives[0]) return [policyFinding(directives[0], origin)];
   if (failed) {
     // An answer we may not read is still an answer.
-    const answers = await fetch(address, { mode: 'no-cors', credentials: 'omit', cache: 'no-store', signal: AbortSignal.timeout(8000) }).then(() => true, () => false);
+    const answers = await fetch(address, { mode: 'no-cors', credentials: 'omit', cache: 'no-store', signal: inTime() }).then(() => true, () => false);
     return [
       answers
         ? { weight: 'stop', what: `${base} antwortet, erlaubt aber keine Abfragen von dieser Website (CORS).`, remedy: 'Ein Server dazwischen entfernt die Kopfzeile oder die Adresse ist nicht die der API. Bitte den Betreiber fragen.', line: 'Access-Control-Allow-Origin: *' }

@@ -32,9 +32,12 @@ export function openPanel(): { show(findings: readonly Finding[], shown: number,
   document.querySelector('vir-doctor')?.remove();
   const host = document.createElement('vir-doctor');
   const root = host.attachShadow({ mode: 'open' });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  root.adoptedStyleSheets = [sheet];
+  // Where a browser cannot do that, the panel is plain.
+  if ('adoptedStyleSheets' in root) {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    root.adoptedStyleSheets = [sheet];
+  }
   const close = (): void => host.remove();
   const title = make('h2', { id: 'title', tabIndex: -1 }, 'ViR-Prüfung dieser Seite');
   const body = make('div', { tabIndex: 0 }, make('p', {}, 'Wird geprüft …'));
