@@ -37,7 +37,7 @@ export async function loadProjects(client: Client, source: string | readonly unk
   const page = async (address: string) => {
     const { body, url: answering, time, mirrored } = await client.get(address, { signal, refresh, mirror: mirrorOf(address) });
     let feed = feedOf(body, projectItem);
-    if (feed.feedUrl?.split('?')[0] !== answering.split('?')[0] || (query.member && !('member' in feed.applied)) || (query.within && !('within' in feed.applied))) {
+    if (feed.feedUrl !== answering.split('?')[0] || ((query.member || query.within) && !(feed.applied['member'] || feed.applied['within']))) {
       const { adaptPages } = await import('../feed/adapt-pages.ts');
       feed = feedOf(await adaptPages(body, answering, query, client, { signal, refresh }), projectItem);
     }

@@ -84,7 +84,6 @@ export class MemberMap extends Widget<MapWords, Members> {
   });
   /** Loads the map as soon as there is room for one, which in a narrow place takes a press of the button. */
   readonly #room = new ResizeObserver(([entry]) => void (entry?.contentRect.width && this.#loadMap()));
-  #watched: Element | undefined;
   #form: MemberForm | undefined;
   #map: MapPane | undefined;
   #mapState: 'none' | 'loading' | 'missing' = 'none';
@@ -159,8 +158,7 @@ export class MemberMap extends Widget<MapWords, Members> {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const box = this.#mapState === 'none' && this.renderRoot.querySelector('.box');
-    if (!box || (box === this.#watched && !changed.has('open'))) return;
-    this.#watched = box;
+    if (!box) return;
     if (box.clientWidth) void this.#loadMap();
     else this.#room.observe(box);
   }

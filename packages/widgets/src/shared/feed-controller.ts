@@ -86,7 +86,7 @@ export class FeedController<TItem extends Pick<NewsItem, 'id' | 'tags' | '_vir'>
     const { body, url: answering, time, mirrored } = await client.get(url, { ...options, mirror: this.#feedHost.mirrorOf(url) });
     let feed = feedOf(body, this.#read);
     // Not straight from our API: from another address, or without a filter that was wanted.
-    if (feed.feedUrl?.split('?')[0] !== answering.split('?')[0] || Object.entries({ ...query, lang: '' }).some(([name, value]) => (value as string | undefined)?.length && !(name in feed.applied)))
+    if (feed.feedUrl !== answering.split('?')[0] || Object.entries({ ...query, lang: '' }).some(([name, value]) => (value as string) > '' && !(name in feed.applied)))
       feed = feedOf(await (await import('@vir-nordwest/core/feed/adapt-pages.ts')).adaptPages(body, answering, query, client, options), this.#read);
     return { ...feed, time, mirrored };
   }
