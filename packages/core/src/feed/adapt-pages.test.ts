@@ -54,10 +54,10 @@ describe('a copy that applies no filter', () => {
     assert.equal(asked.length, 4);
   });
 
-  it('of dates is read to its end where days are asked for: the calendar chooses among them', async () => {
+  it('of dates is read to its end where days or switches are asked for: the calendar chooses among them', async () => {
     const dates = ['2026-03-01', '2026-03-20', '2026-04-01'].map((start) => item(start, { _event: { start } }));
     const { read } = copy([page(1, dates.slice(0, 1)), page(2, dates.slice(1), false)]);
-    assert.equal((await read({ from: '2026-04-01' })).items.length, 3);
+    for (const query of [{ from: '2026-04-01' }, { free: 'true' }]) assert.equal((await read(query)).items.length, 3);
   });
 
   it('with a page that cannot be had is an error, not a list with a hole', async () => {

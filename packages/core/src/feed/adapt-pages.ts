@@ -20,7 +20,7 @@ export async function adaptPages(body: unknown, fetchedUrl: string, query: ListQ
   const ask = (url: string): Promise<Answer> => client.get(url, options);
   const scope = await members(body, fetchedUrl, query, ask);
   const first = adaptFeed(body, fetchedUrl, query, scope);
-  if (!isRecord(first) || !Array.isArray(first.items) || openFilters(query, appliedBy(body)).length === 0) return first;
+  if (!isRecord(first) || !Array.isArray(first.items) || !isOpen(query, appliedBy(body))) return first;
   const items: unknown[] = (first.items as unknown[]).slice();
   const seen = new Set([fetchedUrl]);
   for (let next = first.next_url; typeof next === 'string' && /^https?:/.test(next) && !seen.has(next) && seen.size < mostPages; ) {
@@ -33,6 +33,9 @@ export async function adaptPages(body: unknown, fetchedUrl: string, query: ListQ
   }
   return { ...first, items, next_url: undefined, _vir: { ...(isRecord(first._vir) ? first._vir : {}), total: items.length } };
 }
+
+/** Any filter at all: those of dates alone (`free`, `online` …) are the calendar's to apply, to the whole list as well. */
+const isOpen = ({ lang: _lang, limit: _limit, ...filters }: ListQuery, applied: readonly string[]): boolean => Object.entries(filters).some(([name, value]) => String(value ?? '') && !applied.includes(name));
 
 const appliedBy = (body: unknown): string[] => (isRecord(body) && isRecord(body._vir) && isRecord(body._vir.query) ? Object.keys(body._vir.query) : []);
 
