@@ -8,4 +8,4 @@
  */
 export { css } from '../css-tag.ts';
 export { LitElement } from './element.ts';
-export { html, nothing, render, svg } from './template.ts';
+export { html, nothing, render } from './template.ts';

@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-/** What `html` and `svg` give: nothing is drawn yet. Results with the same strings and key are drawn into the same nodes. */
+/** What `html` gives: nothing is drawn yet. Results with the same strings and key are drawn into the same nodes. */
 export interface TemplateResult {
   strings: TemplateStringsArray;
   values: readonly unknown[];
-  svg: boolean;
   key?: unknown;
 }
 
@@ -25,12 +24,7 @@ interface Policy {
   createHTML(markup: string): string;
 }
 
-const result =
-  (svg: boolean) =>
-  (strings: TemplateStringsArray, ...values: readonly unknown[]): TemplateResult => ({ strings, values, svg });
-
-export const html = result(false);
-export const svg = result(true);
+export const html = (strings: TemplateStringsArray, ...values: readonly unknown[]): TemplateResult => ({ strings, values });
 /** Draws nothing; as an attribute: the attribute is not there. */
 export const nothing = Symbol.for('lit-nothing');
 /** A result of another `key` is never drawn into the nodes of this one. */
@@ -45,10 +39,10 @@ const policy = (globalThis as { trustedTypes?: { createPolicy(name: string, rule
 const walker = document.createTreeWalker(document, 129);
 
 /** In the markup an expression is an empty comment, `<?>`, or instead of an attribute one of the name `~` and its number. */
-function parse({ strings, svg: isSvg }: TemplateResult): Template {
+function parse({ strings }: TemplateResult): Template {
   const names: (string | undefined)[] = [];
   const last = strings.length - 1;
-  const markup = strings.map((string, index) => {
+  const parts = strings.map((string, index) => {
     // Something follows every child, so that its end is known.
     if (index === last) return string || '<?>';
     // Sources have no quotes here, the minifier puts them there.
@@ -57,10 +51,9 @@ function parse({ strings, svg: isSvg }: TemplateResult): Template {
     return name ? `${string.slice(0, -attribute.length)} ~${index}${quote && '="'}` : string + '<?>';
   });
   const template = document.createElement('template');
-  const text = (isSvg ? ['<svg>', ...markup, '</svg>'] : markup).join('');
-  template.innerHTML = policy?.createHTML(text) ?? text;
+  const markup = parts.join('');
+  template.innerHTML = policy?.createHTML(markup) ?? markup;
   const { content } = template;
-  if (isSvg) content.firstElementChild?.replaceWith(...content.firstElementChild.childNodes);
 
   const bindings: Template['bindings'][number][] = [];
   walker.currentNode = content;
