@@ -55,7 +55,7 @@ export const styles = css`
     max-inline-size: 14em;
     font-weight: 400;
   }
-  .days .chips + .range {
+  .spans .chips + .range {
     margin-block-start: 0.5em;
   }
   .check {
@@ -120,6 +120,9 @@ export const styles = css`
   .filter [aria-pressed='true']::before {
     content: '✓ ' / '';
   }
+  .copy + .small {
+    margin-block: -0.25em 0.75em;
+  }
   .help {
     display: flex;
     flex-wrap: wrap;
@@ -146,17 +149,16 @@ export const styles = css`
     #panel > .select {
       flex: 0 1 16em;
     }
-    .days {
+    .filter > label {
+      max-inline-size: 30em;
+    }
+    .spans {
       display: flex;
       flex-wrap: wrap;
       gap: 0.5em 2em;
       align-items: end;
     }
-    .days legend {
-      float: inline-start;
-      inline-size: 100%;
-    }
-    .days .chips + .range {
+    .spans .chips + .range {
       margin: 0;
     }
     .checks {

@@ -88,8 +88,10 @@ function daysView({ choice, dates, problem, bounds, onChoose, onRange }: Calenda
     /></label>`;
   return html`<fieldset class="days">
     <legend>${words.period}</legend>
-    ${dates === 'presets' ? html`<ul class="chips" role="list">${presets.map((one) => chip(words.presets[one], choice.preset === one, () => onChoose({ preset: choice.preset === one ? '' : one, from: '', to: '' })))}</ul>` : nothing}
-    <div class="range">${field('from', words.firstDay, choice.from)} ${field('to', words.lastDay, choice.to && addDays(choice.to, -1))} <button type="button" @click=${onRange}>${words.apply}</button></div>
+    <div class="spans">
+      ${dates === 'presets' ? html`<ul class="chips" role="list">${presets.map((one) => chip(words.presets[one], choice.preset === one, () => onChoose({ preset: choice.preset === one ? '' : one, from: '', to: '' })))}</ul>` : nothing}
+      <div class="range">${field('from', words.firstDay, choice.from)} ${field('to', words.lastDay, choice.to && addDays(choice.to, -1))} <button type="button" @click=${onRange}>${words.apply}</button></div>
+    </div>
     ${problem ? html`<p class="problem" id="problem">${problem.text(words)}</p>` : nothing}
   </fieldset>`;
 }
