@@ -29,6 +29,28 @@ export const MonthOfHolidays: StoryObj = { args: { view: 'month', from: '2026-04
 /** For a screen in a hall. */
 export const Kiosk: StoryObj = { args: { view: 'month', kiosk: true } };
 export const SearchAndTopics: StoryObj = { args: { search: true, topics: true } };
+const filters = 'dates,tag,member,free,online,accessible,maxdays';
+/** All a visitor can choose; `filters` names what of it is there. */
+export const Filters: StoryObj = { args: { search: true, filters } };
+export const FiltersNarrow: StoryObj = { ...states.narrow, args: { search: true, filters } };
+/** The bar has a way to the months instead of days. */
+export const FiltersInMonth: StoryObj = { args: { view: 'month', search: true, filters } };
+/** A range that ends before it begins is not asked for. */
+export const FiltersWrongRange: StoryObj = {
+  args: { filters },
+  play: async ({ canvasElement }) => {
+    const root = canvasElement.querySelector('vir-event-calendar')?.shadowRoot;
+    const [first, last] = await waitFor(() => {
+      const found = root?.querySelectorAll<HTMLInputElement>('.filter [type=date]') ?? [];
+      if (found.length < 2) throw new Error('no filters yet');
+      return [...found] as [HTMLInputElement, HTMLInputElement];
+    });
+    first.value = '2027-03-10';
+    last.value = '2027-03-01';
+    root?.querySelector<HTMLButtonElement>('.range button')?.click();
+    await waitFor(() => expect(last.ariaInvalid).toBe('true'));
+  },
+};
 /** Details over the page instead of in their place. */
 export const DetailsInDialog: StoryObj = {
   args: { details: 'dialog' },

@@ -75,7 +75,7 @@ export const styles = css`
     display: none;
     margin-block-start: 0.75em;
   }
-  #panel.open {
+  [aria-expanded='true'] + #panel {
     display: block;
   }
   .toggle::before {
@@ -134,7 +134,7 @@ export const styles = css`
     flex-basis: 100%;
   }
   @container (min-width: 44em) {
-    #panel {
+    .filter #panel {
       display: flex;
       flex-wrap: wrap;
       gap: 0 2em;
@@ -158,7 +158,8 @@ export const styles = css`
       gap: 0.5em 2em;
       align-items: end;
     }
-    .spans .chips + .range {
+    .spans .range {
+      flex: 1 1 30em;
       margin: 0;
     }
     .checks {

@@ -7,7 +7,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { TemplateResult } from 'lit';
 import type { VirFilterEvent } from '../shared/filter-event.ts';
 import { freshBase, until } from '../testing/feeds.ts';
-import { all, answerEvents, event, month, press, ready, root, setClock, setReader, settled, status, text, textOf, titles } from '../testing/events.ts';
+import { all, answerEvents, cell, event, month, press, ready, root, setClock, setReader, settled, status, text, textOf, titles } from '../testing/events.ts';
 import './define.ts';
 import type { EventCalendar } from './event-calendar.ts';
 
@@ -306,6 +306,20 @@ describe('the filters of vir-event-calendar', () => {
     await choose(element, 'Monat', '2026-04');
     await until(() => month(element) === 'April 2026');
     await expect(element).to.be.accessible();
+  });
+
+  it('an unfolded bar takes no focus from the day that is opened in the month', async () => {
+    const place = await fixture<HTMLElement>(html`<div></div>`);
+    place.style.inlineSize = '60em';
+    const element = document.createElement('vir-event-calendar');
+    Object.assign(element, { view: 'month', base: freshBase() });
+    for (const [name, value] of Object.entries({ filters, holidays: 'none' })) element.setAttribute(name, value);
+    place.append(element);
+    await ready(element);
+    root(element).querySelector<HTMLElement>('.toggle')?.click();
+    cell(element, '2026-03-08').click();
+    await until(() => root(element).activeElement?.matches('section.open'));
+    expect(textOf(root(element).activeElement)).to.include('Markt');
   });
 
   it('unfold by keyboard where there is room for one column', async () => {

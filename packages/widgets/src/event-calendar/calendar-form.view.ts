@@ -53,7 +53,7 @@ export function formView(form: CalendarForm, words: FilterWords): TemplateResult
     ${search ? html`<label>${words.search}<input type="search" name="q" autocomplete="off" maxlength="200" .value=${choice.q} @input=${onSearch} @change=${onSearch} /></label>` : nothing}
     ${panel
       ? html`<button class="toggle" type="button" aria-expanded=${open} aria-controls="panel" @click=${onToggle}>${words.filters(chosen)}</button>
-          <div id="panel" class=${open ? 'open' : ''}>
+          <div id="panel">
             ${months ? monthView(months, words) : nothing} ${dates ? daysView(form, words) : nothing}
             ${topics.length
               ? html`<fieldset>
