@@ -41,7 +41,7 @@ for (const engine of ['chromium', 'firefox'] satisfies Engine[])
       const read = await page.evaluate((base) => fetch(`${base}/oidc/request`, { method: 'POST', body: new URLSearchParams({ client_id: 'stadt-a', response_type: 'code' }) }).then(() => 'read', () => 'kept'), stage.base);
       assert.equal(read, 'kept');
       const { status } = await fetch(`${stage.base}/oidc/request`, { method: 'POST', headers: { origin: foreign.origin }, body: new URLSearchParams({ client_id: 'stadt-a', response_type: 'code' }) });
-      assert.equal(status, 400);
+      assert.equal(status, 403);
     });
 
     test('a sign-in begun behind its back, in a window it opened itself: it hears nothing', async () => {

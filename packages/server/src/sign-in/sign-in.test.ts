@@ -175,7 +175,7 @@ describe('sign-in', () => {
     assert.equal(elsewhere.status, 403);
     const nowhere = await fetch(`${base}/v1/member/session`, { headers: { origin: 'https://boese.example' } });
     assert.equal(nowhere.headers.get('access-control-allow-origin'), null);
-    assert.equal((await anna.post('/request', { response_type: 'code' }, { origin: 'https://boese.example' })).status, 400);
+    assert.equal((await anna.post('/request', { response_type: 'code' }, { origin: 'https://boese.example' })).status, 403);
   });
 
   test('nothing is granted without a visible page, and forms come from ours', async () => {

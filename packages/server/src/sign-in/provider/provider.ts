@@ -98,6 +98,12 @@ export function buildProvider({ sql, keys, signInUrl, operator, onError }: Provi
   };
   const provider = new Provider(`${signInUrl}/oidc`, configuration);
   provider.proxy = true; // the host and protocol it reads are set by our mount, never by visitors
+  provider.use(async (ctx, next) => {
+    await next();
+    // A page of an origin that is not the portal's: forbidden, not badly written. The library has one status for both.
+    const { error_description: reason } = Object(ctx.body) as { error_description?: unknown };
+    if (ctx.status === 400 && String(reason).startsWith('origin ')) ctx.status = 403;
+  });
   provider.on('server_error', (_ctx, error) => onError(error));
   return provider;
 }
