@@ -120,7 +120,7 @@ export const de = {
     to: ['Bis', 'dieser Tag gehört nicht mehr dazu'],
     status: ['Stand', 'running, planned, paused, completed, mit Komma getrennt'],
     sort: ['Reihenfolge', 'newest, title oder ending'],
-    filters: ['Filter für Besucher', 'status, tag, member, sort'],
+    filters: ['Filter für Besucher', 'mit Komma getrennt; Projekte: status, tag, member, sort; Termine: dates, tag, member, free, online, accessible, maxdays'],
     center: ['Mitte der Karte', 'Länge und Breite in Grad: 8.8,53.1'],
     zoom: ['Zoomstufe', 'wie bei Kachelkarten'],
     basemap: ['Amtliche Hintergrundkarte', 'nach einem Klick: basemap-grau, basemap-farbe, topplus-grau, topplus-farbe'],

@@ -308,6 +308,21 @@ describe('the filters of vir-event-calendar', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('a month without a match is not said to have no dates', async () => {
+    const place = await fixture<HTMLElement>(html`<div></div>`);
+    place.style.inlineSize = '60em';
+    const element = document.createElement('vir-event-calendar');
+    Object.assign(element, { view: 'month', from: '2026-09-01', base: freshBase() });
+    for (const [name, value] of Object.entries({ filters, holidays: 'none' })) element.setAttribute(name, value);
+    place.append(element);
+    await ready(element);
+    await check(element, 'free');
+    await until(() => text(element).includes('Kein Termin passt zu dieser Auswahl.'));
+    expect(text(element)).not.to.include('keine Termine eingetragen');
+    press(element, 'Filter zurücksetzen');
+    await until(() => text(element).includes('Herbstfest'));
+  });
+
   it('an unfolded bar takes no focus from the day that is opened in the month', async () => {
     const place = await fixture<HTMLElement>(html`<div></div>`);
     place.style.inlineSize = '60em';

@@ -221,7 +221,7 @@ export class EventCalendar extends Widget<EventWords, Events> {
     const list = (level: number) => agendaView(agenda(this.#itemsOf(value).slice(0, shown), this.#window, setting), level, words, this.#details);
     const pane = this.#month;
     if (!pane) return html`${list(this.innerLevel)}${moreView(shown < total ? adding : 'none', words, this.#onMore)}`;
-    return pane.render(this.#matches(value), setting, this.innerLevel + 1, this.#details, { total, complete: !value.nextUrl || adding === 'loading' }, list);
+    return pane.render(this.#matches(value), setting, this.innerLevel + 1, this.#details, { total, complete: !value.nextUrl || adding === 'loading', filtered: this.#choice?.active }, list);
   }
 
   /** A month without dates is still a month to walk through. */

@@ -97,8 +97,8 @@ export class MonthPane {
     });
   }
 
-  /** As `list` where there is no room for a grid. `complete` unless dates of it are missing. */
-  render(items: readonly CalendarItem[], setting: CalendarSetting, level: number, actions: EntryActions, state: { total: number; complete: boolean }, list: (level: number) => unknown): unknown {
+  /** As `list` where there is no room for a grid. `complete` unless dates of it are missing, `filtered` where some may be left out. */
+  render(items: readonly CalendarItem[], setting: CalendarSetting, level: number, actions: EntryActions, state: { total: number; complete: boolean; filtered: boolean | undefined }, list: (level: number) => unknown): unknown {
     const words = { ...monthDe, ...setting.words };
     const { open, onListKey, shown } = this.position;
     const marks = this.#holidays.of(shown.slice(0, 4), setting.language);
@@ -106,7 +106,7 @@ export class MonthPane {
     return html`${state.complete ? nothing : html`<p class="note">${words.incomplete}</p>`}
     ${asList ? list(level) : this.#grid(items, { ...setting, marks })}${open && !asList ? dayView([dayTitle(open, words), marks.get(open)?.names].filter(Boolean).join(', '), dayEntries(items, open, setting), level, words, onListKey, actions) : nothing}${state.total
       ? nothing
-      : emptyView({ month: words.emptyMonth, week: words.emptyWeek, day: words.emptyDay }[this.period])}`;
+      : emptyView(state.filtered ? words.emptyFiltered : { month: words.emptyMonth, week: words.emptyWeek, day: words.emptyDay }[this.period])}`;
   }
 
   /** Days are sorted and counted anew only where something they show has changed. */
