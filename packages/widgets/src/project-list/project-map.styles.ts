@@ -142,8 +142,11 @@ export const styles = css`
     .name {
       -webkit-text-stroke-color: Canvas;
     }
-    .outlines path {
+    .outlines :is(path, .land, .kreis) {
       stroke: CanvasText;
+    }
+    .outlines .land {
+      fill: Canvas;
     }
   }
   @media print {
