@@ -188,5 +188,7 @@ test('axe finds nothing, in both languages, light and dark, narrow and wide; not
       const { violations } = await (isChromium ? runAxeInChromium(page, axe, scheme) : page.evaluate(axe).then(() => page.evaluate(run) as Promise<AxeResults>));
       assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`), []);
       assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width);
+      // A block clips what is too wide: its button must lie inside.
+      assert.deepEqual(await page.$$eval('>>> .block button', (all) => all.filter((one) => one.getBoundingClientRect().right > (one.closest('.block')?.getBoundingClientRect().right ?? 0)).map((one) => one.getAttribute('aria-label'))), []);
     });
 });
