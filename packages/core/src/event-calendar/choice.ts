@@ -22,6 +22,9 @@ export const longestShort = 7;
 /** The API answers for so many days at once. */
 export const mostDays = 400;
 
+/** Days that can be chosen, in years as people write them. */
+export const [firstDay, lastDay] = ['2000-01-01', '2099-12-31'];
+
 /** What a visitor chose. Days are a preset or a range, `to` exclusive, either end may be open. */
 export interface CalendarChoice {
   q: string;
@@ -37,7 +40,7 @@ export const noChoice: CalendarChoice = { q: '', tag: [], member: '', preset: ''
 
 /** The choice an address tells; what makes no sense in it, or no longer, is none. */
 export function readChoice(values: URLSearchParams, today: string): CalendarChoice {
-  const day = (name: string) => [values.get(name) ?? ''].find(isDate) ?? '';
+  const day = (name: string) => [values.get(name) ?? ''].find((text) => isDate(text) && text >= firstDay && text <= lastDay) ?? '';
   const range = { from: day('from'), to: day('to') };
   const preset = presets.find((one) => one === values.get('dates')) ?? '';
   return {

@@ -3,7 +3,7 @@
 
 import type { FacetValue } from '@vir-nordwest/contract';
 import { addDays } from '@vir-nordwest/core/dates/calendar.ts';
-import { choiceDays, chosenCount, noChoice, queryOf, readChoice, selectItems, switches, valuesOf, type CalendarChoice } from '@vir-nordwest/core/event-calendar/choice.ts';
+import { choiceDays, chosenCount, firstDay, lastDay, noChoice, queryOf, readChoice, selectItems, switches, valuesOf, type CalendarChoice } from '@vir-nordwest/core/event-calendar/choice.ts';
 import type { CalendarItem } from '@vir-nordwest/core/event-calendar/item.ts';
 import { calendarFiltersDe } from '@vir-nordwest/core/event-calendar/strings.filters.ts';
 import type { EventWords } from '@vir-nordwest/core/event-calendar/strings.ts';
@@ -35,6 +35,7 @@ export class CalendarControls implements Controls {
   #choice = noChoice;
   #open = false;
   #problem: RangeProblem | undefined;
+  #words: FilterWords | undefined;
   #copy: CopyLink | undefined;
   #typing: ReturnType<typeof setTimeout> | undefined;
   /** Topics and municipalities of the list, remembered from before one was chosen; after a reload those of what is chosen. */
@@ -106,7 +107,7 @@ export class CalendarControls implements Controls {
   render(value: object | undefined, given: EventWords): unknown {
     const host = this.#host;
     if (host.hasAttribute('kiosk')) return nothing;
-    const words: FilterWords = { ...filtersDe, ...calendarFiltersDe, ...given };
+    const words: FilterWords = (this.#words = { ...filtersDe, ...calendarFiltersDe, ...given });
     const feed = value as Events | undefined;
     const wants = this.#wants;
     this.#remember(feed?.facets);
@@ -174,10 +175,11 @@ export class CalendarControls implements Controls {
     return this.#wants('dates') && this.#host.view === 'agenda';
   }
 
-  get #bounds(): { min?: string | undefined; max?: string | undefined } {
+  /** Without those of the page any year that a calendar is about: not the second or the twenty thousandth, which is one that is being typed. */
+  get #bounds(): { min: string; max: string } {
     const { from, to } = this.#host;
-    const limit = (name: string) => this.#host.getAttribute(name) ?? undefined;
-    return { min: from ?? limit('min-date'), max: to ? addDays(to, -1) : limit('max-date') };
+    const limit = (name: string) => this.#host.getAttribute(name) || undefined;
+    return { min: from ?? limit('min-date') ?? firstDay, max: to ? addDays(to, -1) : (limit('max-date') ?? lastDay) };
   }
 
   /** Only what a visitor can take back. */
@@ -228,7 +230,10 @@ export class CalendarControls implements Controls {
     this.#problem = problemOf(first, last, this.#host.from ?? this.#choosing.clock.today, this.#bounds);
     if (this.#problem) {
       this.#host.requestUpdate();
-      (this.#problem.field === 'from' ? first : last).focus();
+      const wrong = this.#problem.field === 'from' ? first : last;
+      // Where the focus is there already, nothing would be read.
+      if (wrong.matches(':focus') && this.#words) this.#host.announce(this.#problem.text(this.#words));
+      wrong.focus();
     } else this.#choose({ preset: '', from: first.value, to: last.value && addDays(last.value, 1) });
   };
 

@@ -131,6 +131,25 @@ describe('the filters of vir-event-calendar', () => {
     expect([field(element, 'to').value, !root(element).querySelector('#problem')]).to.deep.equal(['', true]);
   });
 
+  it('a year with too many digits, or too few, is a date that is not finished or out of reach, not an error', async () => {
+    const element = await show(bar());
+    const before = requests.length;
+    for (const wrong of ['12027-04-01', '0202-04-01']) {
+      field(element, 'to').removeAttribute('max');
+      await range(element, '', wrong);
+      expect([field(element, 'to').ariaInvalid, requests.length]).to.deep.equal(['true', before]);
+    }
+  });
+
+  it('a wrong range is said where the focus is in the field already', async () => {
+    const element = await show(bar());
+    field(element, 'from').value = '2026-03-20';
+    field(element, 'to').value = '2026-03-10';
+    field(element, 'to').focus();
+    await sendKeys({ press: 'Enter' });
+    await until(() => status(element).startsWith('Das Ende liegt vor dem Beginn.'));
+  });
+
   it('a range stays inside the days of the page', async () => {
     const element = await show(html`<vir-event-calendar base=${freshBase()} filters="dates" from="2026-03-01" to="2026-04-01"></vir-event-calendar>`);
     expect(!all(element, '.filter .chips').length).to.equal(true, 'presets from today on make no sense there');

@@ -29,7 +29,7 @@ export interface CalendarForm {
   /** Unfolded, where there is room for one column only. */
   open: boolean;
   problem: RangeProblem | undefined;
-  bounds: { min?: string | undefined; max?: string | undefined };
+  bounds: { min: string; max: string };
   onToggle(): void;
   onChoose(change: Partial<CalendarChoice>): void;
   onSearch(event: Event): void;
@@ -84,7 +84,7 @@ function daysView({ choice, dates, problem, bounds, onChoose, onRange }: Calenda
   };
   const field = (name: 'from' | 'to', label: string, value: string) =>
     html`<label
-      >${label}<input type="date" name=${name} min=${bounds.min ?? nothing} max=${bounds.max ?? nothing} aria-invalid=${problem?.field === name} aria-describedby=${problem?.field === name ? 'problem' : nothing} .value=${value} @keydown=${onKey}
+      >${label}<input type="date" name=${name} min=${bounds.min} max=${bounds.max} aria-invalid=${problem?.field === name} aria-describedby=${problem?.field === name ? 'problem' : nothing} .value=${value} @keydown=${onKey}
     /></label>`;
   return html`<fieldset class="days">
     <legend>${words.period}</legend>
