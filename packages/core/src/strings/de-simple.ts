@@ -7,7 +7,7 @@ import type { SharedWords } from './words.ts';
 /** Leichte Sprache: short sentences, no abbreviations. What is missing is read in German. */
 export const deSimple = {
   loading: 'Bitte warten Sie. Die Texte kommen gleich.',
-  retry: 'Noch einmal versuchen',
+  retry: 'Noch einmal laden',
   feedback: 'Ein Hindernis melden',
   subscribe: 'Immer neu bekommen',
   search: 'Suchen',

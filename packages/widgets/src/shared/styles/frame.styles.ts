@@ -62,7 +62,6 @@ export const frame = css`
   :focus-visible {
     outline: 3px solid var(--_focus);
     outline-offset: 2px;
-    border-radius: 0.125em;
   }
   button {
     padding: 0.375em 0.75em;
@@ -121,7 +120,7 @@ export const frame = css`
     border-color: var(--_muted);
   }
   .failed button, .stale button {
-    margin: -0.5em 0.5em;
+    margin: -0.25em 0.5em;
     min-block-size: 1.75em;
     padding-block: 0;
   }
