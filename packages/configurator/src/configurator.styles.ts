@@ -70,6 +70,7 @@ export const styles = css`
   iframe { display: block; inline-size: var(--width); block-size: calc(var(--height) / var(--scale, 1)); margin-inline: auto; border: 0; background: #fff; transform: scale(var(--scale, 1)); transform-origin: 0 0; }
   .block { margin-block: 0.9em; border: 1px solid var(--line); border-radius: 0.375em; overflow: clip; }
   .bar { display: flex; gap: 1em; justify-content: space-between; align-items: center; background: var(--surface); padding: 0.4em 0.4em 0.4em 0.9em; font-size: 0.9375em; }
+  .bar + .help { padding: 0.6em 0.95em 0; }
   .bar span { min-inline-size: 0; hyphens: auto; overflow-wrap: anywhere; }
   .bar button { flex: none; background: var(--ground); font-size: 0.9333em; }
   pre { margin: 0; font: inherit; padding: 0.8em 0.9em; white-space: pre-wrap; overflow-wrap: anywhere; }

@@ -45,7 +45,7 @@ test('policy and privacy statement are the same in both', () => {
 });
 
 test('both loader lines come with what each does to the load event, in both languages', () => {
-  for (const { code } of [de, en]) assert.match(code.patient, /load.*(?:hängt|hangs).*(?:nie|never)/u);
+  for (const { code } of [de, en]) assert.match(code.patientHelp, /load.*(?:hängt|hangs).*(?:nie|never)/u);
   assert.match(docs('README'), /`load` wartet auf unseren Server/u);
 });
 

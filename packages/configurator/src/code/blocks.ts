@@ -10,6 +10,8 @@ import { behind } from './behind.ts';
 /** Text to copy, and what it is. */
 export interface Block {
   label: string;
+  /** When to take it. */
+  help?: string;
   code: string;
 }
 
@@ -91,7 +93,7 @@ export function codeBlocks(choice: Choice, base: string, words: Words): Block[] 
     { label: words.code.loader, code: `<script src="${base}/w/1/vir.js" async></script>` },
     { label: words.code.place, code: placeLine(rung === 'B' ? 'B' : 'A', choice, base, words) },
     ...(theme ? [{ label: words.code.theme, code: theme }] : []),
-    { label: words.code.patient, code: patientLoader(base) },
+    { label: words.code.patient, help: words.code.patientHelp, code: patientLoader(base) },
   ];
 }
 

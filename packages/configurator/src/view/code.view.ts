@@ -40,7 +40,7 @@ export function codeView(setting: CodeSetting): unknown {
     ${system === 'hosted' ? html`<h3>${words.ticket}</h3>${blockView({ label: words.ticket, code: ticketText(choice, base, words) }, setting, 'de')}` : nothing}`;
 }
 
-function blockView({ label, code }: Block, { words, onCopy }: CodeSetting, lang?: string): unknown {
+function blockView({ label, help, code }: Block, { words, onCopy }: CodeSetting, lang?: string): unknown {
   return html`<div class="block"><div class="bar"><span>${label}</span><button type="button" class="small" aria-label=${`${words.copy}: ${label}`} @click=${(event: Event) => onCopy(event.currentTarget as HTMLElement, code)}>${words.copy}</button></div>
-    <pre lang=${lang ?? nothing} class=${lang ? 'prose' : 'source'}><code>${code}</code></pre></div>`;
+    ${help ? html`<p class="help">${help}</p>` : nothing}<pre lang=${lang ?? nothing} class=${lang ? 'prose' : 'source'}><code>${code}</code></pre></div>`;
 }

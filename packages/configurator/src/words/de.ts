@@ -45,7 +45,8 @@ export const de = {
   } as Readonly<Record<Rung, readonly [name: string, what: string]>>,
   code: {
     loader: 'Einmal je Seite, am besten im Template',
-    patient: 'Oder statt der ersten Zeile, wo Inline-Skripte erlaubt sind (in einer Content-Security-Policy mit Nonce oder Prüfsumme). Mit der ersten wartet das Ereignis load Ihrer Seite auf eine Datei von uns, auch wenn unser Server hängt; mit dieser nie',
+    patient: 'Oder statt der ersten Zeile',
+    patientHelp: 'Wo Inline-Skripte erlaubt sind (in einer Content-Security-Policy mit Nonce oder Prüfsumme). Mit der ersten Zeile wartet das Ereignis load Ihrer Seite auf eine Datei von uns, auch wenn unser Server hängt; mit dieser nie.',
     place: 'Wo der Baustein erscheinen soll, in einer Zeile',
     theme: 'In das Stylesheet Ihrer Website',
     address: 'Adresse, allein in einer Zeile',

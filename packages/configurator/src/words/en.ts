@@ -46,7 +46,8 @@ export const en: Words = {
   },
   code: {
     loader: 'Once per page, best in the template',
-    patient: 'Or instead of the first line, where inline scripts are allowed (in a Content Security Policy with a nonce or hash). With the first one the load event of your page waits for one file of ours, even if our server hangs; with this one never',
+    patient: 'Or instead of the first line',
+    patientHelp: 'Where inline scripts are allowed (in a Content Security Policy with a nonce or hash). With the first line the load event of your page waits for one file of ours, even if our server hangs; with this one never.',
     place: 'Where the widget shall be, on one line',
     theme: 'Into the style sheet of your site',
     address: 'Address, alone on a line',
