@@ -58,6 +58,13 @@ export const styles = css`
     color: var(--_bg);
     background: var(--_accent);
   }
+  @media (forced-colors: active) {
+    .chips button[aria-pressed='true'] {
+      forced-color-adjust: none;
+      color: SelectedItemText;
+      background: SelectedItem;
+    }
+  }
   audio {
     display: block;
     inline-size: 100%;
