@@ -370,7 +370,7 @@ describe('the filters of vir-event-calendar', () => {
     await sendKeys({ press: 'Enter' });
     await until(() => field(element, 'free').checkVisibility());
     field(element, 'free').focus();
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await quiet(element);
     expect(textOf(toggle)).to.equal('Filter (1 gewählt)');
     expect(place.scrollWidth).to.be.at.most(place.clientWidth);
