@@ -14,8 +14,10 @@ const closeButton = (name: string, onClose: (event: Event) => void) =>
 /** Details over the page. What is pressed inside may change; the dialog closes by its button, Escape, or a press beside it. */
 export function dialogView({ title, foreign, badges, datetime, when, zone, where, source }: EventEntry, content: unknown, { setting, level }: DetailsState, onClose: () => void): TemplateResult {
   const words = { ...detailsDe, ...setting.words };
+  // It is told a little later: what has been opened again meanwhile stays.
+  const closed = ({ currentTarget }: Event) => (currentTarget as HTMLDialogElement).open || onClose();
   const close = ({ currentTarget }: Event) => (currentTarget as Element).closest('dialog')?.close();
-  return html`<dialog class="dialog" part="dialog" aria-labelledby="details-title" @close=${onClose} @click=${(event: Event) => event.target === event.currentTarget && close(event)}>
+  return html`<dialog class="dialog" part="dialog" aria-labelledby="details-title" @close=${closed} @click=${(event: Event) => event.target === event.currentTarget && close(event)}>
     <div class="sheet">
       <div class="dialog-head">
         <div class="title" id="details-title" tabindex="-1" autofocus>${heading(level, html`${badges.map((badge) => html`<span class="badge">${badge}</span> `)}<bdi lang=${foreign?.lang ?? nothing}>${title}</bdi>`)}</div>
