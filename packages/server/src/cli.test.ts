@@ -162,6 +162,19 @@ test('members are invited one by one or by a table, by mail or by a printed link
   assert.match((await vir(['audit', 'verify'])).out, /^3 Einträge, die Kette ist unversehrt/u);
 });
 
+test('a website is let in by its exact pages, listed, and turned off once; what is no return page is refused by name', async () => {
+  assert.match((await vir(['portal', 'list'])).out, /^Noch kein Portal/u);
+  for (const page of ['http://www.stadt-c.example/', 'https://*.stadt-c.example/', 'https://www.stadt-c.example/?a=1', 'stadt-c.example']) {
+    const refused = await vir(['portal', 'add', 'stadt-c', page]);
+    assert.ok(refused.code !== 0 && refused.err.startsWith(`Fehler: „${page}“ ist keine Rückkehrseite`), refused.err);
+  }
+  assert.equal((await vir(['portal', 'add', 'stadt-c', 'https://www.stadt-c.example/mitglieder', 'https://stadt-c.example/', '--name', 'Stadt C'])).code, 0);
+  assert.match((await vir(['portal', 'add', 'stadt-c', 'https://www.stadt-c.example/'])).err, /^Fehler: Das Portal „stadt-c“ gibt es schon/u);
+  assert.equal((await vir(['portal', 'disable', 'stadt-c'])).code, 0);
+  assert.equal((await vir(['portal', 'disable', 'stadt-c'])).code, 1);
+  assert.equal((await vir(['portal', 'list'])).out, 'stadt-c – Stadt C (abgeschaltet)\n  https://www.stadt-c.example/mitglieder\n  https://stadt-c.example/\n');
+});
+
 test('the office takes an item down, sees what is down, and shows it again', async () => {
   const feed = path.join(folder, 'amtlich.xml');
   writeFileSync(feed, rssFeed('<item><guid>1</guid><title>Falsch</title><link>https://www.stadt.example/falsch</link></item>'));
