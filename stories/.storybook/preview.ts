@@ -4,8 +4,12 @@
 import './sample-clock.ts';
 import type { Decorator, Preview } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
+import { configure } from 'storybook/test';
 import { extractArgTypes, extractComponentDescription } from './arg-types.ts';
 import { answerStory } from './story-api.ts';
+
+// How long a story waits for what it presses next: a loaded machine takes more than a second to fetch a part.
+configure({ asyncUtilTimeout: 15_000 });
 
 /** The host page: its language, its colour scheme, the width it leaves to the widget. */
 const page: Decorator = (story, { globals, parameters }) =>
