@@ -53,6 +53,15 @@ describe('holidays in the month', () => {
     expect(element.getBoundingClientRect().height).to.equal(height);
   });
 
+  it('take the keyboard from no day when they come', async () => {
+    const element = await make({ holidays: 'none' });
+    cell(element, '2026-04-03').focus();
+    element.setAttribute('holidays', 'DE-NI');
+    element.requestUpdate();
+    await until(() => root(element).querySelector('td small'));
+    expect((root(element).activeElement as HTMLElement | null)?.dataset.day).to.equal('2026-04-03');
+  });
+
   it('are asked for once a year, in the language of the words', async () => {
     const element = await make({ lang: 'en' });
     await until(() => asked().length === 1);

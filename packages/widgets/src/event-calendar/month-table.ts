@@ -108,6 +108,7 @@ function addCell(row: HTMLTableRowElement): Cell {
   button.type = 'button';
   button.tabIndex = -1;
   button.setAttribute('part', 'cell');
+  box.append(button);
   row.append(box);
   return { box, button };
 }
@@ -126,7 +127,9 @@ function fillCell(cell: Cell, day: MonthDay, words: EventWords): void {
   // Beside the button, not in it: the name of the button has the number inside the date, not before the holiday (WCAG 2.5.3).
   const holiday = day.mark?.written ? [make('small', '', day.mark.written)] : [];
   const rest = day.hidden ? [make('div', 'line rest', (words.hidden ?? monthDe.hidden)(day.hidden))] : [];
-  box.replaceChildren(button, ' ', ...holiday, ...day.lines.map((line) => lineOf(line, words)), ...rest);
+  // All but the button, which would lose the keyboard on its way out and in again.
+  while (button.nextSibling) button.nextSibling.remove();
+  box.append(' ', ...holiday, ...day.lines.map((line) => lineOf(line, words)), ...rest);
 }
 
 function lineOf(line: DayLine | undefined, { statuses }: EventWords): HTMLElement {
