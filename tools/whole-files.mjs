@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { createHash } from 'node:crypto';
 import { rollup } from 'rollup';
 import { parseAst } from 'rollup/parseAst';
+import { buildName } from './build-name.mjs';
 import { shortNames } from './internal-names.mjs';
 import { calledOnLoad, minified } from './minify.mjs';
 
@@ -99,7 +99,7 @@ export const writeWholeFiles = ({ common, banner, own, made }) => ({
     const files = await wholeFiles(chunks, { common, banner });
     const names = shortNames(chunks.filter(({ moduleIds }) => moduleIds.some(own)).map(({ code }) => code), process.cwd());
     for (const name of Object.keys(files)) files[name] = calledOnLoad + (await minified(files[name], { module: true, names }));
-    const build = createHash('sha256').update(Object.values(files).join('\n')).digest('hex').slice(0, 6);
+    const build = buildName(Object.values(files));
     for (const { fileName } of chunks) delete bundle[fileName];
     for (const [name, code] of Object.entries(files)) this.emitFile({ type: 'prebuilt-chunk', fileName: `${build}/${name}`, code: code.replaceAll(unknown, build) });
     made({ build, widgets: chunks.filter(({ isEntry }) => isEntry).map(({ fileName }) => withoutEnding(fileName)) });

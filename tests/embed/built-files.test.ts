@@ -7,6 +7,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import test from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import vm from 'node:vm';
+import { wordsOfBlockers } from './conformance/blockers.ts';
 
 const dist = new URL('../../dist/', import.meta.url);
 const { version } = JSON.parse(readFileSync(new URL('../package.json', dist), 'utf8')) as { version: string };
@@ -26,6 +27,10 @@ test('every script has its compressed twins, byte by byte', () => {
     assert.deepEqual(brotliDecompressSync(read(`w/${file}.br`)), read(`w/${file}`));
     assert.deepEqual(gunzipSync(read(`w/${file}.gz`)), read(`w/${file}`));
   }
+});
+
+test('no address of a script holds a word that ad blockers refuse', () => {
+  for (const file of scripts) assert.doesNotMatch(`/w/${file}`, wordsOfBlockers);
 });
 
 test('the published hash is the hash of the file', () => {

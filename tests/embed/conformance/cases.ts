@@ -6,6 +6,7 @@ import { minify } from 'html-minifier-terser';
 import type { Page } from 'puppeteer-core';
 import sanitizeHtml from 'sanitize-html';
 import { untilInside } from '../../browser/page.ts';
+import { wordsOfBlockers } from './blockers.ts';
 
 export type Rung = 'A' | 'B' | 'D';
 
@@ -126,7 +127,7 @@ export const cases: readonly Case[] = [
     name: 'Werbeblocker mit den üblichen Wörtern (`ad`, `banner`, `social`, `share`, `widget`, `tracking` …)',
     prepare: async (page) => {
       await page.setRequestInterception(true);
-      page.on('request', (request) => void (/(?:^|[^a-z])(?:ads?|advert\w*|banner|social|share|widgets?|track(?:er|ing)?|analytics|sponsor\w*|popup|consent|newsletter)(?:[^a-z]|$)/u.test(new URL(request.url()).pathname) ? request.abort() : request.continue()));
+      page.on('request', (request) => void (wordsOfBlockers.test(new URL(request.url()).pathname) ? request.abort() : request.continue()));
     },
   },
   {
