@@ -59,6 +59,9 @@ for (const { name, list, adapter, counts = usualCounts, floor, widget } of cases
       const of = (side, key) => values[side].map((value) => value[key]);
       rows.push({ name: cell, unit: 'ms CPU', is: of('widget', 'cpu'), floor: of('floor', 'cpu') });
       if (slowdown === 1) rows.push({ name: `${cell}, memory`, unit: 'MB heap', is: of('widget', 'heap') });
+      if (!widget.drag) continue;
+      rows.push({ name: `${cell}, 95 of 100 frames within`, unit: 'ms', is: of('widget', 'usual'), floor: of('floor', 'usual') });
+      rows.push({ name: `${cell}, longest frame (least–most)`, unit: 'ms', is: of('widget', 'longest'), floor: of('floor', 'longest'), ends: [0, 1] });
     }
 await browser.close();
 site.close();
@@ -79,12 +82,12 @@ const width = Math.max(...rows.map(({ name }) => name.length)) + 2;
 const line = (name, ours, floor, unit, ratio) => console.log(`${name.padEnd(width)}${ours.padStart(22)}${floor.padStart(22)}  ${unit.padEnd(11)}${ratio.padStart(6)}`);
 console.log();
 line('median (quartiles)', 'ours', 'floor', 'unit', 'ratio');
-for (const { name, unit, is, floor } of rows) line(name, spread(is), floor ? spread(floor) : '', unit, floor ? (median(is) / median(floor)).toFixed(2) : '');
+for (const { name, unit, is, floor, ends } of rows) line(name, spread(is, ends), floor ? spread(floor, ends) : '', unit, floor ? (median(is) / median(floor)).toFixed(2) : '');
 
 if (signIns) console.log(`\nargon2 is ${Math.round((1 - median(signIns.cheap.map(({ cpu }) => cpu)) / median(signIns.dear.map(({ cpu }) => cpu))) * 100)} % of the server's work at a sign-in`);
 
-/** Main-thread task time of one drawing in a fresh page, in milliseconds, and by how much the heap has grown then, in megabytes. */
-async function measure({ prepare = '', draw }, items, slowdown, name, isFirst, adapter) {
+/** CPU time of the main thread for one drawing in a fresh page, in milliseconds, and by how much the heap has grown then, in megabytes. */
+async function measure({ prepare = '', draw, drag }, items, slowdown, name, isFirst, adapter) {
   await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
   await page.goto(origin);
   await page.evaluate(async (files, given, adapterFile) => {
@@ -97,11 +100,23 @@ async function measure({ prepare = '', draw }, items, slowdown, name, isFirst, a
   if (prepare) await inPage(prepare);
   const heapBefore = await heapSize();
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
-  const before = await taskTime();
-  await inPage(draw);
-  const after = await taskTime();
+  const before = await mainThreadTime();
+  const frames = drag ? await dragged(drag, inPage) : await inPage(draw);
+  const after = await mainThreadTime();
   if (blank && (await page.screenshot()).length < blank.length * 1.5) fail(`Es wurde nichts gezeichnet: ${name}`);
-  return { cpu: (after - before) * 1_000, heap: ((await heapSize()) - heapBefore) / 1_000_000 };
+  return { cpu: (after - before) * 1_000, heap: ((await heapSize()) - heapBefore) / 1_000_000, ...frames };
+}
+
+/** Pulls an element with the mouse. @returns milliseconds between frames: what 95 of 100 stay within during the drag, and the longest until all has come to rest */
+async function dragged(element, inPage) {
+  const { x, y } = await inPage(`const { right, bottom } = (${element}).getBoundingClientRect();
+    globalThis.frames = []; let last = performance.now(); const note = (now) => { frames.push(now - last); last = now; requestAnimationFrame(note); }; requestAnimationFrame(note);
+    return { x: right - 60, y: bottom - 60 };`);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  for (let step = 1; step <= 60; step++) await page.mouse.move(x - step * 4, y - step * 2);
+  await page.mouse.up();
+  return inPage(`const usual = frames.toSorted((one, other) => one - other)[Math.floor(frames.length * 0.95)]; await pause(1_000); return { usual, longest: Math.max(...frames) };`);
 }
 
 /** Bytes in use once what nobody holds is gone. */
@@ -110,9 +125,10 @@ async function heapSize() {
   return (await session.send('Runtime.getHeapUsage')).usedSize;
 }
 
-async function taskTime() {
+/** Seconds of the processor. `TaskDuration` would leave out what is done between tasks: that is when a canvas is painted. */
+async function mainThreadTime() {
   const { metrics } = await session.send('Performance.getMetrics');
-  return metrics.find(({ name }) => name === 'TaskDuration').value;
+  return metrics.find(({ name }) => name === 'ThreadTime').value;
 }
 
 function quantile(values, share) {
@@ -126,7 +142,7 @@ function median(values) {
   return quantile(values, 0.5);
 }
 
-function spread(values) {
-  const [low, middle, high] = [0.25, 0.5, 0.75].map((share) => quantile(values, share)).map((value) => (value < 1 ? value.toFixed(2) : value < 100 ? value.toFixed(1) : Math.round(value)));
+function spread(values, [least, most] = [0.25, 0.75]) {
+  const [low, middle, high] = [least, 0.5, most].map((share) => quantile(values, share)).map((value) => (value < 1 ? value.toFixed(2) : value < 100 ? value.toFixed(1) : Math.round(value)));
   return `${middle} (${low}–${high})`;
 }

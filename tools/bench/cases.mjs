@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { mapCases } from './map.mjs';
+
 /*
  * What is measured: each widget against the least a page could do for the same sight. All functions run in the page; `prepare` is not
- * measured, `draw` is. `items` is the data; `main` the element to draw into; `drawn()` resolves after the next frames.
+ * measured, `draw` is, or `drag`: the element that is pulled with a real mouse, in 60 steps. `items` is the data; `main` the element to draw
+ * into; `drawn()` resolves after the next frames.
  * `adapter` names the file of dist/bench-adapters by which the widget is mounted, as anybody else would time it.
  */
 
@@ -21,9 +24,6 @@ export const prelude = `
     const before = (new Date(Date.UTC(2026, month, 1)).getUTCDay() + 6) % 7;
     const cell = (index) => { const date = new Date(Date.UTC(2026, month, 1 - before + index)).toISOString().slice(0, 10); const lines = days.get(date) ?? []; return '<td><b>' + Number(date.slice(8)) + '</b>' + lines.slice(0, 3).map((line) => '<p>' + line + '</p>').join('') + (lines.length > 3 ? '<p>+' + (lines.length - 3) + ' weitere</p>' : '') + '</td>'; };
     main.innerHTML = '<table>' + Array.from({ length: 6 }, (_, week) => '<tr>' + Array.from({ length: 7 }, (_, day) => cell(week * 7 + day)).join('') + '</tr>').join('') + '</table>'; };
-  const plot = () => { const canvas = document.createElement('canvas'); canvas.width = 760; canvas.height = 500; main.append(canvas); const context = canvas.getContext('2d'); context.fillStyle = '#0b4f79';
-    const y = (latitude) => Math.log(Math.tan(Math.PI / 4 + (latitude * Math.PI) / 360));
-    for (const { lon, lat } of items.points) { context.beginPath(); context.arc(((lon - 6.6) / 5) * 760, 500 - ((y(lat) - y(51.3)) / (y(54) - y(51.3))) * 500, 6, 0, 7); context.fill(); } return canvas; };
 `;
 
 export const cases = [
@@ -76,25 +76,5 @@ export const cases = [
     floor: { prepare: `monthFloor(5); await drawn();`, draw: `monthFloor(6); await drawn();` },
     widget: { prepare: `globalThis.handle = await adapter.mount(main, items, { cap: 3 }); await drawn();`, draw: `await adapter.next(handle); await drawn();` },
   },
-  {
-    name: 'map, first markers',
-    list: 'points',
-    adapter: 'map',
-    counts: [1_000, 11_000],
-    floor: { draw: `plot(); await drawn();` },
-    widget: { draw: `await adapter.mount(main, items); await drawn();` },
-  },
-  {
-    name: 'map, 60 steps of a drag',
-    list: 'points',
-    adapter: 'map',
-    counts: [11_000],
-    floor: { prepare: `globalThis.canvas = plot(); await drawn();`, draw: `for (let step = 1; step <= 60; step++) { canvas.style.transform = 'translate(' + step + 'px)'; await frame(); }` },
-    widget: {
-      prepare: `const element = await adapter.mount(main, items); within(element, '.map-controls button').click(); within(element, '.map-controls button').click(); await pause(500); await drawn();
-        const picture = within(element, '.box > svg'); picture.setPointerCapture = () => {}; const { left, top } = picture.getBoundingClientRect();
-        globalThis.mouse = (type, step) => picture.dispatchEvent(new PointerEvent(type, { bubbles: true, pointerId: 1, pointerType: 'mouse', button: 0, buttons: 1, clientX: left + 350 - step * 4, clientY: top + 200 - step }));`,
-      draw: `mouse('pointerdown', 0); for (let step = 1; step <= 60; step++) { mouse('pointermove', step); await frame(); } mouse('pointerup', 60); await drawn();`,
-    },
-  },
+  ...mapCases,
 ];

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { mapData } from './map.mjs';
+
 /* Invented items in any number, the same at every run. */
 
 const topics = ['E-Akte', 'Open Data', 'Beteiligung', 'Barrierefreiheit', 'Online-Dienste', 'IT-Sicherheit'];
@@ -28,9 +30,6 @@ const date = (count) => (index) => {
   return { id: `e${index}`, title: item(index).title, allDay, ...(allDay ? { start: dayAt(0), end: dayAt(1 + (index % 3)) } : { start: `${dayAt(0)}T${two(hour)}:00`, end: `${dayAt(0)}T${two(hour + 1)}:30` }) };
 };
 
-/** Points spread over the region by the golden ratio. */
-const point = (index) => ({ id: `m${index}`, lon: 6.7 + ((index * 0.618_034) % 1) * 4.6, lat: 51.5 + ((index * 0.414_214) % 1) * 2.2, title: `${pick(places, index)} ${index}` });
-
 /** What the adapters of `dist/bench-adapters` take. */
 const shortNews = (index) => {
   const { id, title, summary, url, date_published: date } = item(index);
@@ -41,4 +40,4 @@ const shortProject = (index) => {
   return { id, title, place: pick(places, index), summary };
 };
 
-export const data = { shortNews: (count) => many(count, shortNews), shortProjects: (count) => many(count, shortProject), news: (count) => many(count, item), dates: (count) => many(count, date(count)), points: (count) => ({ points: many(count, point) }) };
+export const data = { shortNews: (count) => many(count, shortNews), shortProjects: (count) => many(count, shortProject), news: (count) => many(count, item), dates: (count) => many(count, date(count)), ...mapData };
