@@ -228,6 +228,29 @@ describe('the API', () => {
     assert.deepEqual([head.statusCode, head.body], [200, '']);
   });
 
+  test('who opens an address that leads nowhere reads a page with a way on, programs get a problem', async () => {
+    const browser = { accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8' };
+    for (const [url, reason] of [['/nope', /Diese Adresse gibt es nicht\./u], ['/news/x', /Diesen Eintrag gibt es nicht \(mehr\)\./u], ['/embed/nix', /Dieses Widget gibt es nicht/u], ['/w/nope.js', /Diese Adresse gibt es nicht\./u], ['/v1/nope.json', /Diese Adresse gibt es nicht\./u], ['/nope"><script>alert(1)</script>', /Diese Adresse gibt es nicht\./u]] as const) {
+      const { statusCode, headers, body } = await get(url, browser);
+      assert.deepEqual([statusCode, headers['content-type'], headers['cache-control']], [404, 'text/html; charset=utf-8', 'no-store'], url);
+      assert.match(body, /<html lang="de">/u);
+      assert.match(body, /<h1>Nicht gefunden<\/h1>/u);
+      assert.match(body, reason);
+      assert.ok(body.includes(`<a href="${publicUrl}/">`));
+      assert.ok(!body.includes('<script'));
+      // A page of ours with a style sheet of ours, and nothing else.
+      assert.match(String(headers['content-security-policy']), /default-src 'none'; style-src 'self'/u);
+      for (const accept of ['*/*', 'application/json', 'application/feed+json, application/json;q=0.9', '']) await problem(await get(url, { accept }), 404);
+    }
+    // A web server puts these into pages of others and passes on what their visitors' browsers take.
+    for (const url of ['/fragment/nix', '/oembed?url=https://api.example/vir/nix']) await problem(await get(url, browser), 404);
+    const head = await app.inject({ method: 'HEAD', url: '/nope', headers: browser });
+    assert.deepEqual([head.statusCode, head.headers['content-type']], [404, 'text/html; charset=utf-8']);
+    await problem(await app.inject({ method: 'POST', url: '/nope', headers: browser }), 404);
+    // Only what is not there: a wrong query stays what programs read.
+    await problem(await get('/v1/news.json?limit=0', browser), 400);
+  });
+
   test('headers of every public answer', async () => {
     for (const url of ['/v1/news.json', '/v1/news.rss', '/v1/config.json', '/v1/openapi.json', '/v1/health', '/nope', '/', '/page.css', '/w/1/vir.js', '/w/', '/w/nope.js', '/w/..%2f..%2fpackage.json', '/w/%2e%2e/%2e%2e/package.json', '/v1/news.json?limit=0']) {
       const { headers } = await get(url, { origin: 'https://www.stadt.example' });

@@ -2,15 +2,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { berlinToday } from '@vir-nordwest/core/dates/berlin.ts';
-import Fastify, { LogController, type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import Fastify, { LogController, type FastifyError, type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import packageJson from '../package.json' with { type: 'json' };
 import type { Database } from './database/database.ts';
 import { AnswerCache } from './http/answer-cache.ts';
 import { addHeaders, standardHeaders } from './http/headers.ts';
 import { Metrics } from './http/metrics.ts';
-import { answerClientError, answerError, sendProblem } from './http/problem.ts';
+import { answerClientError, answerError, ProblemError } from './http/problem.ts';
 import { itemLists } from './lists/item-lists.ts';
 import { keepExpanded } from './occurrences/keep-expanded.ts';
+import { sendNotFound } from './pages/not-found.ts';
 import { assetRoutes } from './routes/assets.ts';
 import { configuratorRoutes } from './routes/configurator.ts';
 import type { RouteContext } from './routes/context.ts';
@@ -65,8 +66,8 @@ export async function buildApp({ database, publicUrl, assetsFolder, signIn, fram
 
   addHeaders(app);
   countRequests(app, metrics);
-  app.setErrorHandler(answerError);
-  app.setNotFoundHandler((_request, reply) => sendProblem(reply, 404, 'Diese Adresse gibt es nicht.'));
+  app.setErrorHandler((error: FastifyError | ProblemError, request, reply) => (error instanceof ProblemError && error.status === 404 ? sendNotFound(request, reply, publicUrl, error.message) : answerError(error, request, reply)));
+  app.setNotFoundHandler((request, reply) => sendNotFound(request, reply, publicUrl));
   operationsRoutes(app, context);
   homeRoutes(app, context);
   regionRoutes(app, context);

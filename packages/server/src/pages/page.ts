@@ -43,35 +43,43 @@ export const pagePolicy = "default-src 'none'; style-src 'self'; img-src 'self';
 
 /** A complete page around `main`. `base` is the public address of the server. */
 export function pageHtml(page: Page, base: string): string {
-  const description = page.description === undefined ? '' : `<meta name="description" content="${escapeText(page.description)}">\n`;
-  return `<!doctype html>
-<html lang="${escapeText(page.lang ?? 'de')}">
+  const head = [
+    oembedLinks(base, page.own, page.title),
+    ...(page.description === undefined ? [] : [`<meta name="description" content="${escapeText(page.description)}">`, `<meta property="og:description" content="${escapeText(page.description)}">`]),
+    `<meta property="og:type" content="${page.isArticle === true ? 'article' : 'website'}">`,
+    `<meta property="og:title" content="${escapeText(page.title)}">`,
+    '<meta property="og:site_name" content="Virtuelle Region Nordwest">',
+    `<meta property="og:url" content="${escapeText(page.canonical)}">`,
+    ...(page.image === undefined ? [] : [`<meta property="og:image" content="${escapeText(page.image)}">`]),
+    `<link rel="canonical" href="${escapeText(page.canonical)}">`,
+    ...versionLinks(page),
+    ...(page.data === undefined ? [] : [`<script type="application/ld+json">${JSON.stringify(page.data).replaceAll('<', '\\u003c')}</script>`]),
+    ...page.feeds.map(({ path, type, title }) => `<link rel="alternate" type="${type}" title="${escapeText(title)}" href="${escapeText(base + path)}">`),
+  ];
+  return frameHtml({ ...page, head }, base);
+}
+
+/** What all these pages share: the name of the network above, feeds below. */
+export const frameHtml = ({ title, lang = 'de', head = [], main, feeds }: Pick<Page, 'title' | 'lang' | 'main' | 'feeds'> & { head?: readonly string[] }, base: string): string => `<!doctype html>
+<html lang="${escapeText(lang)}">
 <head>
 <meta charset="utf-8">
-${oembedLinks(base, page.own, page.title)}
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeText(page.title)} – Virtuelle Region Nordwest</title>
-${description}${page.description === undefined ? '' : `<meta property="og:description" content="${escapeText(page.description)}">\n`}<meta property="og:type" content="${page.isArticle === true ? 'article' : 'website'}">
-<meta property="og:title" content="${escapeText(page.title)}">
-<meta property="og:site_name" content="Virtuelle Region Nordwest">
-<meta property="og:url" content="${escapeText(page.canonical)}">
-${page.image === undefined ? '' : `<meta property="og:image" content="${escapeText(page.image)}">\n`}<link rel="canonical" href="${escapeText(page.canonical)}">
-${versionLinks(page)}${page.data === undefined ? '' : `<script type="application/ld+json">${JSON.stringify(page.data).replaceAll('<', '\\u003c')}</script>\n`}<link rel="stylesheet" href="${escapeText(base)}${stylePath}">
-${page.feeds.map(({ path, type, title }) => `<link rel="alternate" type="${type}" title="${escapeText(title)}" href="${escapeText(base + path)}">`).join('\n')}
+${head.map((line) => `${line}\n`).join('')}<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeText(title)} – Virtuelle Region Nordwest</title>
+<link rel="stylesheet" href="${escapeText(base)}${stylePath}">
 </head>
 <body>
 <header><a href="${escapeText(base)}/">Virtuelle Region Nordwest</a></header>
 <main>
-${page.main}
+${main}
 </main>
-<footer lang="de">${page.feeds.map(({ path, title }) => `<a href="${escapeText(base + path)}">${escapeText(title)}</a>`).join(' · ')}</footer>
+<footer lang="de">${feeds.map(({ path, title: name }) => `<a href="${escapeText(base + path)}">${escapeText(name)}</a>`).join(' · ')}</footer>
 </body>
 </html>
 `;
-}
 
 /** Each version names all, itself too, as search engines want it. */
-function versionLinks({ versions = [], lang = 'de', own }: Page): string {
+function versionLinks({ versions = [], lang = 'de', own }: Page): string[] {
   const all = versions.length === 0 ? [] : [{ language: lang, url: own }, ...versions];
-  return all.map(({ language, url }) => (url === undefined ? '' : `<link rel="alternate" hreflang="${escapeText(language)}" href="${escapeText(url)}">\n`)).join('');
+  return all.flatMap(({ language, url }) => (url === undefined ? [] : [`<link rel="alternate" hreflang="${escapeText(language)}" href="${escapeText(url)}">`]));
 }
