@@ -13,11 +13,6 @@ export const styles = css`
   .choice label {
     flex: 0 1 18em;
   }
-  @media print {
-    .choice {
-      display: none;
-    }
-  }
   .files {
     margin-block-start: 0.25em;
   }
@@ -143,5 +138,35 @@ export const styles = css`
   }
   :host([layout='headline']) .items > li:not(:first-child) {
     padding-block: 0.5em;
+  }
+  @media print {
+    .choice,
+    .chips,
+    audio {
+      display: none;
+    }
+    /* Not the last on its page, also where break-after is not known. */
+    .month {
+      break-inside: avoid;
+    }
+    .month::after {
+      content: '';
+      display: block;
+      block-size: 9em;
+      margin-block-end: -9em;
+    }
+    .items > li:has([open]) {
+      break-inside: auto;
+    }
+    .wide {
+      overflow: visible;
+    }
+    .text :is(th, td) {
+      overflow-wrap: anywhere;
+    }
+    .text a::after {
+      content: ' (' attr(href) ')';
+      font-size: 0.875em;
+    }
   }
 `;

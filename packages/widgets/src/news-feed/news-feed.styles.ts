@@ -60,5 +60,9 @@ export const styles = css`
       font-weight: 400;
       font-size: 0.75em;
     }
+    .pinned .badge {
+      color: inherit;
+      background: none;
+    }
   }
 `;

@@ -52,4 +52,17 @@ export const styles = css`
       inset-inline-start: 0;
     }
   }
+  @media print {
+    .scroll {
+      overflow: visible;
+    }
+    th,
+    td {
+      min-inline-size: 0 !important;
+      overflow-wrap: anywhere;
+    }
+    tr {
+      break-inside: avoid;
+    }
+  }
 `;

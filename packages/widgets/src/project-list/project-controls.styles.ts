@@ -105,5 +105,8 @@ export const styles = css`
     .nudge {
       display: none;
     }
+    form + .results {
+      margin: 0;
+    }
   }
 `;

@@ -37,4 +37,19 @@ export const styles = css`
     margin-block-start: 0.5em;
     font-weight: 600;
   }
+  @media print {
+    dd a::after {
+      content: ' (' attr(href) ')';
+    }
+    /* Not the last on its page, also where break-after is not known. */
+    .group {
+      break-inside: avoid;
+    }
+    .group::after {
+      content: '';
+      display: block;
+      block-size: 9em;
+      margin-block-end: -9em;
+    }
+  }
 `;

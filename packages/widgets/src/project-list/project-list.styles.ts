@@ -92,11 +92,16 @@ export const styles = css`
     }
   }
   @media print {
-    .results {
-      margin: 0;
-    }
     .items > li {
       break-inside: avoid;
+    }
+    .title a::after {
+      content: ' (' attr(href) ')';
+      font-weight: 400;
+      font-size: 0.75em;
+    }
+    .status {
+      color: inherit;
     }
   }
 `;

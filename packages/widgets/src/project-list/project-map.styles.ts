@@ -150,6 +150,9 @@ export const styles = css`
     }
   }
   @media print {
+    .dot {
+      print-color-adjust: exact;
+    }
     .zoom,
     .choose,
     #map-help {

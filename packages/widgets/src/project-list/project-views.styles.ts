@@ -50,6 +50,13 @@ export const styles = css`
   .check :disabled {
     cursor: default;
   }
+  @media print {
+    .views,
+    .compare > p,
+    article > .check {
+      display: none;
+    }
+  }
   @media (forced-colors: active) {
     .views [aria-pressed='true'] {
       forced-color-adjust: none;

@@ -148,12 +148,15 @@ export const frame = css`
     padding-block: 0.25em;
   }
   @media print {
-    .vir {
-      color: #000;
-      background: none;
-    }
-    button {
+    button,
+    summary {
       display: none;
+    }
+    a::after {
+      hyphens: none;
+    }
+    :focus-visible {
+      outline: 0;
     }
   }
 `;
