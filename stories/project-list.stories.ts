@@ -58,6 +58,7 @@ export const OnAMap: StoryObj = {
   },
 };
 export const OnAMapNarrow: StoryObj = { ...OnAMap, parameters: { ...OnAMap.parameters, ...states.narrow.parameters } };
+export const OnAMapDark: StoryObj = { ...OnAMap, ...states.dark };
 
 /** Two projects side by side. */
 export const Compared: StoryObj = {

@@ -11,8 +11,11 @@ type Story = StoryObj;
 
 const api = (answers: StoryApi, description: string): Story => ({ parameters: { api: answers, docs: { description: { story: description } } } });
 
+/** Storybook writes on every exported story (`Dark.parameters = …`): each use has an object of its own, or what one file is given would reach all others. */
+const ownEach = <TStates extends Record<string, Story>>(shared: TStates): TStates => new Proxy(shared, { get: (all, name) => ({ ...all[String(name)] }) });
+
 /** What every widget goes through, whatever it shows. */
-export const states = {
+export const states = ownEach({
   loading: api({ pending: true }, 'No answer yet: the link of the page stays, rows keep the place free.'),
   empty: api({ fault: 'empty' }, 'The API answers, but there is nothing to show.'),
   down: api({ fault: 'down' }, 'The API says 503. The link of the page is back, and there is a way to try again.'),
@@ -41,7 +44,7 @@ export const states = {
         html`<vir-portal base=${apiOf(id)} provider="Virtuelle Region Nordwest" provider-url="https://www.vir-nordwest.de/" privacy-url="https://www.example/datenschutz" feedback-url="https://www.example/barriere">${story()}</vir-portal>`) satisfies Decorator,
     ],
   },
-} satisfies Record<string, Story>;
+} satisfies Record<string, Story>);
 
 /** The args of a story with the addresses its API has. */
 export function withAddresses(args: Readonly<Record<string, unknown>>, { id, parameters }: StoryContext): Record<string, unknown> {

@@ -58,6 +58,13 @@ describe('every story stands without errors, foreign requests or barriers, in li
   walk('after the time limit', stories.filter(slow));
 });
 
+// Storybook writes on the objects that are exported: one that two files share told the second what was written for the first.
+test('a dark story keeps its own answers after the dark story of another widget', async () => {
+  const shown = await openStoryPage(browser, site.origin, 'widgets-documents--dark');
+  assert.deepEqual(await shown.show('widgets-project-list--on-a-map-dark'), { failing: [] });
+  await shown.close();
+});
+
 describe('documentation pages show without errors or foreign requests', () => {
   for (const { id, name } of entries.filter(({ type }) => type === 'docs')) {
     test(name, async () => {
