@@ -45,7 +45,7 @@ function occurrence(event: ExampleEvent, start: string): EventItem {
       uid: `beispiel-${event.key}@vir-nordwest.example`,
       ...times({ start, ...(end !== undefined && { end }), ...(event.allDay && { allDay: true }), ...(status !== undefined && { status }) }),
       ...(event.repeats && { recurrenceId: start, recurrenceText: event.repeats.text }),
-      ...(event.place !== undefined && { locations: { 1: { name: event.place } } }),
+      ...(event.place !== undefined && { locations: { 1: { name: event.place, ...(event.geo && { coordinates: `geo:${event.geo.join(',')}` }) } } }),
       ...(event.organizer !== undefined && { organizer: event.organizer }),
       ...(event.price !== undefined && { price: event.price }),
       ...(event.accessibility !== undefined && { accessibility: event.accessibility }),

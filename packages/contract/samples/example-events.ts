@@ -15,6 +15,8 @@ export interface ExampleEvent {
   allDay?: true;
   status?: 'cancelled' | 'tentative';
   place?: string;
+  /** Of the place, as invented as it: latitude and longitude. */
+  geo?: readonly [number, number];
   online?: string;
   tags: readonly string[];
   organizer?: EventExtension['organizer'];
@@ -73,8 +75,8 @@ function series(day: string): ExampleEvent[] {
 /** Every kind of date a calendar has to cope with, around `day` (`YYYY-MM-DD`); the same day gives the same dates. */
 export const exampleEvents = (day: string): ExampleEvent[] => [
   ...series(day),
-  { key: 'ausstellung', title: 'Ausstellung „Vom Aktenschrank zur E-Akte“ (Beispiel)', summary: 'Zu den Öffnungszeiten des Kreishauses.', ...allDay(addDays(day, -2), addDays(day, 5)), place: 'Kreishaus Musterland', tags: ['E-Akte'] },
-  { key: 'vortrag', title: 'Vortrag „Barrierefrei von Anfang an“ (Beispiel)', summary: 'Mit Gebärdensprache und Schriftdolmetschen.', start: at(day, '18:00'), end: at(day, '19:30'), place: 'Stadtbibliothek Musterstadt', tags: ['Barrierefreiheit'], price: { free: true, text: 'Eintritt frei, Spenden willkommen' }, accessibility: { wheelchair: 'yes', features: ['sign-language', 'subtitles', 'toilet', 'parking'] } },
+  { key: 'ausstellung', title: 'Ausstellung „Vom Aktenschrank zur E-Akte“ (Beispiel)', summary: 'Zu den Öffnungszeiten des Kreishauses.', ...allDay(addDays(day, -2), addDays(day, 5)), place: 'Kreishaus Musterland', geo: [52.97, 8.29], tags: ['E-Akte'] },
+  { key: 'vortrag', title: 'Vortrag „Barrierefrei von Anfang an“ (Beispiel)', summary: 'Mit Gebärdensprache und Schriftdolmetschen.', start: at(day, '18:00'), end: at(day, '19:30'), place: 'Stadtbibliothek Musterstadt', geo: [53.21, 8.46], tags: ['Barrierefreiheit'], price: { free: true, text: 'Eintritt frei, Spenden willkommen' }, accessibility: { wheelchair: 'yes', features: ['sign-language', 'subtitles', 'toilet', 'parking'] } },
   { key: 'stammtisch', title: 'Open-Data-Stammtisch (Beispiel)', summary: 'Ende offen.', start: at(addDays(day, 3), '19:00'), place: 'Gasthaus Zur Post, Musterhausen', tags: ['Open Data'] },
   { key: 'einfuehrung', title: 'Einführung in die E-Rechnung (Beispiel)', summary: 'Muss leider ausfallen; ein neuer Termin wird gesucht.', start: at(addDays(day, 7), '09:00'), end: at(addDays(day, 7), '12:30'), status: 'cancelled', place: 'Kreishaus Musterland', tags: ['E-Rechnung'] },
   { key: 'nacht', title: 'Lange Nacht der Verwaltung (Beispiel)', summary: 'Führungen bis tief in die Nacht.', start: at(addDays(day, 9), '22:00'), end: at(addDays(day, 10), '02:00'), place: 'Rathaus Musterstadt', tags: ['Beteiligung'], price: { free: false, text: '5 €, ermäßigt 3 €' }, accessibility: { wheelchair: 'limited', text: 'Der Turm hat nur eine Treppe.' }, registration: { required: true, url: 'https://musterstadt.example/karten', full: true } },
@@ -82,5 +84,5 @@ export const exampleEvents = (day: string): ExampleEvent[] => [
   { key: 'werkstatt', title: 'Werkstatt „Formulare verständlich machen“ (Beispiel)', summary: 'Zwei Tage, vier Formulare, ein gemeinsames Ergebnis.', start: at(addDays(day, 20), '09:00'), end: at(addDays(day, 21), '16:00'), place: 'Kulturzentrum Musterhausen', tags: ['Online-Dienste'], organizer: { name: 'Geschäftsstelle der ViR-Nordwest', url: 'https://www.vir-nordwest.de/' }, price: { free: false, text: '40 € mit Verpflegung' }, registration: { required: true, url: 'https://anmeldung.example/werkstatt', email: 'werkstatt@vir-nordwest.example', deadline: at(addDays(day, 13), '12:00') }, attachments: [{ url: 'https://www.vir-nordwest.example/programm.pdf', mime_type: 'application/pdf', title: 'Programm', size_in_bytes: 184_320 }] },
   { key: 'treffen', title: 'Netzwerk-Treffen zur IT-Sicherheit (Beispiel)', summary: 'Der Tag ist noch nicht bestätigt.', start: at(addDays(day, 30), '10:00'), end: at(addDays(day, 30), '13:00'), status: 'tentative', place: 'Musterstadt', tags: ['Netzwerk-Treffen', 'IT-Sicherheit'] },
   { key: 'digitaltag', title: 'Digitaltag (Beispiel)', summary: 'Ganztägig in allen Mitgliedskommunen.', ...allDay(addDays(day, 45), addDays(day, 45)), tags: ['Beteiligung'] },
-  { key: 'plenum', title: 'Plenum des Netzwerks (Beispiel)', summary: 'Zwei Tage mit Vorträgen und Austausch, vor Ort und im Netz.', start: at(addDays(day, 75), '13:00'), end: at(addDays(day, 76), '15:00'), place: 'Stadthalle Musterstadt', online: 'https://konferenz.example/plenum', tags: ['Plenum'] },
+  { key: 'plenum', title: 'Plenum des Netzwerks (Beispiel)', summary: 'Zwei Tage mit Vorträgen und Austausch, vor Ort und im Netz.', start: at(addDays(day, 75), '13:00'), end: at(addDays(day, 76), '15:00'), place: 'Stadthalle Musterstadt', geo: [53.22, 8.43], online: 'https://konferenz.example/plenum', tags: ['Plenum'] },
 ];

@@ -75,6 +75,7 @@ function component(event: ExampleEvent, stamp: string, instance?: string): strin
     `SUMMARY:${escapeText(event.title)}`,
     `DESCRIPTION:${escapeText(event.summary)}`,
     ...(event.place === undefined ? [] : [`LOCATION:${escapeText(event.place)}`]),
+    ...(event.geo === undefined ? [] : [`GEO:${event.geo.join(';')}`]),
     ...(event.online === undefined ? [] : [`CONFERENCE;VALUE=URI;FEATURE=VIDEO:${event.online}`]),
     ...facts(event),
     `STATUS:${status.toUpperCase()}`,
