@@ -1,13 +1,17 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+import '@vir-nordwest/widgets/event-calendar/define.ts';
+import '@vir-nordwest/widgets/member-map/define.ts';
 import '@vir-nordwest/widgets/news-feed/define.ts';
 import '@vir-nordwest/widgets/portal/define.ts';
 import '@vir-nordwest/widgets/project-list/define.ts';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { eventVariants } from '@vir-nordwest/contract/samples';
 import { html } from 'lit';
+import { expect, waitFor } from 'storybook/test';
 import { attributes } from './attributes.ts';
-import { withAddresses } from './states.ts';
+import { states, withAddresses, type StoryApi } from './states.ts';
 
 const meta: Meta = {
   title: 'Widgets/Portal',
@@ -26,3 +30,27 @@ export const TwoWidgets: StoryObj = {};
 
 /** `theme` on the portal wins over the page. */
 export const DarkInLightPage: StoryObj = { args: { theme: 'dark' } };
+
+/** The button in an event's details leads to the map, which marks the place and leads back. */
+export const PlaceOfAnEvent: StoryObj = {
+  parameters: { api: { content: { events: [eventVariants.hybrid] } } satisfies StoryApi },
+  render: (args, context) =>
+    html`<vir-portal ${attributes(withAddresses(args, context))}>
+      <vir-event-calendar label="Termine" limit="3"><a href="https://www.vir-nordwest.de/termine">Termine der ViR-Nordwest</a></vir-event-calendar>
+      <vir-member-map label="Mitglieder"><a href="https://www.vir-nordwest.de/mitglieder">Mitglieder der ViR-Nordwest</a></vir-member-map>
+    </vir-portal>`,
+  play: async ({ canvasElement }) => {
+    const inside = (widget: string, selector: string) =>
+      waitFor(() => {
+        const found = canvasElement.querySelector(widget)?.shadowRoot?.querySelector<HTMLElement>(selector);
+        if (!found) throw new Error(`no ${selector} yet`);
+        return found;
+      });
+    await inside('vir-member-map', '.map-controls, .toggle');
+    (await inside('vir-event-calendar', 'summary')).click();
+    (await inside('vir-event-calendar', '.locate')).click();
+    const place = await inside('vir-member-map', '.place');
+    await waitFor(() => expect(place).toHaveTextContent('Rathaus Musterstadt'));
+  },
+};
+export const PlaceOfAnEventNarrow: StoryObj = { ...PlaceOfAnEvent, parameters: { ...PlaceOfAnEvent.parameters, ...states.narrow.parameters } };

@@ -6,7 +6,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 
 const read = (path) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
-const places = { w: 'packages/widgets/src/event-calendar', c: 'packages/core/src/event-calendar', s: 'packages/server/src', t: 'tests' };
+const places = { p: 'packages/widgets/src/portal', w: 'packages/widgets/src/event-calendar', c: 'packages/core/src/event-calendar', s: 'packages/server/src', t: 'tests' };
 const rows = [...read('docs/entwickeln/calendar-proofs.md').matchAll(/^\| ([MSD] \d+) \|.*\| (.*) \|$/gm)].map(([, name, proof]) => ({ name, proof }));
 const cases = readdirSync(new URL('../tests/fixtures/dates', import.meta.url)).map((name) => name.slice(0, 2));
 
@@ -17,7 +17,7 @@ test('every promise of the calendar has its row, once', () => {
 
 for (const { name, proof } of rows)
   test(`${name}: the tests and cases that prove it exist`, () => {
-    const parts = proof.split(/; (?=(?:[^`]*`[^`]*`)*[^`]*$)/).map((part) => /^([wcst])\/(\S+\.ts)/.exec(part) ? { file: `${places[part[0]]}/${part.slice(2).split(' ')[0]}`, part } : { part });
+    const parts = proof.split(/; (?=(?:[^`]*`[^`]*`)*[^`]*$)/).map((part) => /^([pwcst])\/(\S+\.ts)/.exec(part) ? { file: `${places[part[0]]}/${part.slice(2).split(' ')[0]}`, part } : { part });
     assert.ok(parts.some(({ file, part }) => file || /^\d\d\b/.test(part)), 'nothing proves it');
     for (const { file, part } of parts) {
       if (file) assert.ok(existsSync(new URL(`../${file}`, import.meta.url)), `${file} does not exist`);

@@ -20,6 +20,7 @@ interface Step {
 interface Walk {
   title: string;
   attributes: string;
+  map: boolean;
   steps: readonly Step[];
 }
 
@@ -28,7 +29,7 @@ const written = await readFile(new URL('../../docs/entwickeln/calendar-keyboard.
 const walks = written.split(/^## /mu).slice(1).map((section): Walk => {
   const [title = '', ...lines] = section.split('\n');
   const rows = lines.filter((line) => line.startsWith('|')).slice(2).map((line) => line.slice(1, -1).split('|').map((cell) => cell.trim()));
-  return { title, attributes: /^`([^`]*)`$/mu.exec(section)?.[1] ?? '', steps: rows.map(stepOf) };
+  return { title, attributes: /^`([^`]*)`/mu.exec(section)?.[1] ?? '', map: /^`.*, with a map/mu.test(section), steps: rows.map(stepOf) };
 });
 
 function stepOf([keys = '', focus = '', and = '']: readonly string[]): Step {
@@ -42,8 +43,8 @@ function stepOf([keys = '', focus = '', and = '']: readonly string[]): Step {
 /** Where the keyboard is and what there is to see and to hear, as the tables write it. Runs in the page. */
 function look(): { focus: string; said: string; shown: string } {
   const plain = (text: string) => text.replaceAll(/\s+/gu, ' ').trim();
-  const shadow = document.querySelector('vir-event-calendar')?.shadowRoot;
-  const at = shadow?.activeElement ?? document.activeElement;
+  const widgets = ['vir-event-calendar', 'vir-member-map'].flatMap((name) => document.querySelector(name)?.shadowRoot ?? []);
+  const at = document.activeElement?.shadowRoot?.activeElement ?? document.activeElement;
   const roles: Record<string, string> = { A: 'link', BUTTON: at?.matches('[role=grid] *') ? 'day' : 'button', DIV: 'title' };
   const states = [
     at?.getAttribute('aria-pressed') === 'true' && 'pressed',
@@ -51,13 +52,15 @@ function look(): { focus: string; said: string; shown: string } {
     at?.getAttribute('aria-current') === 'date' && 'current',
     at?.getAttribute('aria-disabled') === 'true' && 'unavailable',
   ];
-  const name = at && `${roles[at.tagName] ?? at.localName} „${plain(at.getAttribute('aria-label') ?? at.textContent ?? '')}“`;
+  const name = at && `${at.getAttribute('role') ?? roles[at.tagName] ?? at.localName} „${plain(at.getAttribute('aria-label') ?? at.textContent ?? '')}“`;
   const shown: string[] = [];
-  const texts = shadow && document.createTreeWalker(shadow, NodeFilter.SHOW_TEXT);
-  while (texts?.nextNode()) if (texts.currentNode.parentElement?.checkVisibility({ visibilityProperty: true })) shown.push(texts.currentNode.textContent ?? '');
+  for (const widget of widgets) {
+    const texts = document.createTreeWalker(widget, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) if (texts.currentNode.parentElement?.checkVisibility({ visibilityProperty: true })) shown.push(texts.currentNode.textContent ?? '');
+  }
   return {
     focus: [name, ...states].filter(Boolean).join(', '),
-    said: plain([...(shadow?.querySelectorAll('[role=status], [aria-live=polite]') ?? [])].map((region) => region.textContent).join(' ')),
+    said: plain(widgets.flatMap((widget) => [...widget.querySelectorAll('[role=status], [aria-live=polite]')]).map((region) => region.textContent).join(' ')),
     shown: plain(shown.join('')),
   };
 }
@@ -82,7 +85,7 @@ async function walk(page: Page, step: Step): Promise<void> {
 }
 
 test('the walk-through is there to be walked', () => {
-  assert.deepEqual(walks.map(({ title }) => title), ['List, with details in place', 'List, with details in a dialog', 'Month', 'Week', 'Day', 'No further than the page allows']);
+  assert.deepEqual(walks.map(({ title }) => title), ['List, with details in place', 'List, with details in a dialog', 'A place on the map of the portal', 'A place on the map, from a dialog', 'Month', 'Week', 'Day', 'No further than the page allows']);
   for (const { steps, title } of walks) for (const { keys, focus } of steps) assert.ok(keys.length && focus, title);
 });
 
@@ -93,10 +96,10 @@ for (const engine of ['chromium', 'firefox'] as Engine[])
     before(async () => void ([browser, api] = await Promise.all([launch(engine), serveCalendar()])));
     after(() => Promise.all([browser.close(), api.close()]));
 
-    for (const { title, attributes, steps } of walks)
+    for (const { title, attributes, map, steps } of walks)
       test(`by keyboard: ${title}`, () =>
         onCalendar(browser, api, async (page, { errors }) => {
           for (const step of steps) await walk(page, step);
           assert.deepEqual(errors, []);
-        }, { attributes }));
+        }, { attributes, map }));
   });

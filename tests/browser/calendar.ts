@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { readFile } from 'node:fs/promises';
+import { boundaries, memberCollection } from '@vir-nordwest/contract/samples';
 import type { Browser, Page } from 'puppeteer-core';
 import { cors, json } from './api.ts';
 import { untilInside, visitHtml, type Visit } from './page.ts';
@@ -63,13 +64,15 @@ const holidays = [
   { name: 'Osterferien', kind: 'school', start: '2026-03-23', end: '2026-04-08', regions: ['DE-NI', 'DE-HB'] },
 ];
 
-/** Built files, and these dates by day and page, as the API has them. */
-export const serveCalendar = (dates: readonly CalendarDate[] = events): Promise<Site> =>
+/** Built files but the `missing` one, and these dates by day and page, as the API has them, with members for a map beside them. */
+export const serveCalendar = (dates: readonly CalendarDate[] = events, missing?: RegExp): Promise<Site> =>
   serve(async ({ headers: { host } }, response, { pathname, searchParams }) => {
     if (pathname.startsWith('/w/')) {
-      const body = await readFile(new URL(`.${pathname}`, dist)).catch(() => undefined);
+      const body = missing?.test(pathname) ? undefined : await readFile(new URL(`.${pathname}`, dist)).catch(() => undefined);
       response.writeHead(body ? 200 : 404, { ...cors, 'content-type': 'text/javascript; charset=utf-8' }).end(body);
     } else if (pathname === '/v1/holidays.json') json(response, { holidays });
+    else if (pathname === '/v1/members.json') json(response, memberCollection);
+    else if (pathname === '/v1/boundaries.json') json(response, boundaries);
     else if (pathname === '/v1/events.json') {
       const from = searchParams.get('from') ?? now.slice(0, 10);
       const to = searchParams.get('to') ?? day(from, 90);
@@ -90,12 +93,16 @@ export interface CalendarPage {
   attributes?: string;
   headers?: Record<string, string>;
   width?: number;
+  /** With a map of the members after it, both in one portal. */
+  map?: boolean;
 }
 
 /** A page with a calendar on it, between two links, on a day that stays the same. */
-export async function onCalendar(browser: Browser, api: Site, body: (page: Page, seen: Visit) => Promise<void>, { attributes = '', headers = {}, width = 1_000 }: CalendarPage = {}): Promise<void> {
+export async function onCalendar(browser: Browser, api: Site, body: (page: Page, seen: Visit) => Promise<void>, { attributes = '', headers = {}, width = 1_000, map = false }: CalendarPage = {}): Promise<void> {
+  const calendar = `<vir-event-calendar ${attributes}><a href="/termine">Termine</a></vir-event-calendar>`;
+  const widgets = map ? `<vir-portal>${calendar}<vir-member-map><a href="/mitglieder">Mitglieder</a></vir-member-map></vir-portal>` : calendar;
   const html = `<!doctype html><html lang="de"><head><title>Musterstadt</title><meta name="viewport" content="width=device-width"><script async src="${api.origin}/w/1/vir.js"></script></head>
-    <body><h1>Musterstadt</h1><p><a href="#davor">Davor</a></p><vir-event-calendar ${attributes}><a href="/termine">Termine</a></vir-event-calendar><p><a href="#danach">Danach</a></p></body></html>`;
+    <body><h1>Musterstadt</h1><p><a href="#davor">Davor</a></p>${widgets}<p><a href="#danach">Danach</a></p></body></html>`;
   const prepare = async (page: Page): Promise<void> => {
     await page.setViewport({ width, height: 900 });
     // The clock stands, and is Berlin's.
@@ -106,6 +113,7 @@ export async function onCalendar(browser: Browser, api: Site, body: (page: Page,
   };
   await visitHtml(browser, html, async (seen) => {
     await untilInside(seen.page, 'vir-event-calendar >>> :is(article, table, [part=empty])');
+    if (map) await untilInside(seen.page, 'vir-member-map >>> .hits');
     await body(seen.page, seen);
   }, { headers, prepare });
 }

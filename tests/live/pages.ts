@@ -20,5 +20,6 @@ export const pages: readonly WidgetPage[] = [
   { path: '/termine', widget: 'vir-event-calendar', press: 'Monat', shows: ['Mo.', 'So.'], draws: '[role=grid] .line' },
   { path: '/projekte', widget: 'vir-project-list', shows: ['ELFE'] },
   { path: '/karte', widget: 'vir-member-map', shows: ['Bremerhaven', 'Goslar'], draws: '.marker .shape' },
+  { path: '/karte', widget: 'vir-event-calendar', shows: ['Vortrag „Barrierefrei von Anfang an“ (Beispiel)'] },
   { path: '/mitglieder', widget: 'vir-login-box', shows: ['Anmelden', 'nicht auf dieser Seite'] },
 ];

@@ -89,7 +89,7 @@ export function eventEntry(item: CalendarItem, setting: CalendarSetting, running
     badges: badges.filter(Boolean) as string[],
     where: locations.map(({ name }) => name).filter(Boolean).join('; ') || (virtualLocations.length ? words.online : ''),
     source: source?.name ?? member?.name,
-    more: !!(setting.eventUrl ?? recurrenceText ?? organizer ?? price ?? accessibility ?? registration ?? item.attachments?.[0] ?? item.image ?? virtualLocations[0] ?? (item.title && item.summary)) || locations.some(({ description }) => description),
+    more: !!(setting.eventUrl ?? recurrenceText ?? organizer ?? price ?? accessibility ?? registration ?? item.attachments?.[0] ?? item.image ?? virtualLocations[0] ?? (item.title && item.summary)) || locations.some(({ description, coordinates }) => description ?? coordinates),
     item,
     foreign: foreignOf(item.language, language, words),
   };

@@ -46,6 +46,8 @@ export default {
   files: 'Texte und Bilder dazu',
   decimal: ',',
   credit: (name) => `Das Foto ist von: ${name}`,
+  onMap: 'Den Ort auf der Karte zeigen',
+  mapMissing: 'Die Karte geht gerade nicht.',
   onOpenStreetMap: 'Den Ort bei OpenStreetMap zeigen',
   toPage: 'Zur Internet-Seite von dem Termin',
   copyLink: 'Link kopieren',

@@ -32,6 +32,8 @@ export const detailsDe = {
   closed: (moment: string) => `endete ${moment}`,
   nextDates: 'Weitere Termine',
   credit: (name: string) => `Foto: ${name}`,
+  onMap: 'Auf der Karte zeigen',
+  mapMissing: 'Die Karte ist gerade nicht erreichbar.',
   onOpenStreetMap: 'Bei OpenStreetMap zeigen',
   toPage: 'Zur Seite des Termins',
   copyLink: 'Link kopieren',

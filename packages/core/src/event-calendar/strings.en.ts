@@ -65,6 +65,8 @@ export default {
   closed: (moment) => `ended ${moment}`,
   nextDates: 'Next dates',
   credit: (name) => `Photo: ${name}`,
+  onMap: 'Show on the map',
+  mapMissing: 'The map cannot be reached at the moment.',
   onOpenStreetMap: 'Show on OpenStreetMap',
   toPage: 'Go to the event’s page',
   copyLink: 'Copy link',

@@ -40,6 +40,8 @@ export default {
   files: 'Dateien',
   decimal: ',',
   credit: (name) => `Foto: ${name}`,
+  onMap: 'Op de Koort wiesen',
+  mapMissing: 'De Koort is jüst nich to faten.',
   onOpenStreetMap: 'Bi OpenStreetMap wiesen',
   toPage: 'Na de Siet vun’n Termin',
   copyLink: 'Link koperen',

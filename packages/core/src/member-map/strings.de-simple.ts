@@ -21,6 +21,11 @@ export default {
   showNews: 'Alle Nachrichten von diesem Ort zeigen',
   more: 'Mehr Orte zeigen',
   hints: { wheel: 'Karte größer machen: Drücken Sie die Taste Strg. Drehen Sie dann das Rad an der Maus.', touch: 'Nehmen Sie zwei Finger für die Karte.' },
+  placeOf: (name) => `Dieser Ort ist auf der Karte: ${name}`,
+  placeShown: (name) => `Auf der Karte ist jetzt ein Zeichen für: ${name}`,
+  placeOutside: (name) => `Dieser Ort ist nicht auf der Karte: ${name}`,
+  placeBack: 'Zurück zum Termin',
+  placeClose: 'Das Zeichen von der Karte wegnehmen',
   zoomIn: 'Größer machen',
   zoomOut: 'Kleiner machen',
 } as const satisfies Partial<MapWords>;

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+import type { Place } from '@vir-nordwest/core/links/place.ts';
 import { eventEntry, type CalendarSetting, type EventEntry } from '@vir-nordwest/core/event-calendar/entry.ts';
 import type { CalendarItem } from '@vir-nordwest/core/event-calendar/item.ts';
 import { nothing, type ReactiveController } from 'lit';
 import { FragmentState, openItem } from '../shared/fragment-state.ts';
+import { mapOf, VirLocateEvent } from '../shared/locate-event.ts';
 import { adopt } from '../shared/styles/adopt.ts';
 import { linkField } from '../shared/styles/link-field.styles.ts';
 import { toClipboard } from '../shared/to-clipboard.ts';
@@ -31,6 +33,9 @@ export class DetailsPane implements ReactiveController {
   #arriving = false;
   /** Ids of what has been opened in place: what nobody opens is not drawn. */
   readonly #opened = new Set<string>();
+  /** Whose place the map could not show. */
+  #unmapped = '';
+  #portal: Element | null = null;
   #copied: { id: string; href: string; taken: boolean } | undefined;
 
   constructor(host: DetailsHost, state: () => DetailsState | undefined) {
@@ -41,6 +46,20 @@ export class DetailsPane implements ReactiveController {
     if (host.hasAttribute('json-ld')) void import('./event-data.ts').then(({ EventData }) => new EventData(host, state), () => undefined); // People see the same without it.
     if (host.shareable) this.#address = new FragmentState(host, this.#restore, (name) => name === openItem);
   }
+
+  hostConnected(): void {
+    this.#portal = this.#host.closest('vir-portal');
+    this.#portal?.addEventListener('vir-load', this.#onLoad);
+  }
+
+  hostDisconnected(): void {
+    this.#portal?.removeEventListener('vir-load', this.#onLoad);
+  }
+
+  /** A map may have come, which places can be shown on. */
+  readonly #onLoad = ({ target }: Event): void => {
+    if (target !== this.#host) this.#host.requestUpdate();
+  };
 
   /** A button for the dialog was pressed, or details in place were opened or closed. */
   toggle(element: HTMLElement, { id, item }: EventEntry): void {
@@ -70,6 +89,8 @@ export class DetailsPane implements ReactiveController {
       next: nextOf(id, setting),
       copied: this.#copied?.id === id ? this.#copied : undefined,
       onCopy: this.#address || item.url ? () => void this.#copy(item) : undefined,
+      onMap: mapOf(this.#portal) && ((at, opener) => void this.#locate(item, at, title, opener)),
+      unmapped: this.#unmapped === id,
     });
   }
 
@@ -144,6 +165,39 @@ export class DetailsPane implements ReactiveController {
       this.#opener = undefined;
     });
   };
+
+  /** Leads to the map of the portal, and back to where it was asked for. */
+  async #locate(item: CalendarItem, at: Place & { name: string }, title: string, opener: HTMLElement): Promise<void> {
+    const { id } = item;
+    const over = opener.closest('dialog') !== null;
+    const back = async (): Promise<boolean> => {
+      if (over) {
+        this.#shown = item;
+        this.#name(id);
+      }
+      this.#host.requestUpdate();
+      await this.#host.updateComplete;
+      const button = over ? this.#find('dialog .locate') : opener;
+      const entry = this.#find(`article[data-id="${CSS.escape(id)}"]`);
+      if (button?.getClientRects().length) button.focus();
+      else if (entry) open(entry);
+      else this.#find('.head button')?.focus();
+      return this.#host.matches(':focus-within');
+    };
+    const failed = () => {
+      this.#unmapped = id;
+      void back();
+    };
+    this.#unmapped = '';
+    if (over) {
+      // What is behind it could not be used.
+      this.#shown = undefined;
+      this.#name('');
+    }
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    this.#host.dispatchEvent(new VirLocateEvent({ ...at, title, from: opener, back, failed }));
+  }
 
   #find(selector: string): HTMLElement | null {
     return this.#host.renderRoot.querySelector<HTMLElement>(selector);

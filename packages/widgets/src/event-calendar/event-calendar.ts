@@ -53,6 +53,7 @@ import { calendarViews, toolbarView, type CalendarView } from './toolbar.view.ts
  * @csspart cell - a day in the grid
  * @csspart more - the button for the next page
  * @fires {VirSelectEvent} vir-select - cancelable
+ * @fires {VirLocateEvent} vir-locate - somebody wants to see the place of an event on the map of the same portal
  */
 export class EventCalendar extends Widget<EventWords, Events> {
   static override styles = [super.styles, styles];

@@ -14,10 +14,13 @@ export function labelAt(text: string, x: number, { width }: Viewport): Label {
   return { text, side: x + room > width && x > room ? -gap : gap };
 }
 
-/** Markers of one member whose name fits beside them, over no other marker and no other name; who comes first has it. */
-export function labelsOf(markers: readonly Marker[], viewport: Viewport): ReadonlyMap<Marker, Label> {
+/** Left, top, right, bottom. */
+type Box = readonly [number, number, number, number];
+
+/** Markers of one member whose name fits beside them, over no other marker, no other name and nothing that is `there`; who comes first has it. */
+export function labelsOf(markers: readonly Marker[], viewport: Viewport, there: readonly Box[] = []): ReadonlyMap<Marker, Label> {
   const places = markers.map((marker) => ({ marker, ...toScreen(viewport, marker) })).filter(({ x, y }) => x > 0 && y > 0 && x < viewport.width && y < viewport.height);
-  const taken = places.map(({ x, y }) => [x - half, y - half, x + half, y + half] as const);
+  const taken: Box[] = [...there, ...places.map(({ x, y }) => [x - half, y - half, x + half, y + half] as const)];
   const labels = new Map<Marker, Label>();
   for (const { marker, x, y } of places) {
     const [only, ...others] = marker.members;

@@ -42,6 +42,8 @@ function shape(name: string, attributes: Readonly<Record<string, string | number
  */
 export class MapLayer {
   readonly svg = shape('svg', { class: 'picture', role: 'listbox', 'aria-describedby': 'help' });
+  /** For tools that draw into it. */
+  readonly shape = shape;
   readonly #areas = shape('g', { class: 'outlines', 'aria-hidden': 'true' });
   readonly #words: MapWords & PaneWords;
   readonly #nodes = new Map<string, { node: SVGElement; of?: Marker }>();

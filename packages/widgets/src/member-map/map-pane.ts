@@ -13,12 +13,12 @@ import type { Viewport } from '@vir-nordwest/core/member-map/viewport.ts';
 import { html, nothing } from 'lit';
 import { ResourceController } from '../shared/resource-controller.ts';
 import { adopt } from '../shared/styles/adopt.ts';
-import type { Basemap, BasemapHost } from './basemap.ts';
+import type { Basemap } from './basemap.ts';
 import { readJson, type MapHost } from './map-host.ts';
 import { MapLayer, type Markers } from './map-layer.ts';
 import { loadPart, parts } from './map-parts.ts';
 import { styles } from './map.styles.ts';
-import type { MapTools } from './map-tools.ts';
+import type { MapTools, PlaceHost } from './map-tools.ts';
 import type { MemberDetails } from './member-details.ts';
 import { overscan, ViewportController } from './viewport-controller.ts';
 
@@ -31,7 +31,7 @@ const startZoom = 9;
 
 /** The map itself, loaded once there is room for it: outlines and markers, one tab stop through all of them. */
 export class MapPane {
-  readonly #host: BasemapHost;
+  readonly #host: PlaceHost;
   readonly #map: MapHost;
   readonly #view: ViewportController;
   readonly #resource: ResourceController<Boundaries>;
@@ -51,7 +51,7 @@ export class MapPane {
   /** Member whose marker is in the tab order. */
   #active = '';
 
-  constructor(host: BasemapHost, map: MapHost) {
+  constructor(host: PlaceHost, map: MapHost) {
     this.#host = host;
     this.#map = map;
     this.#view = new ViewportController(host, () => host.renderRoot.querySelector('.box'), this.#onMove);

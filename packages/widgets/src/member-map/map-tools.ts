@@ -11,6 +11,7 @@ import { toolsDe, type ToolWords } from '@vir-nordwest/core/member-map/strings.t
 import type { MapWords } from '@vir-nordwest/core/member-map/strings.ts';
 import { deepestLevel, levelOf, toScreen, type Viewport } from '@vir-nordwest/core/member-map/viewport.ts';
 import { html, nothing } from 'lit';
+import type { LocatedPlace } from '../shared/locate-event.ts';
 import { adopt } from '../shared/styles/adopt.ts';
 import type { BasemapHost } from './basemap.ts';
 import { controlsView, keyView, signsOf, type Signs } from './controls.view.ts';
@@ -18,6 +19,7 @@ import { Gestures } from './gestures.ts';
 import { labelAt, labelsOf } from './labels.ts';
 import type { MapHost } from './map-host.ts';
 import type { Label, MapLayer, Markers } from './map-layer.ts';
+import type { MapPlace } from './map-place.ts';
 import { styles } from './map-tools.styles.ts';
 import type { ViewportController } from './viewport-controller.ts';
 
@@ -29,6 +31,9 @@ const [nameLevel, fewMarkers] = [2, 30];
 const mostDetails = 8;
 /** Milliseconds a hint stays. */
 const hintTime = 4_000;
+
+/** The element around the map; `place`: what somebody wants to see on it. */
+export type PlaceHost = BasemapHost & { place: LocatedPlace | undefined };
 
 /** The map, as its tools know it. */
 export interface Tooled {
@@ -42,19 +47,22 @@ export interface Tooled {
 
 /** Everything that moves the map or explains it: fetched with it, and not waited for before it is drawn. */
 export class MapTools {
-  readonly #host: BasemapHost;
+  readonly #host: PlaceHost;
   readonly #map: Tooled;
   readonly #element: MapHost;
   readonly #words: MapWords & ToolWords;
   #pointed: Marker | undefined;
   #all: readonly MemberEntry[] | undefined;
+  #place: MapPlace | undefined;
+  /** The place whose code was asked for. */
+  #asked: LocatedPlace | undefined;
   #signs: Signs = signsOf([]);
   /** Member chosen in the portal. */
   #followed: ListQuery['member'];
   /** Said once: how to move a map that lets the page scroll. */
   #hint: 'new' | 'wheel' | 'touch' | 'said' = 'new';
 
-  constructor(host: BasemapHost, map: Tooled, element: MapHost, words: MapWords) {
+  constructor(host: PlaceHost, map: Tooled, element: MapHost, words: MapWords) {
     this.#host = host;
     this.#map = map;
     this.#element = element;
@@ -80,8 +88,9 @@ export class MapTools {
   /** Names that have room, but for the one that is shown already. */
   labels({ drawn }: Markers, viewport: Viewport): ReadonlyMap<Marker, Label> | undefined {
     this.#point(drawn.find((marker) => marker === this.#pointed));
+    const taken = this.#place?.draw(viewport);
     const { limits } = this.#map.view;
-    return limits && (levelOf(viewport, limits) >= nameLevel || drawn.length <= fewMarkers) ? labelsOf(drawn.filter((marker) => marker !== this.#pointed), viewport) : undefined;
+    return limits && (levelOf(viewport, limits) >= nameLevel || drawn.length <= fewMarkers) ? labelsOf(drawn.filter((marker) => marker !== this.#pointed), viewport, taken) : undefined;
   }
 
   hint(): unknown {
@@ -91,9 +100,21 @@ export class MapTools {
   /** Buttons and explanations. `all` members are explained. */
   render(all: readonly MemberEntry[], selected: readonly string[], consent: unknown, credit: Boundaries['_vir'] | undefined): unknown {
     this.#follow(all, selected);
+    void this.#loadPlace();
     if (all !== this.#all) this.#signs = signsOf(all);
     this.#all = all;
-    return html`${controlsView(this.#map.view, this.#zoom, this.#words)}${consent}${keyView(this.#signs, credit, this.#words)}`;
+    return html`${this.#place?.render()}${controlsView(this.#map.view, this.#zoom, this.#words)}${consent}${keyView(this.#signs, credit, this.#words)}`;
+  }
+
+  /** With the first place that is wanted. */
+  async #loadPlace(): Promise<void> {
+    const { place } = this.#host;
+    if (!place || this.#place || place === this.#asked) return;
+    this.#asked = place;
+    const part = await import('./map-place.ts').catch(() => undefined);
+    if (part) this.#place ??= new part.MapPlace(this.#host, this.#map, this.#element, this.#words);
+    else place.failed?.();
+    this.#host.requestUpdate();
   }
 
   #sayZoom(): void {
@@ -179,7 +200,7 @@ export class MapTools {
       view.reset();
       this.#goTo(active);
     } else if (event.key === 'Enter' || event.key === ' ') this.#onSelect(active);
-    else if (event.key !== 'Escape' || !this.#element.onClose()) return;
+    else if (event.key !== 'Escape' || !(this.#element.onClose() || this.#place?.close())) return;
     event.preventDefault();
   };
 

@@ -10,6 +10,7 @@ import type { MapWords } from '@vir-nordwest/core/member-map/strings.ts';
 import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { VirSelectEvent } from '../shared/events.ts';
 import { VirFilterEvent } from '../shared/filter-event.ts';
+import type { LocatedPlace } from '../shared/locate-event.ts';
 import { ResourceController, type Source } from '../shared/resource-controller.ts';
 import { Widget } from '../shared/widget.ts';
 import { WordsController } from '../shared/words-controller.ts';
@@ -51,6 +52,7 @@ export class MemberMap extends Widget<MapWords, Members> {
 
   static override properties: PropertyDeclarations = {
     boundaries: { attribute: false },
+    place: { attribute: false },
     filter: { state: true, attribute: false },
     selected: { state: true, attribute: false },
     open: { state: true, attribute: false },
@@ -60,6 +62,8 @@ export class MemberMap extends Widget<MapWords, Members> {
 
   /** Outlines as TopoJSON, where they are not to be loaded from the API. */
   declare boundaries: Boundaries | undefined;
+  /** A place to mark on the map: `{ name, latitude, longitude }`, degrees in WGS 84. `vir-locate` of another widget in the same portal sets it. */
+  declare place: LocatedPlace | undefined;
   declare protected filter: MemberFilter;
   /** Ids of the members whose details are shown; several where they share a marker. */
   declare protected selected: readonly string[];
@@ -131,6 +135,7 @@ export class MemberMap extends Widget<MapWords, Members> {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('place') && this.place) [this.open, this.#mapState] = [true, this.#mapState === 'missing' ? 'none' : this.#mapState]; // What did not come before may come now.
     if (changed.has('q')) this.filter = { ...this.filter, q: this.q };
     if ((changed.has('search') || changed.has('q')) && this.resource.value) void this.#loadForm();
   }
@@ -158,9 +163,8 @@ export class MemberMap extends Widget<MapWords, Members> {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const box = this.#mapState === 'none' && this.renderRoot.querySelector('.box');
-    if (!box) return;
-    if (box.clientWidth) void this.#loadMap();
-    else this.#room.observe(box);
+    if (box && box.clientWidth) void this.#loadMap();
+    else if (box) this.#room.observe(box);
   }
 
   async #loadForm(): Promise<void> {
@@ -175,8 +179,7 @@ export class MemberMap extends Widget<MapWords, Members> {
     this.#room.disconnect();
     this.#mapState = 'loading';
     try {
-      const part = parts.pane ?? (await loadPart('pane'));
-      this.#map = new part.MapPane(this, {
+      this.#map = new (parts.pane ?? (await loadPart('pane'))).MapPane(this, {
         outlines: () => this.boundaries,
         outlinesUrl: () => (this.items || this.boundaries ? undefined : listUrl(this.apiBase, 'boundaries')),
         mirrorOf: (url) => this.mirrorOf(url),
@@ -186,10 +189,10 @@ export class MemberMap extends Widget<MapWords, Members> {
         announce: (text) => this.announce(text),
         wanted: () => this.settings.filters?.member, mark: (ids) => (this.selected = ids),
       });
-      const [wanted] = this.#chosen;
-      if (wanted) this.#map.show(wanted);
+      if (this.#chosen[0]) this.#map.show(this.#chosen[0]);
     } catch {
       this.#mapState = 'missing';
+      this.place?.failed?.();
     }
     this.requestUpdate();
     if (this.selected.length && this.matches(':focus-within')) await this.#map?.loadDetails().then(() => this.#focus('.details', '.toggle'));
@@ -236,8 +239,7 @@ export class MemberMap extends Widget<MapWords, Members> {
 
   /** Focuses the first of the targets that is on screen after the update. */
   #focus(...targets: string[]): void {
-    const find = (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector);
-    void this.updateComplete.then(() => targets.map(find).find((target) => target?.getClientRects().length)?.focus());
+    void this.updateComplete.then(() => targets.map((selector) => this.renderRoot.querySelector<HTMLElement>(selector)).find((target) => target?.getClientRects().length)?.focus());
   }
 }
 

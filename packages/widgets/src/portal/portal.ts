@@ -6,9 +6,11 @@ import { commaList } from '@vir-nordwest/core/links/list-url.ts';
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { portalContext } from '../shared/contexts.ts';
 import type { VirFilterEvent } from '../shared/filter-event.ts';
+import { mapOf, type VirLocateEvent } from '../shared/locate-event.ts';
 
 /**
- * Settings once for all widgets inside, and the bus by which a filter chosen in one (a member on the map, a topic of the news) reaches the others.
+ * Settings once for all widgets inside, and the bus by which a filter chosen in one (a member on the map, a topic of the news) reaches the others,
+ * and the place of an event the map.
  *
  * @tagname vir-portal
  * @slot - the widgets, and anything else
@@ -53,6 +55,10 @@ export class Portal extends LitElement {
       const { member, within } = shared.includes('member') ? query : filters;
       const tag = (shared.includes('topics') && topics) || filters.tag;
       if (filters.member !== member || filters.within !== within || String(filters.tag ?? '') !== String(tag ?? '')) this.#settings.setValue({ ...this.#settings.value, filters: { member, within, tag } });
+    });
+    this.addEventListener('vir-locate', ({ place }: VirLocateEvent) => {
+      const map = mapOf(this);
+      if (map) map.place = place;
     });
   }
 
