@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { Boundaries } from '@vir-nordwest/contract';
-import { boundsOf, union, type Bounds } from './bounds.ts';
-import { project, type Point } from './mercator.ts';
+import type { Bounds } from './bounds.ts';
+import { project } from './mercator.ts';
 
 type Geometry = Boundaries['objects']['boundaries']['geometries'][number];
-/** [longitude, latitude] */
-export type Position = [number, number];
 
 /** One area, ready to draw. */
 export interface Outline {
@@ -22,61 +20,62 @@ export interface Outline {
 
 /** Outlines of a topology. Areas that refer to arcs which do not exist are left out: one wrong area must not cost the map. */
 export function outlines(topology: Boundaries): Outline[] {
-  const arcs = arcsOf(topology).map((arc) => arc.map(([longitude, latitude]) => project(longitude, latitude)));
+  const arcs = cornersOf(topology);
   return topology.objects.boundaries.geometries.flatMap((geometry) => {
-    const polygons = polygonsOf(geometry, arcs);
-    const bounds = polygons && union(polygons.flatMap((rings) => boundsOf(rings[0] ?? []) ?? []));
-    if (!polygons || !bounds) return [];
-    const { name, level } = geometry.properties;
-    return [{ id: geometry.id ?? name, name, level, path: polygons.flat().map(ringPath).join(''), bounds }];
+    const { id, properties } = geometry;
+    const { name, level } = properties;
+    const outline = { id: id ?? name, name, level, path: '', bounds: { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity } };
+    for (const rings of geometry.type === 'Polygon' ? [geometry.arcs] : geometry.arcs) for (const ring of rings) if (!addRing(outline, ring, arcs)) return [];
+    return outline.path ? [outline] : [];
   });
 }
 
-/** Polygons of each geometry in degrees, rings closed, as topojson-client's `feature` gives them; `undefined` for a broken one. */
-export function polygons(topology: Boundaries): (Position[][][] | undefined)[] {
-  const arcs = arcsOf(topology);
-  return topology.objects.boundaries.geometries.map((geometry) => polygonsOf(geometry, arcs));
-}
-
-/** Arcs in degrees. With a `transform` they are whole steps, each from the one before (TopoJSON 2.1.4). */
-function arcsOf({ arcs, transform }: Boundaries): Position[][] {
-  if (!transform) return arcs.map((arc) => arc.map(([x = 0, y = 0]) => [x, y]));
-  const { scale, translate } = transform;
+/**
+ * Corners of each arc in whole world units (half a pixel off at most, at the deepest zoom), x and y in turn. With a `transform` they come as
+ * whole steps, each from the one before (TopoJSON 2.1.4). Thousands are read before the first paint: nothing is made for one alone.
+ */
+function cornersOf({ arcs, transform }: Boundaries): number[][] {
   return arcs.map((arc) => {
     let x = 0;
     let y = 0;
-    return arc.map(([dx = 0, dy = 0]) => [(x += dx) * scale[0] + translate[0], (y += dy) * scale[1] + translate[1]]);
+    const corners: number[] = [];
+    for (const position of arc) {
+      x = transform ? x + (position[0] ?? 0) : (position[0] ?? 0);
+      y = transform ? y + (position[1] ?? 0) : (position[1] ?? 0);
+      const point = transform ? project(x * transform.scale[0] + transform.translate[0], y * transform.scale[1] + transform.translate[1]) : project(x, y);
+      corners.push(Math.round(point.x), Math.round(point.y));
+    }
+    return corners;
   });
 }
 
-function polygonsOf<TPoint>(geometry: Geometry, arcs: readonly TPoint[][]): TPoint[][][] | undefined {
-  const polygons = geometry.type === 'Polygon' ? [geometry.arcs] : geometry.arcs;
-  let broken = false;
-  const result = polygons.map((rings) =>
-    rings.map((indexes) => {
-      const ring: TPoint[] = [];
-      for (const index of indexes) {
-        const arc = arcs[index < 0 ? ~index : index];
-        if (!arc) broken = true;
-        // Arcs of a ring share their ends.
-        ring.pop();
-        for (const point of (index < 0 ? arc?.toReversed() : arc) ?? []) ring.push(point);
-      }
-      return ring;
-    }),
-  );
-  return broken ? undefined : result;
-}
-
-/** Relative steps to a tenth of a world unit (about 2 m here), each from the rounded place before, so that errors do not add up. */
-function ringPath(ring: readonly Point[]): string {
-  let [x, y] = [0, 0];
-  const steps = ring.slice(0, -1).flatMap((point) => {
-    const [dx, dy] = [Math.round(point.x * 10) - x, Math.round(point.y * 10) - y];
-    x += dx;
-    y += dy;
-    return dx === 0 && dy === 0 ? [] : [`${dx / 10} ${dy / 10}`];
-  });
-  const [start, ...rest] = steps;
-  return start === undefined ? '' : `M${start}l${rest.join(' ')}z`;
+/** Adds a ring to path and bounds, in steps from corner to corner; false where an arc of it is missing. */
+function addRing(outline: Outline, ring: readonly number[], arcs: readonly (readonly number[])[]): boolean {
+  const { bounds } = outline;
+  let path = '';
+  let step = '';
+  let x = NaN;
+  let y = NaN;
+  for (const index of ring) {
+    const arc = arcs[index < 0 ? ~index : index];
+    if (!arc) return false;
+    for (let place = 0; place < arc.length; place += 2) {
+      const at = index < 0 ? arc.length - 2 - place : place;
+      const nextX = arc[at] as number;
+      const nextY = arc[at + 1] as number;
+      // Arcs of a ring share their ends.
+      if (nextX === x && nextY === y) continue;
+      // One step behind: the last leads back to the first corner, which the end of the path does.
+      path += step;
+      step = step ? `${path === step ? 'l' : ' '}${nextX - x} ${nextY - y}` : `M${nextX} ${nextY}`;
+      x = nextX;
+      y = nextY;
+      if (x < bounds.left) bounds.left = x;
+      if (x > bounds.right) bounds.right = x;
+      if (y < bounds.top) bounds.top = y;
+      if (y > bounds.bottom) bounds.bottom = y;
+    }
+  }
+  if (path) outline.path += `${path}z`;
+  return true;
 }
