@@ -20,19 +20,13 @@ export interface Members {
   credit?: string | undefined;
 }
 
-const degrees = (limit: number): Read<number> => (value) => (typeof value === 'number' && Math.abs(value) <= limit ? value : undefined);
-const longitude = degrees(180);
-const latitude = degrees(90);
+const isDegrees = (value: unknown, limit: number): value is number => typeof value === 'number' && Math.abs(value) <= limit;
 
-/** What `place` makes of a good point; read for thousands, so without copies. */
-export function readPlace<T>(value: unknown, place: (longitude: number, latitude: number) => T): T | undefined {
-  if (!isRecord(value) || value.type !== 'Point' || !Array.isArray(value.coordinates)) return undefined;
-  const x = longitude(value.coordinates[0]);
-  const y = latitude(value.coordinates[1]);
-  return x === undefined || y === undefined ? undefined : place(x, y);
-}
+/** A good point in degrees; asked of thousands, so without copies. */
+export const isPoint = (value: unknown): value is { type: 'Point'; coordinates: [longitude: number, latitude: number] } =>
+  isRecord(value) && value.type === 'Point' && Array.isArray(value.coordinates) && isDegrees(value.coordinates[0], 180) && isDegrees(value.coordinates[1], 90);
 
-const readPoint: Read<NonNullable<MemberFeature['geometry']>> = (value) => readPlace(value, (...coordinates) => ({ type: 'Point', coordinates }));
+const readPoint: Read<NonNullable<MemberFeature['geometry']>> = (value) => (isPoint(value) ? { type: 'Point', coordinates: [value.coordinates[0], value.coordinates[1]] } : undefined);
 
 export const readKind = oneOf('land', 'landkreis', 'region', 'stadt', 'gemeinde', 'samtgemeinde', 'verband');
 const readProperties = fields(

@@ -4,7 +4,7 @@
 import type { MemberFeature } from '@vir-nordwest/contract';
 import { safeLink } from '../links/safe-link.ts';
 import { fold } from '../text/fold.ts';
-import { readMember, readPlace, type BareMember } from './guards.ts';
+import { isPoint, readMember, type BareMember } from './guards.ts';
 import { project, type Point } from './mercator.ts';
 import type { MapWords } from './strings.ts';
 
@@ -19,7 +19,6 @@ export interface MemberEntry {
   readonly href: string | undefined;
   /** Address as people write it: without scheme and `www.`. */
   readonly site: string | undefined;
-  readonly note: string | undefined;
   /** Set where membership is only plausible: always shown with the name. */
   readonly doubt: string | undefined;
   /** World units; members without coordinates are in the list only. */
@@ -35,11 +34,11 @@ export function memberEntries(features: readonly BareMember[], words: MapWords):
 }
 
 /** The first `count` in German order of their names (DIN 5007-2, as `fold` spells umlauts). Of thousands, only those that are shown are put in order. */
-export function inOrder<TNamed extends { readonly id: string; readonly name: string }>(entries: readonly TNamed[], count = Infinity): TNamed[] {
+export function inOrder<TNamed extends { readonly name: string }>(entries: readonly TNamed[], count = Infinity): TNamed[] {
   let ranked: { key: string; entry: TNamed }[] = [];
   let last: string | undefined;
   const cut = () => {
-    ranked = ranked.sort((one, other) => compare(one.key, other.key) || compare(one.entry.id, other.entry.id)).slice(0, count);
+    ranked = ranked.sort((one, other) => compare(one.key, other.key)).slice(0, count);
   };
   for (const entry of entries) {
     const key = sortKey(entry.name);
@@ -65,10 +64,11 @@ class Entry implements MemberEntry {
   #feature: MemberFeature | undefined;
 
   constructor(member: BareMember, words: MapWords) {
+    const { geometry } = member;
     this.id = member.id;
     this.name = member.properties.name;
     this.kind = member.properties.kind;
-    this.point = readPlace(member.geometry, project);
+    this.point = isPoint(geometry) ? project(geometry.coordinates[0], geometry.coordinates[1]) : undefined;
     this.#bare = member;
     this.#words = words;
   }
@@ -91,11 +91,7 @@ class Entry implements MemberEntry {
   }
 
   get site(): string | undefined {
-    return this.href?.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '');
-  }
-
-  get note(): string | undefined {
-    return this.properties.note;
+    return this.href?.replace(/^https?:\/\/(?:www\.)?|\/$/g, '');
   }
 
   get doubt(): string | undefined {

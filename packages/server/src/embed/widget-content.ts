@@ -138,7 +138,7 @@ const members: Read = async ({ database, attributes, language }) => {
   const words = memberWords(language);
   const query = readQuery(MemberQuery, apiQuery(attributes, language));
   const { features } = await buildMembers(database.app, query);
-  const entries = inOrder(memberEntries(features, words)).map(({ name, kindName, href, site, note, doubt }): Entry => ({
+  const entries = inOrder(memberEntries(features, words)).map(({ name, kindName, href, site, doubt, properties: { note } }): Entry => ({
     title: name,
     href,
     facts: filled([kindName, doubt, site]),

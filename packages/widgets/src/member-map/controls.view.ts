@@ -34,9 +34,11 @@ export interface Signs {
 export function signsOf(entries: readonly MemberEntry[]): Signs {
   const kinds = new Map<MemberKind, string>();
   let doubt: string | undefined;
+  let last: MemberKind | undefined;
   for (const entry of entries) {
     if (!entry.point) continue;
-    if (!kinds.has(entry.kind)) kinds.set(entry.kind, entry.kindName);
+    if (entry.kind !== last && !kinds.has(entry.kind)) kinds.set(entry.kind, entry.kindName);
+    last = entry.kind;
     doubt ??= entry.doubt;
   }
   return { kinds, doubt };

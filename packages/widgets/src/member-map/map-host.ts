@@ -3,8 +3,9 @@
 
 import type { Boundaries } from '@vir-nordwest/contract';
 import type { ListQuery } from '@vir-nordwest/core/links/list-url.ts';
+import { membersOf, type Members } from '@vir-nordwest/core/member-map/guards.ts';
 import { client } from '../shared/client.ts';
-import type { Loaded, Source } from '../shared/resource-controller.ts';
+import type { Loaded, LoadOptions } from '../shared/resource-controller.ts';
 
 /** What the map needs of the element around it. */
 export interface MapHost {
@@ -26,9 +27,14 @@ export interface MapHost {
   mark(ids: readonly string[]): void;
 }
 
-/** A document, or a given value instead, as a resource loads it. */
-export async function readJson<T>(source: Source, { signal, refresh }: { signal: AbortSignal; refresh: boolean }, host: Pick<MapHost, 'mirrorOf'>, read: (body: unknown) => T): Promise<Loaded<T>> {
-  if (typeof source !== 'string') return { value: read(source), time: Date.now(), stale: false };
+/** A document, as a resource loads it. */
+export async function readJson<T>(source: string, { signal, refresh }: LoadOptions, host: Pick<MapHost, 'mirrorOf'>, read: (body: unknown) => T): Promise<Loaded<T>> {
   const { body, time, mirrored } = await client.get(source, { signal, refresh, mirror: host.mirrorOf(source) });
   return { value: read(body), time, stale: mirrored };
+}
+
+/** The members of a list that `scope` leaves. */
+export async function readMembers(source: string, options: LoadOptions, host: Pick<MapHost, 'mirrorOf'>, scope: ListQuery): Promise<Loaded<Members>> {
+  const members = await readJson(source, options, host, membersOf);
+  return source.includes('?') ? (await import('@vir-nordwest/core/member-map/scope.ts')).within(members, scope) : members;
 }

@@ -58,7 +58,7 @@ export class MapPane {
     this.#resource = new ResourceController<Boundaries>(host, {
       source: () => map.outlinesUrl(),
       load: async (source, options) => {
-        const [shapes, { value, ...facts }] = await Promise.all([loadPart('shapes'), readJson(source, options, map, (body) => body)]);
+        const [shapes, { value, ...facts }] = await Promise.all([loadPart('shapes'), readJson(source as string, options, map, (body) => body)]);
         return { ...facts, value: shapes.boundariesOf(value) };
       },
       isEmpty: () => false,

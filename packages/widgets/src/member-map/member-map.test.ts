@@ -289,6 +289,19 @@ describe('vir-member-map', () => {
     expect(links).to.deep.equal({ CSV: `${base}/v1/members.csv`, GeoJSON: `${base}/v1/members.json` });
   });
 
+  it('draws members the page has at once: no grey rows stand there first', async () => {
+    const element = document.createElement('vir-member-map');
+    element.items = members;
+    const seen: string[] = [];
+    document.body.append(element);
+    new MutationObserver(() => seen.push(root(element).querySelector('.skeleton') ? 'rows' : 'members')).observe(root(element), { childList: true, subtree: true });
+    await element.updateComplete;
+    expect(names(element)).to.include('Oldenburg');
+    await new Promise(requestAnimationFrame);
+    expect(seen).to.include('members').and.not.to.include('rows');
+    element.remove();
+  });
+
   it('takes members as a property and loads nothing', async () => {
     const element = await show(html`<vir-member-map .items=${members}></vir-member-map>`);
     await until(() => markers(element).length === 4);

@@ -16,7 +16,7 @@ import { Widget } from '../shared/widget.ts';
 import { WordsController } from '../shared/words-controller.ts';
 import { catalogue } from './catalogue.ts';
 import { listedMembers } from './listed-members.ts';
-import { readJson } from './map-host.ts';
+import { readMembers } from './map-host.ts';
 import type { MapPane } from './map-pane.ts';
 import { loadPart, parts } from './map-parts.ts';
 import { styles } from './member-map.styles.ts';
@@ -79,9 +79,10 @@ export class MemberMap extends Widget<MapWords, Members> {
   protected readonly resource = new ResourceController<Members>(this, {
     source: () => this.source,
     // Together with the form's code, so that the list does not move when that arrives.
-    load: async (source, options) => {
-      const [members] = await Promise.all([readJson(source, options, this, (body) => membersOf(typeof source === 'string' ? body : { type: 'FeatureCollection', features: body })), this.#loadForm()]);
-      return /\?/.test(source as string) ? (await import('@vir-nordwest/core/member-map/scope.ts')).within(members, this.#scope) : members;
+    load: (source, options) => {
+      const form = this.#loadForm();
+      const members = typeof source === 'string' ? readMembers(source, options, this, this.#scope) : { value: membersOf({ type: 'FeatureCollection', features: source }), time: Date.now() };
+      return form ? Promise.all([members, form]).then(([first]) => first) : members;
     },
     isEmpty: ({ features }) => !features.length,
     settled: (error) => void this.settled(error),
@@ -141,7 +142,7 @@ export class MemberMap extends Widget<MapWords, Members> {
   }
 
   get #chosen(): readonly MemberEntry[] {
-    return this.#entries.filter(({ id }) => this.selected.includes(id));
+    return this.selected.length ? this.#entries.filter(({ id }) => this.selected.includes(id)) : [];
   }
 
   protected renderContent(value: Members, words: MapWords): unknown {
@@ -167,11 +168,10 @@ export class MemberMap extends Widget<MapWords, Members> {
     else if (box) this.#room.observe(box);
   }
 
-  async #loadForm(): Promise<void> {
-    if (!(this.search || this.q || this.shareable) || this.#form) return;
-    const part = await import('./member-form.ts').catch(() => undefined); // The list is useful without it.
-    if (part) await (this.#form ??= new part.MemberForm(this, this.#onFilter)).ready;
-    this.requestUpdate();
+  /** Nothing where no form is wanted, or it is there. The list is useful without it. */
+  #loadForm(): Promise<void> | undefined {
+    if (!(this.search || this.q || this.shareable) || this.#form) return undefined;
+    return import('./member-form.ts').then((part) => (this.#form ??= new part.MemberForm(this, this.#onFilter)).ready, () => {}).then(() => this.requestUpdate());
   }
 
   async #loadMap(): Promise<void> {

@@ -39,7 +39,7 @@ export const listView = ({ entries, hits, total, level, selected, onShow, onSkip
       : html`<slot name="empty"><p part="empty">${words.emptyFiltered}</p></slot>`}`;
 
 /** One member, in the list and in the details the same. */
-export const memberView = ({ name, kind, kindName, href, site, note, doubt, point }: MemberEntry, level: number, words: MapWords): TemplateResult =>
+export const memberView = ({ name, kind, kindName, href, site, doubt, point, properties: { note } }: MemberEntry, level: number, words: MapWords): TemplateResult =>
   html`<article>
     ${heading(level, name)}
     <p class="muted"><svg class="kind" viewBox="-8 -8 16 16" aria-hidden="true"><path class=${doubt ? 'shape doubt' : 'shape'} d=${shapes[kind]} /></svg>${kindName}</p>

@@ -33,7 +33,8 @@ export interface LoadOptions {
 
 export interface ResourceOptions<T> {
   source(): Source | undefined;
-  load(source: Source, options: LoadOptions): Promise<Loaded<T>>;
+  /** What needs no waiting is there in the same update. */
+  load(source: Source, options: LoadOptions): Promise<Loaded<T>> | Loaded<T>;
   isEmpty(value: T): boolean;
   /** Whether the last value stays when another source fails. By default not: data of another selection would be wrong, not old. */
   keeps?(): boolean;
@@ -109,7 +110,8 @@ export class ResourceController<T> implements ReactiveController {
     const last = 'value' in this.current && this.current;
     this.#set(last ? { ...last, state: 'refreshing' } : { state: 'loading' });
     try {
-      const { value, time, stale } = await this.#options.load(source, { signal, refresh });
+      const loading = this.#options.load(source, { signal, refresh });
+      const { value, time, stale } = 'value' in loading ? loading : await loading;
       if (signal.aborted) return;
       this.#set({ state: stale ? 'stale' : this.#options.isEmpty(value) ? 'empty' : 'ready', value, time });
       this.#options.settled?.();
