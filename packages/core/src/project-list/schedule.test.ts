@@ -89,7 +89,7 @@ test('long texts are cut between words, never inside an emoji', () => {
 
 test('an untitled project has a name, another language is said', () => {
   assert.equal(card(of({ status: 'running' }, { title: '' })).title, 'Projekt ohne Titel');
-  assert.deepEqual(card(projectVariants.rightToLeft).foreign, { lang: 'ar', name: 'ar' });
+  assert.deepEqual(card(projectVariants.rightToLeft).foreign, { lang: 'ar', name: 'in anderer Sprache' });
 });
 
 test('English reads as English', () => {

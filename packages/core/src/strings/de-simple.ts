@@ -26,6 +26,6 @@ export const deSimple = {
   copyYourself: 'Diese Adresse können Sie kopieren',
   provider: 'Diese Texte sind von:',
   internal: 'Nur für Mitglieder',
-  languages: { de: 'Diesen Text gibt es nicht in Leichter Sprache.', en: 'Diesen Text gibt es nur auf Englisch.', nds: 'Diesen Text gibt es nur auf Plattdeutsch.' },
+  languages: { de: 'Diesen Text gibt es nicht in Leichter Sprache.', en: 'Diesen Text gibt es nur auf Englisch.', nds: 'Diesen Text gibt es nur auf Plattdeutsch.', other: 'Dieser Text ist in einer anderen Sprache.' },
   dates: { ...de.dates, weekdaysShort: ['Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag', 'Sonntag'] },
 } as const satisfies Partial<SharedWords>;

@@ -26,7 +26,7 @@ export const en = {
   copied: 'The address has been copied. Paste it into your feed reader or calendar.',
   copyYourself: 'Address to copy',
   internal: 'Members only',
-  languages: { de: 'only in German', en: 'only in English', nds: 'only in Low German', 'de-simple': 'only in plain German' },
+  languages: { de: 'only in German', en: 'only in English', nds: 'only in Low German', 'de-simple': 'only in plain German', other: 'in another language' },
   dates: {
     weekdaysShort: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
     months: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],

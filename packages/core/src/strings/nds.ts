@@ -27,7 +27,7 @@ export const nds = {
   copyYourself: 'Adress to’n Koperen',
   privacy: 'Datenschutz',
   internal: 'Blots för Liddmaten',
-  languages: { de: 'blots op Hoochdüütsch', en: 'blots op Ingelsch', nds: 'blots op Platt', 'de-simple': 'blots in lichte Spraak' },
+  languages: { de: 'blots op Hoochdüütsch', en: 'blots op Ingelsch', nds: 'blots op Platt', 'de-simple': 'blots in lichte Spraak', other: 'in en anner Spraak' },
   dates: {
     weekdaysShort: ['Ma.', 'Di.', 'Mi.', 'Du.', 'Fr.', 'Sa.', 'Sü.'],
     months: ['Januaar', 'Februaar', 'März', 'April', 'Mai', 'Juni', 'Juli', 'August', 'September', 'Oktover', 'November', 'Dezember'],

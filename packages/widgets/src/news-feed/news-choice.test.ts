@@ -165,6 +165,16 @@ describe('vir-news-feed with a choice of months and municipalities', () => {
     expect(named()).to.have.length(0);
   });
 
+  it('marks an urgent item in the colour of danger, also one that is pinned', async () => {
+    const [item] = newsItems(1);
+    answer((url) => json(newsFeed(url, [{ ...item, tags: ['Warnung'], _vir: { visibility: 'public', pinned: true } }])));
+    const element = await show(html`<vir-news-feed base=${freshBase()} urgent="Warnung"></vir-news-feed>`);
+    const colour = (name: string) => getComputedStyle([...root(element).querySelectorAll('.badge')].find(({ textContent }) => textContent === name) as Element);
+    expect(colour('Eilmeldung').backgroundColor).to.equal('rgba(0, 0, 0, 0)');
+    expect(colour('Eilmeldung').color).to.equal('rgb(156, 26, 31)');
+    expect(colour('Wichtig').color).to.equal('rgb(255, 255, 255)');
+  });
+
   it('says an urgent item that comes later at once, and those that were there not at all', async () => {
     const urgent = (id: string) => ({ ...newsItems(1)[0], id, title: `Warnung ${id}`, tags: ['Warnung'] });
     answer((url) => json(newsFeed(url, [urgent('a')])));

@@ -49,9 +49,20 @@ export const styles = css`
     gap: 0.5em;
     margin-block-end: 1em;
   }
+  .chips button {
+    min-block-size: 2.25em;
+    padding: 0.125em 0.75em;
+    font-size: 0.875em;
+    font-weight: 400;
+    border-radius: 2em;
+  }
   .chips button[aria-pressed='true'] {
-    color: var(--_bg);
+    color: var(--_on-accent);
     background: var(--_accent);
+    border-color: var(--_accent);
+  }
+  .chips button[aria-pressed='true']::before {
+    content: '✓ ' / '';
   }
   @media (forced-colors: active) {
     .chips button[aria-pressed='true'] {
@@ -155,7 +166,7 @@ export const styles = css`
       block-size: 9em;
       margin-block-end: -9em;
     }
-    .items > li:has([open]) {
+    article:has([open]) {
       break-inside: auto;
     }
     .wide {
@@ -166,6 +177,7 @@ export const styles = css`
     }
     .text a::after {
       content: ' (' attr(href) ')';
+      hyphens: none;
       font-size: 0.875em;
     }
   }

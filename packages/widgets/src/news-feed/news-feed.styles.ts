@@ -27,7 +27,7 @@ export const styles = css`
     stroke: currentColor;
     stroke-width: 1.5;
   }
-  .pinned .badge {
+  .pin {
     color: var(--_on-accent);
     background: var(--_accent);
     border-color: var(--_accent);
@@ -51,16 +51,7 @@ export const styles = css`
     margin-block-start: 0.5em;
   }
   @media print {
-    .items > li {
-      break-inside: avoid;
-    }
-    .title a::after {
-      position: static;
-      content: ' (' attr(href) ')';
-      font-weight: 400;
-      font-size: 0.75em;
-    }
-    .pinned .badge {
+    .pin {
       color: inherit;
       background: none;
     }

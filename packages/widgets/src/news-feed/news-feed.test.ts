@@ -106,6 +106,14 @@ describe('vir-news-feed', () => {
     expect(mark?.closest<HTMLElement>('[lang]')?.lang, 'our own words are read in German').to.equal('de');
   });
 
+  it('says of a language it has no name for that it is another, instead of a code', async () => {
+    const [a] = newsItems(1);
+    answer((url) => json(newsFeed(url, [{ ...a, language: 'uk-UA', title: 'Новини' }])));
+    const element = await show(html`<vir-news-feed base=${freshBase()}></vir-news-feed>`);
+    expect(root(element).querySelector('.badge')?.textContent).to.equal('in anderer Sprache');
+    expect(root(element).querySelector<HTMLElement>('.title')?.lang).to.equal('uk-UA');
+  });
+
   it('says where there is no version in Leichte Sprache, and asks for one', async () => {
     const [a, b] = newsItems(2);
     answer((url) => json(newsFeed(url, [{ ...a, language: 'de' }, { ...b, language: 'de-simple' }])));

@@ -22,11 +22,11 @@ export function newsView({ card, rich, level, words, extras, onSelect }: NewsVie
   const { item, title, hint, href, external, date, source } = card;
   const lang = extras?.lang ?? nothing;
   const { summary, tags = [], _vir: { pinned, example } } = item;
-  return html`<li class=${pinned ? 'pinned' : ''} tabindex="-1" part="item">
+  return html`<li tabindex="-1" part="item">
     <article>
       ${extras?.before}
       <p class="row small">
-        ${pinned ? html`<span class="badge">${words.pinned}</span>` : nothing} ${example ? html`<span class="badge">${words.example}</span>` : nothing}
+        ${pinned ? html`<span class="badge pin">${words.pinned}</span>` : nothing} ${example ? html`<span class="badge">${words.example}</span>` : nothing}
         ${date ? html`<time datetime=${item.date_published}>${date}</time>` : nothing} ${source ? html`<span>${source}</span>` : nothing} ${extras?.notes}
       </p>
       <div class="title" lang=${lang}>

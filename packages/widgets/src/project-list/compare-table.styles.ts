@@ -53,6 +53,9 @@ export const styles = css`
     }
   }
   @media print {
+    .heading:focus-visible {
+      outline: 0;
+    }
     .scroll {
       overflow: visible;
     }

@@ -108,5 +108,8 @@ export const styles = css`
     form + .results {
       margin: 0;
     }
+    .hits:focus-visible {
+      outline: 0;
+    }
   }
 `;

@@ -85,7 +85,7 @@ export class ProjectControls {
     const rest = (filter: Filter) => hits(index, cleared(choice, filter));
     if (chosen.length && !this.#copy) void this.#loadCopy();
     return {
-      form: formView({ search, choice, groups: shown, sort: wanted.includes('sort'), chosen: chosen.length, open, last: this.#last, onInput: (event) => this.#onInput(event, onChoose), onToggle }, words),
+      form: formView({ search, choice, groups: shown, sort: wanted.includes('sort'), chosen: chosen.filter(({ filter }) => filter !== 'q').length, open, last: this.#last, onInput: (event) => this.#onInput(event, onChoose), onToggle }, words),
       chips: chosen.length
         ? html`<ul class="chips" role="list" aria-label=${words.chosen}>
             ${chosen.map((chip) => html`<li><button type="button" aria-label=${words.remove(label(chip))} @click=${() => onTake(without(choice, chip))}>${label(chip)} <span aria-hidden="true">×</span></button></li>`)}

@@ -40,6 +40,7 @@ export const styles = css`
   @media print {
     dd a::after {
       content: ' (' attr(href) ')';
+      hyphens: none;
     }
     /* Not the last on its page, also where break-after is not known. */
     .group {

@@ -13,7 +13,7 @@ export interface ProjectForm {
   /** Filters to show; one with a single value is none. */
   groups: readonly { name: Group; values: readonly { value: string; label: string; count: number }[] }[];
   sort: boolean;
-  /** How many values are chosen. */
+  /** How many values are chosen in what is folded. */
   chosen: number;
   /** Unfolded, where there is room for one column only. */
   open: boolean;

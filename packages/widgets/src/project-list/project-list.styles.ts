@@ -4,12 +4,6 @@
 import { css } from 'lit';
 
 export const styles = css`
-  .vir {
-    --_running: var(--vir-project-running, light-dark(#0a6638, #7fd6a4));
-    --_planned: var(--vir-project-planned, var(--_accent));
-    --_paused: var(--vir-project-paused, light-dark(#7a4a00, #f0c070));
-    --_completed: var(--vir-project-completed, var(--_muted));
-  }
   .hits {
     font-weight: 600;
   }
@@ -43,16 +37,16 @@ export const styles = css`
     font-weight: 600;
   }
   .running {
-    color: var(--_running);
+    color: var(--vir-project-running, light-dark(#0a6638, #7fd6a4));
   }
   .planned {
-    color: var(--_planned);
+    color: var(--vir-project-planned, var(--_accent));
   }
   .paused {
-    color: var(--_paused);
+    color: var(--vir-project-paused, light-dark(#7a4a00, #f0c070));
   }
   .completed {
-    color: var(--_completed);
+    color: var(--vir-project-completed, var(--_muted));
   }
   svg {
     inline-size: 0.75em;
@@ -74,6 +68,9 @@ export const styles = css`
   .paused path {
     stroke-width: 2.5;
   }
+  .tags {
+    margin-block-start: 0.25em;
+  }
   .tags li {
     display: inline;
   }
@@ -92,14 +89,6 @@ export const styles = css`
     }
   }
   @media print {
-    .items > li {
-      break-inside: avoid;
-    }
-    .title a::after {
-      content: ' (' attr(href) ')';
-      font-weight: 400;
-      font-size: 0.75em;
-    }
     .status {
       color: inherit;
     }

@@ -200,6 +200,13 @@ describe('vir-project-list', () => {
     expect(root(await show(html`<vir-project-list .items=${many(2)}></vir-project-list>`)).querySelector('form')).to.equal(null);
   });
 
+  it('counts at the fold what is chosen behind it, not what is searched for above it', async () => {
+    const element = await show(html`<vir-project-list search .items=${projects}></vir-project-list>`);
+    await type(element, 'Ärzte');
+    await until(() => titles(element).length === 1);
+    expect(button(element, 'Filter').textContent).to.equal('Filter');
+  });
+
   it('folds the form away where there is one column, without leaving it in the tab order', async () => {
     const narrow = await show(html`<vir-project-list class="narrow" .items=${projects}></vir-project-list>`);
     narrow.style.width = '20em';
@@ -210,6 +217,9 @@ describe('vir-project-list', () => {
     await narrow.updateComplete;
     expect(toggle().getAttribute('aria-expanded')).to.equal('true');
     expect(box(narrow, 'running').checkVisibility()).to.equal(true);
+    box(narrow, 'running').click();
+    await narrow.updateComplete;
+    expect(toggle().textContent).to.equal('Filter (1 gewählt)');
     narrow.style.width = '60em';
     expect(toggle().checkVisibility()).to.equal(false);
     expect(box(narrow, 'running').checkVisibility()).to.equal(true);

@@ -50,6 +50,18 @@ describe('vir-project-list on a map', () => {
     expect(text(element)).to.include('Kein Projekt dieser Auswahl hat einen Ort auf der Karte.');
   });
 
+  it('stays whole when a phone is turned', async () => {
+    serve(placed);
+    const element = await show(html`<vir-project-list base=${freshBase()} map></vir-project-list>`);
+    element.style.inlineSize = '600px';
+    await open(element);
+    await until(() => markers(element).length === 3 && root(element).querySelector('.land')?.getAttribute('d'));
+    element.style.inlineSize = '240px';
+    const box = () => root(element).querySelector('.places .box')?.getBoundingClientRect() as DOMRect;
+    const inside = () => markers(element).every((marker) => marker.getBoundingClientRect().left > box().left && marker.getBoundingClientRect().right < box().right && marker.getBoundingClientRect().bottom < box().bottom);
+    await until(() => box().width < 250 && button(element, 'Alles zeigen').ariaDisabled === 'true' && inside());
+  });
+
   it('shows exactly what the filters leave in the list', async () => {
     serve(placed);
     const element = await show(html`<vir-project-list base=${freshBase()} map search></vir-project-list>`);

@@ -156,8 +156,10 @@ export class ProjectMap implements ReactiveController {
     const points = boundsOf(this.#placed.map(({ point }) => point));
     const bounds = union([...this.#outlines.map((outline) => outline.bounds), ...(points ? [points] : [])]);
     if (width && bounds) {
+      // Whole before a phone is turned, whole after.
+      const near = this.#view && this.#limits && levelOf(this.#view, this.#limits) > 0 ? this.#view : undefined;
       this.#limits = limitsOf(bounds, { width, height });
-      this.#view = this.#view ? resize(this.#view, this.#limits, { width, height }) : fit(this.#limits, { width, height });
+      this.#view = near ? resize(near, this.#limits, { width, height }) : fit(this.#limits, { width, height });
     }
     this.#group();
   }

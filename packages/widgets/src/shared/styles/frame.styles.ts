@@ -152,11 +152,15 @@ export const frame = css`
     summary {
       display: none;
     }
-    a::after {
-      hyphens: none;
+    article {
+      break-inside: avoid;
     }
-    :focus-visible {
-      outline: 0;
+    .vir .title a::after {
+      position: static;
+      content: ' (' attr(href) ')';
+      font-weight: 400;
+      font-size: 0.75em;
+      hyphens: none;
     }
   }
 `;

@@ -31,7 +31,6 @@ export const tokens = css`
       --_bg: #fff;
       --_surface: #fff;
       --_accent: #000;
-      --_danger: #000;
       color-scheme: light !important;
     }
   }
