@@ -98,6 +98,11 @@ describe('guards against the contract', () => {
     assert.equal(({} as { pinned?: unknown }).pinned, undefined);
   });
 
+  it('keeps an item with names that every object has, without them', () => {
+    const { items } = feedOf({ items: [{ id: 'a', constructor: 'x', toString: 1, hasOwnProperty: null, _vir: { valueOf: 'x' } }] }, newsItem);
+    assert.deepEqual(items, [{ id: 'a', _vir: { visibility: 'public' } }]);
+  });
+
   it('leaves bad items out and keeps the rest in order', () => {
     const { items } = feedOf({ items: [{ id: 'a' }, null, 'x', {}, { id: 5 }, { id: '' }] }, newsItem);
     assert.deepEqual(items.map(({ id }) => id), ['a', '5']);

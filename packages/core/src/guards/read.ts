@@ -27,17 +27,20 @@ export const oneOf = <T extends string>(...values: readonly T[]): Read<T> => (va
 /** The good elements of an array, in their order. */
 export const listOf = <T>(read: Read<T>): Read<T[]> => (value) => (Array.isArray(value) ? value.map(read).filter((element) => element !== undefined) : undefined);
 
-/** An object with all `required` fields; a bad `optional` field is as good as a missing one, which is read as `undefined`. */
+/**
+ * An object with all `required` fields; a bad `optional` field is as good as a missing one. A required one of which nothing comes is read as
+ * `undefined`. Goes by what is there: most items have few of the fields they may have.
+ */
 export const fields = <TRequired extends Fields, TOptional extends Fields>(required: TRequired, optional: TOptional): Read<Shape<TRequired, TOptional>> => {
-  const shape = Object.entries({ ...required, ...optional });
+  const readers: Fields = { __proto__: null, ...required, ...optional };
   return (value) => {
     if (!isRecord(value)) return undefined;
     const result: Record<string, unknown> = {};
-    for (const [name, read] of shape) {
-      const found = read(Object.hasOwn(value, name) ? value[name] : undefined);
+    for (const name of Object.keys(value)) {
+      const found = readers[name]?.(value[name]);
       if (found !== undefined) result[name] = found;
-      else if (name in required) return undefined;
     }
+    for (const name in required) if (!(name in result) && (result[name] = required[name]?.(undefined)) === undefined) return undefined;
     return result as Shape<TRequired, TOptional>;
   };
 };
