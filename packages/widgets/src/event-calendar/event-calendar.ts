@@ -168,8 +168,10 @@ export class EventCalendar extends Widget<EventWords, Events> {
     return this.#months.load(day);
   }
 
-  prefetch(month: string, url = this.#monthUrl(month)): void {
-    if (!this.items && !this.src) client.get(url, { mirror: this.mirrorOf(url) }).catch(() => undefined);
+  prefetch(month: string): void {
+    if (this.items || this.src) return;
+    const url = this.#monthUrl(month);
+    client.get(url, { mirror: this.mirrorOf(url) }).catch(() => undefined);
   }
 
   /** The month on screen, if one is. */

@@ -48,10 +48,11 @@ export class MonthPane {
   /** Begins with the month of `day`; `onMonth` as in {@link MonthController}. */
   constructor(host: PaneHost, day: string, onMonth: (again: boolean) => void) {
     this.#host = host;
+    // Before the width is asked for, which has the styles worked out.
+    adopt(host, styles);
     this.position = new MonthController(host, day, onMonth);
     this.#width = new WidthController(host);
     this.#holidays = new HolidaysController(host);
-    adopt(host, styles);
   }
 
   /** What is on screen. */

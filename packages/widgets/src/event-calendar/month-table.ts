@@ -122,8 +122,8 @@ function fillCell(cell: Cell, day: MonthDay, words: EventWords): void {
   button.dataset.day = day.date;
   button.ariaLabel = day.label;
   button.ariaCurrent = day.today ? 'date' : null;
-  const number = make('span', '', String(day.number));
-  button.replaceChildren(number);
+  // Today's has a ground of its own, as wide as it is.
+  button.replaceChildren(day.today ? make('span', '', String(day.number)) : String(day.number));
   // Beside the button, not in it: the name of the button has the number inside the date, not before the holiday (WCAG 2.5.3).
   const holiday = day.mark?.written ? [make('small', '', day.mark.written)] : [];
   const rest = day.hidden ? [make('div', 'line rest', (words.hidden ?? monthDe.hidden)(day.hidden))] : [];

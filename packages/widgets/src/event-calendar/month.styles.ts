@@ -57,7 +57,7 @@ export const styles = css`
     display: block;
     inline-size: 100%;
     min-block-size: 0;
-    padding: 0.25em 0.25em 0.125em;
+    padding: 0.25em 0.5em 0.125em;
     font-weight: 400;
     font-variant-numeric: tabular-nums;
     text-align: start;
@@ -74,11 +74,6 @@ export const styles = css`
   }
   td.chosen {
     box-shadow: inset 0 -0.25em var(--_accent);
-  }
-  .cell > span {
-    display: inline-block;
-    padding-inline: 0.25em;
-    border-radius: var(--_radius);
   }
   /* In the line of the number, which it leaves as high as it is. */
   td > small {
@@ -107,9 +102,13 @@ export const styles = css`
     background-repeat: no-repeat;
   }
   [aria-current] > span {
+    display: inline-block;
+    margin-inline: -0.25em;
+    padding-inline: 0.25em;
     font-weight: 600;
     color: var(--_on-accent);
     background: var(--_accent);
+    border-radius: var(--_radius);
   }
   .outside {
     color: var(--_muted);
