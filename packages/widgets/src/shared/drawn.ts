@@ -3,12 +3,21 @@
 
 import type { LitElement } from 'lit';
 
-/** Resolves once `selector` is in the element; rejects where it does not come within about two seconds. */
+/** Resolves as soon as `selector` is in the element, within the same task; rejects where it does not come within two seconds. */
 export async function drawn(element: LitElement, selector: string): Promise<void> {
-  for (let tries = 0; tries < 500; tries++) {
-    await element.updateComplete;
-    if (element.renderRoot.querySelector(selector)) return;
-    await new Promise((resolve) => setTimeout(resolve, 4));
-  }
-  throw new Error(`${element.localName} has drawn nothing`);
+  await element.updateComplete;
+  const { renderRoot } = element;
+  if (renderRoot.querySelector(selector)) return;
+  await new Promise<void>((resolve, reject) => {
+    const observer = new MutationObserver(() => {
+      if (renderRoot.querySelector(selector)) end(resolve);
+    });
+    const late = setTimeout(() => end(() => reject(new Error(`${element.localName} has drawn nothing`))), 2_000);
+    const end = (settle: () => void) => {
+      observer.disconnect();
+      clearTimeout(late);
+      settle();
+    };
+    observer.observe(renderRoot, { childList: true, subtree: true });
+  });
 }
