@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { calendarCases } from './calendar.mjs';
 import { mapCases } from './map.mjs';
 
 /*
@@ -20,10 +21,6 @@ export const prelude = `
   const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
   const within = (element, selector) => element.shadowRoot?.querySelector(selector);
   const floorItem = ${floorItem};
-  const monthFloor = (month) => { const days = new Map(); for (const { title, start } of items) { const day = start.slice(0, 10); const lines = days.get(day) ?? days.set(day, []).get(day); lines.push(start.slice(11) + ' ' + title); }
-    const before = (new Date(Date.UTC(2026, month, 1)).getUTCDay() + 6) % 7;
-    const cell = (index) => { const date = new Date(Date.UTC(2026, month, 1 - before + index)).toISOString().slice(0, 10); const lines = days.get(date) ?? []; return '<td><b>' + Number(date.slice(8)) + '</b>' + lines.slice(0, 3).map((line) => '<p>' + line + '</p>').join('') + (lines.length > 3 ? '<p>+' + (lines.length - 3) + ' weitere</p>' : '') + '</td>'; };
-    main.innerHTML = '<table>' + Array.from({ length: 6 }, (_, week) => '<tr>' + Array.from({ length: 7 }, (_, day) => cell(week * 7 + day)).join('') + '</tr>').join('') + '</table>'; };
 `;
 
 export const cases = [
@@ -60,21 +57,6 @@ export const cases = [
       draw: `await adapter.filter(handle, 'del'); await drawn();`,
     },
   },
-  {
-    name: 'calendar, first month',
-    list: 'dates',
-    adapter: 'calendar',
-    counts: [100, 1_000, 10_000],
-    floor: { draw: `monthFloor(5); await drawn();` },
-    widget: { draw: `await adapter.mount(main, items, { cap: 3 }); await drawn();` },
-  },
-  {
-    name: 'calendar, next month',
-    list: 'dates',
-    adapter: 'calendar',
-    counts: [100, 1_000, 10_000],
-    floor: { prepare: `monthFloor(5); await drawn();`, draw: `monthFloor(6); await drawn();` },
-    widget: { prepare: `globalThis.handle = await adapter.mount(main, items, { cap: 3 }); await drawn();`, draw: `await adapter.next(handle); await drawn();` },
-  },
+  ...calendarCases,
   ...mapCases,
 ];
