@@ -13,9 +13,13 @@ export const worldSize = 1_048_576;
 const maxLatitude = 85.051_128_78;
 
 /** Web Mercator (EPSG:3857) of degrees in WGS 84, in world units from the north-west corner; y grows southwards. */
-export function project(longitude: number, latitude: number): Point {
+export const project = (longitude: number, latitude: number): Point => ({ x: worldX(longitude), y: worldY(latitude) });
+
+export const worldX = (longitude: number): number => worldSize * (longitude / 360 + 0.5);
+
+export function worldY(latitude: number): number {
   const sine = Math.sin((Math.max(-maxLatitude, Math.min(maxLatitude, latitude)) * Math.PI) / 180);
-  return { x: worldSize * (longitude / 360 + 0.5), y: worldSize * (0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)) };
+  return worldSize * (0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI));
 }
 
 /** [longitude, latitude] in degrees. */

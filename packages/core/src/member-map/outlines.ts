@@ -3,7 +3,7 @@
 
 import type { Boundaries } from '@vir-nordwest/contract';
 import type { Bounds } from './bounds.ts';
-import { project } from './mercator.ts';
+import { worldX, worldY } from './mercator.ts';
 
 type Geometry = Boundaries['objects']['boundaries']['geometries'][number];
 
@@ -34,28 +34,30 @@ export function outlines(topology: Boundaries): Outline[] {
  * Corners of each arc in whole world units (half a pixel off at most, at the deepest zoom), x and y in turn. With a `transform` they come as
  * whole steps, each from the one before (TopoJSON 2.1.4). Thousands are read before the first paint: nothing is made for one alone.
  */
-function cornersOf({ arcs, transform }: Boundaries): number[][] {
+function cornersOf({ arcs, transform }: Boundaries): Int32Array[] {
+  const [[scaleX, scaleY], [left, top]] = [transform?.scale ?? [1, 1], transform?.translate ?? [0, 0]];
   return arcs.map((arc) => {
+    const corners = new Int32Array(2 * arc.length);
     let x = 0;
     let y = 0;
-    const corners: number[] = [];
-    for (const position of arc) {
-      x = transform ? x + (position[0] ?? 0) : (position[0] ?? 0);
-      y = transform ? y + (position[1] ?? 0) : (position[1] ?? 0);
-      const point = transform ? project(x * transform.scale[0] + transform.translate[0], y * transform.scale[1] + transform.translate[1]) : project(x, y);
-      corners.push(Math.round(point.x), Math.round(point.y));
+    for (let at = 0; at < arc.length; at++) {
+      const position = arc[at] as readonly number[];
+      x = (transform ? x : 0) + (position[0] ?? 0);
+      y = (transform ? y : 0) + (position[1] ?? 0);
+      corners[2 * at] = Math.round(worldX(x * scaleX + left));
+      corners[2 * at + 1] = Math.round(worldY(y * scaleY + top));
     }
     return corners;
   });
 }
 
 /** Adds a ring to path and bounds, in steps from corner to corner; false where an arc of it is missing. */
-function addRing(outline: Outline, ring: readonly number[], arcs: readonly (readonly number[])[]): boolean {
+function addRing(outline: Outline, ring: readonly number[], arcs: readonly Int32Array[]): boolean {
   const { bounds } = outline;
-  let path = '';
-  let step = '';
-  let x = NaN;
-  let y = NaN;
+  const steps: number[] = [];
+  let start = '';
+  let x = 0;
+  let y = 0;
   for (const index of ring) {
     const arc = arcs[index < 0 ? ~index : index];
     if (!arc) return false;
@@ -63,11 +65,9 @@ function addRing(outline: Outline, ring: readonly number[], arcs: readonly (read
       const at = index < 0 ? arc.length - 2 - place : place;
       const nextX = arc[at] as number;
       const nextY = arc[at + 1] as number;
-      // Arcs of a ring share their ends.
-      if (nextX === x && nextY === y) continue;
-      // One step behind: the last leads back to the first corner, which the end of the path does.
-      path += step;
-      step = step ? `${path === step ? 'l' : ' '}${nextX - x} ${nextY - y}` : `M${nextX} ${nextY}`;
+      if (!start) start = `M${nextX} ${nextY}l`;
+      else if (nextX === x && nextY === y) continue; // Arcs of a ring share their ends.
+      else steps.push(nextX - x, nextY - y);
       x = nextX;
       y = nextY;
       if (x < bounds.left) bounds.left = x;
@@ -76,6 +76,8 @@ function addRing(outline: Outline, ring: readonly number[], arcs: readonly (read
       if (y > bounds.bottom) bounds.bottom = y;
     }
   }
-  if (path) outline.path += `${path}z`;
+  // The last step leads back to the first corner, which the end of the path does.
+  steps.splice(-2);
+  if (steps.length) outline.path += `${start}${steps.join(' ')}z`;
   return true;
 }

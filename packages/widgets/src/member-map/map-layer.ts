@@ -28,6 +28,9 @@ export interface Label {
 /** Members a shared marker says by name. */
 const spoken = 4;
 
+/** One path for all areas of a level, the smaller ones over the larger. */
+const levels: readonly Outline['level'][] = ['land', 'kreis', 'gemeinde'];
+
 /** An SVG element with attributes and children. */
 function shape(name: string, attributes: Readonly<Record<string, string | number>>, ...children: (Node | string)[]): SVGElement {
   const element = document.createElementNS('http://www.w3.org/2000/svg', name);
@@ -57,7 +60,7 @@ export class MapLayer {
   }
 
   draw(outlines: readonly Outline[], { drawn, active, selected }: Markers, viewport: Viewport, labels?: ReadonlyMap<Marker, Label>): void {
-    if (outlines !== this.#outlines) this.#areas.replaceChildren(...outlines.map(({ path, level }) => shape('path', { class: level, d: path })));
+    if (outlines !== this.#outlines) this.#areas.replaceChildren(...levels.map((one) => shape('path', { class: one, d: outlines.map(({ path, level }) => (level === one ? path : '')).join('') })));
     this.#outlines = outlines;
     const { svg } = this;
     set(svg, 'width', viewport.width);
