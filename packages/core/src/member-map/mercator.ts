@@ -17,10 +17,7 @@ export const project = (longitude: number, latitude: number): Point => ({ x: wor
 
 export const worldX = (longitude: number): number => worldSize * (longitude / 360 + 0.5);
 
-export function worldY(latitude: number): number {
-  const sine = Math.sin((Math.max(-maxLatitude, Math.min(maxLatitude, latitude)) * Math.PI) / 180);
-  return worldSize * (0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI));
-}
+export const worldY = (latitude: number): number => worldSize * (0.5 - Math.atanh(Math.sin((Math.max(-maxLatitude, Math.min(maxLatitude, latitude)) * Math.PI) / 180)) / (2 * Math.PI));
 
 /** [longitude, latitude] in degrees. */
 export function unproject({ x, y }: Point): [longitude: number, latitude: number] {
