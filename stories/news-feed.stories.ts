@@ -32,7 +32,7 @@ export const ArchiveToShare: StoryObj = { args: { ...Archive.args, shareable: tr
 /** What can be listened to, and files with type and size. */
 export const AudioAndFiles: StoryObj = {
   args: { label: 'Zum Hören und Lesen' },
-  parameters: { api: { content: { news: [{ ...newsItems[0], attachments: [{ url: `${location.origin}/gespraech.mp3`, mime_type: 'audio/mpeg', title: 'Gespräch zum Plenum', size_in_bytes: 5_400_000 }, { url: 'https://sample.example/plan.pdf', mime_type: 'application/pdf', title: 'Tagesordnung', size_in_bytes: 240_000 }] }, ...newsItems.slice(1, 3)] as typeof newsItems } } satisfies StoryApi },
+  parameters: { api: { content: { news: [{ ...newsItems[0], attachments: [{ url: `${location.origin}/gespraech.mp3`, mime_type: 'audio/mpeg', title: 'Gespräch zum Plenum', size_in_bytes: 5_400_000, duration_in_seconds: 750 }, { url: 'https://sample.example/plan.pdf', mime_type: 'application/pdf', title: 'Tagesordnung', size_in_bytes: 240_000 }] }, ...newsItems.slice(1, 3)] as typeof newsItems } } satisfies StoryApi },
 };
 export const Urgent: StoryObj = { args: { urgent: 'Projekte' } };
 export const LanguagesToSwitch: StoryObj = { args: { variants: 'de,en,nds,de-simple' } };

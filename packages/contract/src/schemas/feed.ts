@@ -14,6 +14,8 @@ export const Attachment = v.object({
   mime_type: v.string(),
   title: v.optional(v.string()),
   size_in_bytes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  /** Of what is heard or seen. */
+  duration_in_seconds: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
 });
 
 export const Visibility = v.picklist(['public', 'members']);

@@ -27,7 +27,7 @@ const valid = fc.record(
     date_published: instant,
     tags: fc.array(fc.string(), { maxLength: 3 }),
     language: fc.constantFrom('de', 'en', 'nds', 'de-simple'),
-    attachments: fc.array(fc.record({ url, mime_type: fc.string(), size_in_bytes: fc.nat() }), { maxLength: 2 }),
+    attachments: fc.array(fc.record({ url, mime_type: fc.string(), size_in_bytes: fc.nat(), duration_in_seconds: fc.nat() }), { maxLength: 2 }),
     _vir: fc.record({ visibility: fc.constantFrom('public' as const, 'members' as const), pinned: fc.boolean(), member: fc.record({ id: fc.constant('stadt-oldenburg'), name: fc.string() }) }, { requiredKeys: ['visibility'] }),
   },
   { requiredKeys: ['id', '_vir'] },

@@ -40,7 +40,7 @@ export const itemFields = {
   date_modified: instant,
   tags: listOf(text),
   language,
-  attachments: listOf(fields({ url: webUrl, mime_type: text }, { title: text, size_in_bytes: whole(0) })),
+  attachments: listOf(fields({ url: webUrl, mime_type: text }, { title: text, size_in_bytes: whole(0), duration_in_seconds: whole(0) })),
 };
 
 /**

@@ -34,11 +34,19 @@ interface Attachment {
   mime_type: string;
   title?: string | undefined;
   size_in_bytes?: number | undefined;
+  duration_in_seconds?: number | undefined;
 }
 
-/** „PDF, 84 kB“, as far as it is known. `comma` is the language's decimal separator. */
-export const attachmentFacts = ({ url, mime_type, size_in_bytes }: Attachment, comma: string): string =>
-  [attachmentType(url, mime_type), size_in_bytes === undefined ? '' : fileSize(size_in_bytes, comma)].filter(Boolean).join(', ');
+/** „PDF, 84 kB“, „MP3, 5,4 MB, 12 min“, as far as it is known. `comma` is the language's decimal separator. */
+export const attachmentFacts = ({ url, mime_type, size_in_bytes, duration_in_seconds }: Attachment, comma: string): string =>
+  [attachmentType(url, mime_type), size_in_bytes === undefined ? '' : fileSize(size_in_bytes, comma), duration_in_seconds ? playingTime(duration_in_seconds) : ''].filter(Boolean).join(', ');
+
+/** „45 s“, „12 min“, „1 h 5 min“: symbols that are the same in all languages. */
+function playingTime(seconds: number): string {
+  if (seconds < 60) return `${seconds}\u00a0s`;
+  const minutes = Math.round(seconds / 60);
+  return [minutes >= 60 && `${Math.floor(minutes / 60)}\u00a0h`, minutes % 60 && `${minutes % 60}\u00a0min`].filter(Boolean).join(' ');
+}
 
 /** A file without a title is called as in its address. */
 export const attachmentTitle = ({ title, url }: Attachment): string => title || (url.split(/[?#]/)[0]?.split('/').pop() ?? '');

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { attachmentType } from './attachment.ts';
+import { attachmentFacts, attachmentType } from './attachment.ts';
 import { cut } from './cut.ts';
 import { fileSize, fileType } from './file.ts';
 import { fold } from './fold.ts';
@@ -70,5 +70,7 @@ describe('files', () => {
     assert.equal(attachmentType('https://a.example/1', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'), 'DOCX');
     assert.equal(attachmentType('https://a.example/1', 'audio/mpeg'), 'MP3');
     assert.equal(attachmentType('https://a.example', 'application/octet-stream'), '');
+    const sound = (duration_in_seconds: number) => attachmentFacts({ url: 'https://a.example/ton.mp3', mime_type: 'audio/mpeg', size_in_bytes: 5_400_000, duration_in_seconds }, ',');
+    assert.deepEqual([0, 45, 90, 750, 3_600, 3_570, 3_723].map(sound), ['', ', 45\u00a0s', ', 2\u00a0min', ', 13\u00a0min', ', 1\u00a0h', ', 1\u00a0h', ', 1\u00a0h 2\u00a0min'].map((lasts) => `MP3, 5,4\u00a0MB${lasts}`));
   });
 });

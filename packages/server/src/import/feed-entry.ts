@@ -26,7 +26,7 @@ export interface FeedEntry {
   tags?: string[];
   language?: string | undefined;
   image?: { url: string; alt?: string | undefined; credit?: string | undefined; width?: number | undefined; height?: number | undefined } | undefined;
-  attachments?: { url: string; mime_type: string; title?: string | undefined; size_in_bytes?: number | undefined }[];
+  attachments?: { url: string; mime_type: string; title?: string | undefined; size_in_bytes?: number | undefined; duration_in_seconds?: number | undefined }[];
   extras?: Pick<NewsDraft, 'pinned' | 'hideDate' | 'expires' | 'example' | 'visibility' | 'member' | 'versionOf'>;
 }
 
@@ -112,10 +112,11 @@ function imageOf(entry: FeedEntry, options: { bases: (string | undefined)[] }): 
 }
 
 function attachmentsOf(entry: FeedEntry, options: { bases: (string | undefined)[] }): Attachment[] {
-  return (entry.attachments ?? []).flatMap(({ url, mime_type, title, size_in_bytes }) => {
+  return (entry.attachments ?? []).flatMap(({ url, mime_type, title, size_in_bytes, duration_in_seconds = 0 }) => {
     const link = linkOf(url, options);
+    const duration = Math.round(duration_in_seconds);
     if (link?.startsWith('http') !== true) return [];
-    return [{ url: link, mime_type: /^[\w.+-]+\/[\w.+-]+$/u.test(mime_type) ? mime_type : 'application/octet-stream', ...(title !== undefined && { title: htmlToText(title) }), ...(isSize(size_in_bytes) && { size_in_bytes }) }];
+    return [{ url: link, mime_type: /^[\w.+-]+\/[\w.+-]+$/u.test(mime_type) ? mime_type : 'application/octet-stream', ...(title !== undefined && { title: htmlToText(title) }), ...(isSize(size_in_bytes) && { size_in_bytes }), ...(isSize(duration) && { duration_in_seconds: duration }) }];
   });
 }
 

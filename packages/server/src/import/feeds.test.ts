@@ -31,6 +31,17 @@ test('an RSS item with everything', () => {
   });
 });
 
+test('how long a recording lasts is kept, however the feed writes it, and nothing else is taken for it', () => {
+  const lasting = (duration: string, type = 'audio/mpeg') => first(rss(`<item><title>Gespräch</title><enclosure url="/a.mp3" type="${type}" length="1000"/>${duration}</item>`)).attachments?.[0]?.duration_in_seconds;
+  const itunes = (text: string) => lasting(`<itunes:duration xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd">${text}</itunes:duration>`);
+  assert.deepEqual(['750', '12:30', '1:02:03', '750.6', ' 09:05 '].map(itunes), [750, 750, 3723, 751, 545]);
+  assert.deepEqual(['', 'lang', '-5', '1:2:3:4', '0', '99999999999'].map(itunes), Array(6).fill(undefined));
+  assert.equal(lasting('<media:content xmlns:media="http://search.yahoo.com/mrss/" url="/a.mp3" duration="90"/>'), 90);
+  assert.equal(lasting('<itunes:duration xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd">90</itunes:duration>', 'application/pdf'), undefined);
+  const json = (duration_in_seconds: unknown) => first(parseJsonFeed(new TextEncoder().encode(JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'F', items: [{ id: '1', title: 'T', content_text: 'x', attachments: [{ url: 'https://www.stadt.example/a.mp3', mime_type: 'audio/mpeg', duration_in_seconds }] }] })), context)).attachments?.[0]?.duration_in_seconds;
+  assert.deepEqual([90, 90.4, -1, 'x', null, undefined].map(json), [90, 90, undefined, undefined, undefined, undefined]);
+});
+
 test('missing and absurd dates are left out and said', () => {
   const result = rss(['', '<pubDate>0001-01-01T00:00:00Z</pubDate>', '<pubDate>Thu, 01 Jan 1970 00:00:00 GMT</pubDate>', '<pubDate>2031-01-01</pubDate>', '<pubDate>gestern</pubDate>', '<pubDate>30 Feb 2026 10:00:00 GMT</pubDate>'].map((date, index) => `<item><guid>${index}</guid><title>T</title>${date}</item>`).join(''));
   assert.equal(result.entries.length, 6);

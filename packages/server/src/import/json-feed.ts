@@ -48,7 +48,7 @@ function readItem(item: unknown, feed: JsonObject): FeedEntry {
     tags: Array.isArray(item['tags']) ? item['tags'].filter((tag) => typeof tag === 'string') : [],
     language: text(item['language']) ?? text(feed['language']),
     image: image === undefined ? undefined : { url: image, alt: text(picture['alt']), credit: text(picture['credit']), width: Number(picture['width']), height: Number(picture['height']) },
-    attachments: (list(item['attachments']) ?? []).map((attachment) => ({ url: text(attachment['url']) ?? '', mime_type: text(attachment['mime_type']) ?? '', title: escaped(text(attachment['title'])), size_in_bytes: Number(attachment['size_in_bytes']) })),
+    attachments: (list(item['attachments']) ?? []).map((attachment) => ({ url: text(attachment['url']) ?? '', mime_type: text(attachment['mime_type']) ?? '', title: escaped(text(attachment['title'])), size_in_bytes: Number(attachment['size_in_bytes']), duration_in_seconds: Number(attachment['duration_in_seconds'] ?? 0) })),
     extras: {
       ...(vir['visibility'] === 'members' && { visibility: 'members' as const }),
       ...(vir['pinned'] === true && { pinned: true }),

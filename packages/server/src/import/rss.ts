@@ -43,9 +43,12 @@ function readItem(item: XmlElement, feedLanguage: string | undefined): FeedEntry
     tags: [...elementsOf(item, 'category'), ...elementsOf(item, 'dc:subject')].map(textOf),
     language: childText(item, 'dc:language') ?? feedLanguage,
     image: imageOf(media, elementsOf(item, 'media:thumbnail'), enclosures),
-    attachments: enclosures.filter((enclosure) => !isImage(enclosure)).map(({ attributes }) => ({ url: attributes['url'] ?? '', mime_type: attributes['type'] ?? '', size_in_bytes: Number(attributes['length']) })),
+    attachments: enclosures.filter((enclosure) => !isImage(enclosure)).map(({ attributes }) => ({ url: attributes['url'] ?? '', mime_type: attributes['type'] ?? '', size_in_bytes: Number(attributes['length']), ...(/^(?:audio|video)\//u.test(attributes['type'] ?? '') && { duration_in_seconds: secondsOf(childText(item, 'itunes:duration') ?? media.find((content) => content.attributes['url'] === attributes['url'])?.attributes['duration']) }) })),
   };
 }
+
+/** `750`, `12:30` or `1:02:03`. */
+const secondsOf = (text = ''): number => (/^\d{1,6}(?::\d{1,2}){0,2}(?:\.\d+)?$/u.test(text.trim()) ? text.split(':').reduce((sum, part) => sum * 60 + Number(part), 0) : 0);
 
 /** RSS 2.0 wants `mail@example.org (Name)`; the address is nobody's business. */
 function authorName(text: string): string {

@@ -121,12 +121,12 @@ describe('vir-news-feed with more than a list', () => {
 
   it('marks urgent topics in words, plays what can be heard, and describes the list for search engines until it leaves', async () => {
     const [a] = newsItems(1);
-    const item = { ...a, tags: ['Warnung'], attachments: [{ url: `${location.origin}/ton.mp3`, mime_type: 'audio/mpeg', title: 'Ansage', size_in_bytes: 5_400_000 }, { url: 'https://third.example/ton.mp3', mime_type: 'audio/mpeg', title: 'Anderswo' }] };
+    const item = { ...a, tags: ['Warnung'], attachments: [{ url: `${location.origin}/ton.mp3`, mime_type: 'audio/mpeg', title: 'Ansage', size_in_bytes: 5_400_000, duration_in_seconds: 750 }, { url: 'https://third.example/ton.mp3', mime_type: 'audio/mpeg', title: 'Anderswo' }] };
     const element = await show(html`<vir-news-feed urgent="warnung" json-ld .items=${[item]}></vir-news-feed>`);
     expect(root(element).querySelector('.urgent')?.textContent).to.equal('Eilmeldung');
     const players = [...root(element).querySelectorAll('audio')];
     expect(players.map(({ preload, controls, ariaLabel }) => [preload, controls, ariaLabel]), 'a third host is only linked').to.deep.equal([['none', true, 'Anhören: Ansage']]);
-    expect([...root(element).querySelectorAll('.files a')].map(({ textContent }) => textContent)).to.deep.equal(['Ansage (MP3, 5,4\u00a0MB)', 'Anderswo (MP3)']);
+    expect([...root(element).querySelectorAll('.files a')].map(({ textContent }) => textContent)).to.deep.equal(['Ansage (MP3, 5,4\u00a0MB, 13\u00a0min)', 'Anderswo (MP3)']);
     const data = () => document.head.querySelector('script[type="application/ld+json"]');
     expect(JSON.parse(data()?.textContent ?? '').itemListElement[0].item.headline).to.equal('Meldung 1');
     await expect(element).to.be.accessible();
