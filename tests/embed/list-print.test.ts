@@ -146,7 +146,11 @@ test('the map of the projects prints its points, not only where backgrounds are 
     await untilInside(page, 'vir-project-list >>> .marker');
     await page.emulateMediaType('print');
     assert.deepEqual((await printed(page, 'vir-project-list')).controls, []);
-    assert.equal(await page.$eval('vir-project-list', ({ shadowRoot }) => getComputedStyle(shadowRoot?.querySelector('.dot') as Element).printColorAdjust), 'exact');
+    const { printColorAdjust, color, backgroundColor } = await page.$eval('vir-project-list', ({ shadowRoot }) => {
+      const dot = shadowRoot?.querySelector('.dot') as Element;
+      return { printColorAdjust: getComputedStyle(dot).printColorAdjust, color: getComputedStyle(dot).color, backgroundColor: getComputedStyle(dot, '::before').backgroundColor };
+    });
+    assert.deepEqual([printColorAdjust, color, backgroundColor], ['exact', 'rgb(255, 255, 255)', 'rgb(0, 0, 0)']);
   }));
 
 const dark = ':root { color-scheme: dark; background: #111; color: #eee; --vir-color-text: #eee; --vir-color-text-muted: #bbb; --vir-color-bg: #111; --vir-color-surface: #222; --vir-color-accent: #9cf; --vir-color-on-accent: #000; --vir-project-running: #8f8 }';

@@ -153,6 +153,7 @@ export const styles = css`
   @media print {
     .choice,
     .chips,
+    summary,
     audio {
       display: none;
     }

@@ -51,9 +51,15 @@ export const styles = css`
     margin-block-start: 0.5em;
   }
   @media print {
-    .pin {
-      color: inherit;
-      background: none;
+    article {
+      break-inside: avoid;
+    }
+    .title a::after {
+      position: static;
+      content: ' (' attr(href) ')';
+      font-weight: 400;
+      font-size: 0.75em;
+      hyphens: none;
     }
   }
 `;

@@ -84,6 +84,9 @@ export const styles = css`
     margin-block-start: 1em;
   }
   @container (min-width: 44em) {
+    footer {
+      clear: both;
+    }
     form {
       float: inline-start;
       inline-size: 15em;

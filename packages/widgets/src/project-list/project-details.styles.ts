@@ -38,6 +38,9 @@ export const styles = css`
     font-weight: 600;
   }
   @media print {
+    summary {
+      display: none;
+    }
     dd a::after {
       content: ' (' attr(href) ')';
       hyphens: none;

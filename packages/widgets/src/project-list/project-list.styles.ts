@@ -49,16 +49,14 @@ export const styles = css`
     color: var(--vir-project-completed, var(--_muted));
   }
   svg {
-    inline-size: 0.75em;
-    block-size: 0.75em;
+    inline-size: 0.85em;
+    block-size: 0.85em;
     margin-inline: 0.25em;
     fill: none;
     stroke: currentColor;
     stroke-width: 1.5;
   }
   .status svg {
-    inline-size: 0.9em;
-    block-size: 0.9em;
     margin-inline-start: 0;
     vertical-align: -0.05em;
   }
@@ -77,20 +75,15 @@ export const styles = css`
   .tags li + li::before {
     content: ' · ';
   }
-  .more {
-    inline-size: 100%;
-  }
-  @container (min-width: 44em) {
-    .more {
-      inline-size: auto;
-    }
-    footer {
-      clear: both;
-    }
-  }
   @media print {
-    .status {
-      color: inherit;
+    article {
+      break-inside: avoid;
+    }
+    .title a::after {
+      content: ' (' attr(href) ')';
+      font-weight: 400;
+      font-size: 0.75em;
+      hyphens: none;
     }
   }
 `;

@@ -152,6 +152,18 @@ export const styles = css`
   @media print {
     .dot {
       print-color-adjust: exact;
+      color: #fff !important;
+    }
+    .dot::before {
+      background: #000;
+      border-color: #fff;
+    }
+    .name {
+      -webkit-text-stroke-color: #fff;
+    }
+    .outlines path {
+      stroke: #666 !important;
+      fill: #fff;
     }
     .zoom,
     .choose,

@@ -24,7 +24,7 @@ export function footerView(own: FooterFacts, portal: FooterFacts, formats: reado
     return href ? html`<a href=${href}>${text}</a>` : url && text;
   };
   const provider = fact('provider') ?? (formats.length ? 'Virtuelle Region Nordwest' : '');
-  return html`<footer part="footer">
+  return html`<footer class="small" part="footer">
     <slot name="footer"
       >${provider ? html`<span>${words.provider} ${link(provider, fact('providerUrl')) ?? provider}</span>` : nothing} ${link(words.privacy, fact('privacyUrl'))} ${link(words.feedback, fact('feedbackUrl'))}
       ${formats.length ? html`<span>${words.subscribe}: ${formats.map(({ name, href }, index) => html`${index ? ', ' : ''}<a href=${href}>${name}</a>`)}</span>` : nothing}</slot

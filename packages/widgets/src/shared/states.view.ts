@@ -16,6 +16,6 @@ export const errorView = (why: unknown, words: SharedWords, retry: () => void): 
   html`<slot name="error"><span class="failed" part="error">${words.failed} ${why} <button type="button" @click=${retry}>${words.retry}</button></span></slot>`;
 
 export const staleView = (time: number, words: SharedWords, retry: () => void): TemplateResult =>
-  html`<p class="note stale" part="stale">${words.stale(formatDateTime(berlinTime(time), words.dates))} <button type="button" @click=${retry}>${words.retry}</button></p>`;
+  html`<p class="note small stale" part="stale">${words.stale(formatDateTime(berlinTime(time), words.dates))} <button type="button" @click=${retry}>${words.retry}</button></p>`;
 
 export const emptyView = (text: string): TemplateResult => html`<slot name="empty"><p class="muted" part="empty">${text}</p></slot>`;

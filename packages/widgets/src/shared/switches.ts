@@ -19,6 +19,6 @@ export async function readSwitches(url: string): Promise<void> {
   switches.set(url, (tag) => {
     const stop = disabled.find(({ widget }) => `vir-${widget}` === tag);
     const current = notices.filter(({ until }) => !until || Date.parse(until) > Date.now());
-    return { off: !!stop, view: stop ? html`<p class="note" part="notice">${stop.message}</p>` : current.map(({ text }) => html`<p class="note stale" part="notice">${text}</p>`) };
+    return { off: !!stop, view: stop ? html`<p class="note" part="notice">${stop.message}</p>` : current.map(({ text }) => html`<p class="note small stale" part="notice">${text}</p>`) };
   });
 }

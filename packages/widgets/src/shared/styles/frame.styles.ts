@@ -82,10 +82,10 @@ export const frame = css`
     color: var(--_muted);
     cursor: progress;
   }
-  .muted, .small, .stale, footer {
+  .muted, .small {
     color: var(--_muted);
   }
-  .small, .stale, footer {
+  .small {
     font-size: 0.875em;
   }
   .row, footer > slot {
@@ -147,20 +147,14 @@ export const frame = css`
     color: inherit;
     padding-block: 0.25em;
   }
+  /* Paper is white, whatever the page is, and so is all that lies on it. */
   @media print {
-    button,
-    summary {
+    * {
+      color: #000 !important;
+      background: none !important;
+    }
+    button {
       display: none;
-    }
-    article {
-      break-inside: avoid;
-    }
-    .vir .title a::after {
-      position: static;
-      content: ' (' attr(href) ')';
-      font-weight: 400;
-      font-size: 0.75em;
-      hyphens: none;
     }
   }
 `;

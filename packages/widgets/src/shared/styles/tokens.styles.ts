@@ -23,15 +23,4 @@ export const tokens = css`
     --_space: var(--vir-space, 1em);
     --_line: 0.0625em solid var(--_border);
   }
-  /* Paper is white, whatever the page is. */
-  @media print {
-    .vir {
-      --_text: #000;
-      --_muted: #000;
-      --_bg: #fff;
-      --_surface: #fff;
-      --_accent: #000;
-      color-scheme: light !important;
-    }
-  }
 `;
