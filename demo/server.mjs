@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { existsSync, unwatchFile, watchFile } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, unwatchFile, watchFile } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
@@ -18,11 +19,11 @@ const builtWidgets = join(here, '../dist/widgets.json');
 const lastBuilt = join(here, '../dist/integrity.json');
 const types = { '.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript', '.svg': 'image/svg+xml' };
 
-/** What a modern town sends: nothing but its own files and ours, no string ever becomes code. */
-const strictPolicy = (api) =>
+/** What a modern town sends: nothing but its own files and ours, of inline scripts the one that brings our loader, no string ever becomes code. */
+const strictPolicy = (api, hash) =>
   [
     "default-src 'none'",
-    `script-src 'self' ${api}`,
+    `script-src 'self' ${api} ${hash}`,
     "style-src 'self'",
     `img-src 'self' ${api}`,
     `connect-src 'self' ${api}`,
@@ -35,7 +36,7 @@ const strictPolicy = (api) =>
 
 export const towns = {
   altstadt: { name: 'Stadt Altenmoor', headers: () => ({}) },
-  neustadt: { name: 'Gemeinde Neuensiel', headers: (api) => ({ 'content-security-policy': strictPolicy(api), 'referrer-policy': 'strict-origin-when-cross-origin' }) },
+  neustadt: { name: 'Gemeinde Neuensiel', headers: (api, hash) => ({ 'content-security-policy': strictPolicy(api, hash), 'referrer-policy': 'strict-origin-when-cross-origin' }) },
 };
 
 /** A town as the sign-in service has to know it. Another port is another website. */
@@ -48,10 +49,11 @@ export const portalOf = (town, port) => ({ id: `${town}-${port}`, name: towns[to
  */
 export function serveTown({ town, port, api, reload = false }) {
   const folder = join(here, town);
+  const headersOfTown = towns[town].headers(api, hashOfLoader(folder, api));
   const listeners = new Set();
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://town');
-    const headers = { 'x-content-type-options': 'nosniff', 'cache-control': 'no-cache', ...towns[town].headers(api) };
+    const headers = { 'x-content-type-options': 'nosniff', 'cache-control': 'no-cache', ...headersOfTown };
     if (reload && pathname === '/reload') {
       response.writeHead(200, { ...headers, 'content-type': 'text/event-stream' }).write(': on\n\n');
       listeners.add(response);
@@ -70,6 +72,12 @@ export function serveTown({ town, port, api, reload = false }) {
     server.on('close', () => unwatchFile(lastBuilt, tell));
   }
   return new Promise((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', () => resolve(server)));
+}
+
+/** As a town would copy it from the configurator. */
+function hashOfLoader(folder, api) {
+  const [, script = ''] = /<script type="module" async>(.*)<\/script>/.exec(readFileSync(join(folder, 'layout.html'), 'utf8').replaceAll('{{api}}', api)) ?? [];
+  return `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
 }
 
 async function answer(pathname, site) {

@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { firstLine, hashOf, loaderScript } from '../packages/configurator/src/code/loader-lines.ts';
 import { selfHostZip } from './package/zip.mjs';
 
 const sums = { '/w/1.2.3/vir-all.js': 'sha384-abc' };
@@ -21,9 +22,11 @@ test('the same files give the same bytes, in whatever order, on any day and in a
   }
 });
 
-test('the archive holds scripts, licences, sums and recipes, and nothing else of the build', () => {
+test('the archive holds scripts, licences, sums and recipes, and nothing else of the build', async () => {
   const found = unzipSync(selfHostZip(new Map(files), facts));
   assert.deepEqual(Object.keys(found).sort(), ['Caddyfile', 'LICENSES.txt', 'LIESMICH.md', 'apache.conf', 'integrity.json', 'nginx.conf', 'w/1.2.3/vir-all.js', 'w/1/vir.js', 'w/1/vir.js.br'].map((name) => `vir-1.2.3/${name}`).sort());
-  assert.match(strFromU8(found['vir-1.2.3/LIESMICH.md']), /src="\/_vir\/w\/1\.2\.3\/vir-all\.js" integrity="sha384-abc"/u);
+  const guide = strFromU8(found['vir-1.2.3/LIESMICH.md']);
+  assert.ok(guide.includes(firstLine('/_vir')) && guide.includes(await hashOf(loaderScript('/_vir'))));
+  assert.match(guide, /src="\/_vir\/w\/1\.2\.3\/vir-all\.js" integrity="sha384-abc"/u);
   assert.match(strFromU8(found['vir-1.2.3/nginx.conf']), /proxy_pass https:\/\/api\.example\/vir\/;\n {2}proxy_set_header Host api\.example;/u);
 });

@@ -34,6 +34,18 @@ function vir_widgets_base(): string
     return untrailingslashit((string) get_option(VIR_WIDGETS_OPTION, ''));
 }
 
+/** What brings the loader: fetched, then run from the cache, so that no page waits for it as it would for a script tag with that address. */
+function vir_widgets_loader(): string
+{
+    $base = str_replace(["'", '&', '<', '>'], ['%27', '%26', '%3C', '%3E'], vir_widgets_base());
+    return "(async function(b,v){v=window.VIR=window.VIR||{};v.base=v.base||b;b+='/w/1/vir.js';try{await(await fetch(b)).text()}catch(e){}try{await import(b)}catch(e){}})('$base')";
+}
+
+function vir_widgets_print_loader(): void
+{
+    wp_print_inline_script_tag(vir_widgets_loader(), ['type' => 'module', 'async' => true]);
+}
+
 /**
  * The one line every filter lets through, and the loader for this page. Names are not checked against a list, so that attributes of later
  * versions work; handlers, styles and ids are left out.
@@ -56,7 +68,7 @@ function vir_widgets_line(string $widget, array $attributes): string
             $data .= ' data-' . $name . '="' . esc_attr((string) $value) . '"';
         }
     }
-    wp_enqueue_script('vir-widgets', $base . '/w/1/vir.js', [], null, ['strategy' => 'async', 'in_footer' => true]);
+    add_action('wp_footer', 'vir_widgets_print_loader');
     return '<div class="vir-embed" data-vir="' . $widget . '"' . $data . '><a href="' . esc_url($base . '/embed/' . $widget) . '">' . esc_html($known[$widget]) . '</a></div>';
 }
 

@@ -8,6 +8,7 @@ import type { Browser } from 'puppeteer-core';
 import { serveApi, type Api } from '../browser/api.ts';
 import { launch } from '../browser/launch.ts';
 import { visitHtml } from '../browser/page.ts';
+import { firstLine } from '../../packages/configurator/src/code/loader-lines.ts';
 import { lines, type Host, type Rung } from '../embed/conformance/cases.ts';
 import { whatIsSeen } from '../embed/conformance/seen.ts';
 import { keepTable } from '../embed/conformance/table.ts';
@@ -18,7 +19,7 @@ let host: Host;
 let editor: string;
 before(async () => {
   [browser, api, editor] = await Promise.all([launch(), serveApi(), readFile(new URL('node_modules/ckeditor5/dist/browser/ckeditor5.umd.js', import.meta.url), 'utf8')]);
-  host = { api: api.origin, loader: `${api.origin}/w/1/vir.js`, version: '' };
+  host = { api: api.origin, version: '', hash: '' };
 });
 after(() => Promise.all([browser.close(), api.close()]));
 
@@ -56,7 +57,7 @@ async function saved(line: string, plugins: readonly string[], config: string): 
 async function result(rung: Rung, plugins: readonly string[], config: string): Promise<string> {
   const body = await saved(lines(host)[rung], plugins, config);
   let found = '';
-  await visitHtml(browser, `<!doctype html><html lang="de"><head><meta charset="utf-8"><title>Ort</title><script src="${host.loader}" async></script></head><body><main>${body}</main><p id="below">Darunter</p></body></html>`, async ({ page }) => {
+  await visitHtml(browser, `<!doctype html><html lang="de"><head><meta charset="utf-8"><title>Ort</title>${firstLine(host.api)}</head><body><main>${body}</main><p id="below">Darunter</p></body></html>`, async ({ page }) => {
     found = await whatIsSeen(page, rung);
   });
   return found;

@@ -6,6 +6,10 @@ import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import test from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { loaderScript } from '../../packages/configurator/src/code/loader-lines.ts';
+import { serveApi } from '../browser/api.ts';
+import { launch } from '../browser/launch.ts';
+import { untilShows, visitHtml } from '../browser/page.ts';
 
 const packages = fileURLToPath(new URL('../../packages/', import.meta.url));
 const php = (code: string): unknown => {
@@ -13,6 +17,7 @@ const php = (code: string): unknown => {
   assert.equal(status, 0, stdout + stderr);
   return JSON.parse(stdout);
 };
+const base = 'https://vir.example';
 const hasPhp = spawnSync('php', ['-v']).status === 0;
 
 /** The classes of TYPO3 the extension calls, as far as they decide what it does. */
@@ -48,7 +53,7 @@ if (hasPhp) {
   test('TYPO3: the content element is rung A in one line, and asks for the loader once', () => {
     const { html, added } = element({ widget: 'event-calendar', label: 'A"<b>', limit: '5', more: 'view="month" search onclick="x" limit="9"' });
     assert.equal(html, '<div class="vir-embed" data-vir="event-calendar" data-view="month" data-search data-limit="5" data-label="A&quot;&lt;b&gt;"><a href="https://api.example:8443/vir/embed/event-calendar">Termine der Virtuellen Region Nordwest</a></div>');
-    assert.deepEqual(added, { 'vir-widgets': ['https://api.example:8443/vir/w/1/vir.js', { async: 'async' }] });
+    assert.deepEqual(added, { 'vir-widgets': ['EXT:vir_widgets/Resources/Public/JavaScript/vir-loader.js', { type: 'module', async: 'async', 'data-vir-base': 'https://api.example:8443/vir' }] });
   });
 
   test('TYPO3: without an address, or with something that is none, nothing is printed and nothing asked for', () => {
@@ -81,10 +86,28 @@ namespace { class Drupal { static function config($name) { return new class { fu
       '#attached': { library: ['vir_widgets/loader'] },
       '#cache': { tags: ['config:vir_widgets.settings'] },
     });
-    assert.deepEqual(drupal('https://api.example/', 'vir_widgets_library_info_build()'), { loader: { js: { 'https://api.example/w/1/vir.js': { type: 'external', attributes: { async: true } } } } });
+    assert.deepEqual(drupal('https://api.example/', 'vir_widgets_library_info_build()'), { loader: { js: { 'js/vir-loader.js': { preprocess: false, attributes: { type: 'module', async: true, 'data-vir-base': 'https://api.example' } } } } });
     assert.deepEqual(drupal('', '[vir_widgets_library_info_build(), (new Drupal\\vir_widgets\\Plugin\\Block\\VirWidgetBlock([]))->build()]'), [[], { '#cache': { tags: ['config:vir_widgets.settings'] } }]);
   });
 }
+
+test('the loader files of TYPO3 and Drupal do what the first line does, from the address on their own tag, and are where the kits say', async () => {
+  const script = loaderScript(base).replace(`'${base}'`, "document.querySelector('[data-vir-base]').dataset.virBase");
+  const files = ['cms-typo3/Resources/Public/JavaScript/vir-loader.js', 'cms-drupal/js/vir-loader.js'].map((file) => readFileSync(packages + file, 'utf8'));
+  for (const file of files) assert.ok(file.endsWith(`\n${script};\n`), file);
+  const [code = ''] = files;
+  const [browser, api] = await Promise.all([launch(), serveApi()]);
+  try {
+    const html = `<!doctype html><html lang="de"><head><title>Ort</title><script type="module" src="/vir-loader.js" async="async" data-vir-base="${api.origin}"></script></head><body><div class="vir-embed" data-vir="news-feed"><a href="/m">Aktuelles</a></div></body></html>`;
+    // Neither nonce nor hash: pages of these systems stay in their cache.
+    await visitHtml(browser, html, async ({ page, errors }) => {
+      await untilShows(page, 'Auftakt für die Netzwerk-Treffen');
+      assert.deepEqual(errors.filter((error) => !error.includes('favicon')), []);
+    }, { headers: { 'content-security-policy': `default-src 'self'; script-src 'self' ${api.origin}; connect-src ${api.origin}; img-src ${api.origin}` }, files: { '/vir-loader.js': code } });
+  } finally {
+    await Promise.all([browser.close(), api.close()]);
+  }
+});
 
 test('the forms of TYPO3 and Drupal offer the widgets their code knows', () => {
   const known = (file: string): string[] => [...readFileSync(packages + file, 'utf8').matchAll(/'([a-z]+-[a-z]+)' => '(?:Aktuelles|Termine|Projekte|Mitglieder) der/gu)].map(([, name]) => name ?? '');

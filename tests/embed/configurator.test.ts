@@ -68,6 +68,8 @@ const open = (query: string, body: (visit: Visit) => Promise<void>): Promise<voi
 
 const text = (page: Page, selector: string): Promise<string> => page.$eval(`>>> ${selector}`, (element) => (element as HTMLElement).innerText);
 const codes = (page: Page): Promise<string[]> => page.$$eval('>>> .block .source code', (all) => all.map((code) => code.textContent ?? ''));
+/** Policy lines as a person puts them together: what is to be added goes into the directive that is there. */
+const merged = (policy: string, ...more: string[]): string => policy.split('\n').map((line) => [line, ...more.filter((one) => one.startsWith(line.split(' ')[0] ?? '')).map((one) => one.replace(/^\S+ /u, ''))].join(' ')).join('; ');
 /** Writes into a field and leaves it, as a person does. */
 const fill = async (page: Page, id: string, value: string): Promise<void> => {
   const field = (await untilInside(page, `>>> [id="${id}"]`)) as ElementHandle<HTMLInputElement>;
@@ -93,36 +95,39 @@ test('the code of each rung does what it says once it is pasted', async () => {
   const page_ = (code: string): string => `<!doctype html><html lang="de"><head><meta charset="utf-8"><title>Ort</title></head><body>${code}</body></html>`;
   for (const rung of ['A', 'B']) {
     let code: string[] = [];
-    let policy = '';
+    let policy: string[] = [];
     await open(`widget=news-feed&limit=3&label=Neues&rung=${rung}&--vir-color-accent=%23005a8c`, async ({ page }) => {
       code = await codes(page);
-      policy = code.at(-1) ?? '';
+      policy = code.slice(-2);
     });
-    const [loader = '', line = '', css = ''] = code;
-    await visitHtml(
-      browser,
-      page_(`<link rel="stylesheet" href="/favicon.ico">${line}${loader}`),
-      async ({ page, errors }) => {
-        await untilShows(page, 'Meldung 1');
-        assert.equal(await page.$$eval('>>> [part=item]', (all) => all.length), 3);
-        // The page's own style sheet, whatever way it comes.
-        await page.evaluate((rule) => {
-          const sheet = new CSSStyleSheet();
-          sheet.replaceSync(rule);
-          document.adoptedStyleSheets = [sheet];
-        }, css);
-        assert.equal(await page.$eval('>>> [part=link]', (link) => getComputedStyle(link).color), 'rgb(0, 90, 140)');
-        assert.deepEqual(errors.filter((error) => !error.includes('favicon')), []);
-      },
-      { headers: { 'content-security-policy': `default-src 'none'; style-src 'self'; ${policy.replaceAll('\n', '; ')}` } },
-    );
+    const [loader = '', line = '', css = '', short = ''] = code;
+    // The short line without the hash, the first one with it.
+    for (const [tag, hashes] of [[loader, policy.slice(-1)], [short, []]] as const)
+      await visitHtml(
+        browser,
+        page_(`<link rel="stylesheet" href="/favicon.ico">${line}${tag}`),
+        async ({ page, errors }) => {
+          await untilShows(page, 'Meldung 1');
+          assert.equal(await page.$$eval('>>> [part=item]', (all) => all.length), 3);
+          // The page's own style sheet, whatever way it comes.
+          await page.evaluate((rule) => {
+            const sheet = new CSSStyleSheet();
+            sheet.replaceSync(rule);
+            document.adoptedStyleSheets = [sheet];
+          }, css);
+          assert.equal(await page.$eval('>>> [part=link]', (link) => getComputedStyle(link).color), 'rgb(0, 90, 140)');
+          assert.deepEqual(errors.filter((error) => !error.includes('favicon')), []);
+        },
+        { headers: { 'content-security-policy': `default-src 'none'; style-src 'self'; ${merged(policy[0] ?? '', ...hashes)}` } },
+      );
   }
   await open('widget=news-feed&limit=3&rung=D', async ({ page }) => {
-    const [frame = '', resize = '', policy = ''] = await codes(page);
-    await visitHtml(browser, page_(frame + resize), async (host) => {
-      await host.page.waitForFunction(() => document.querySelector('iframe')?.style.height !== '', { timeout: 20_000 });
-      assert.deepEqual(host.errors.filter((error) => !error.includes('favicon')), []);
-    }, { headers: { 'content-security-policy': `default-src 'none'; style-src 'unsafe-inline'; ${policy.replaceAll('\n', '; ')}` } });
+    const [frame = '', resize = '', short = '', policy = '', hash = ''] = await codes(page);
+    for (const [script, hashes] of [[resize, [hash]], [short, []]] as const)
+      await visitHtml(browser, page_(frame + script), async (host) => {
+        await host.page.waitForFunction(() => document.querySelector('iframe')?.style.height !== '', { timeout: 20_000 });
+        assert.deepEqual(host.errors.filter((error) => !error.includes('favicon')), []);
+      }, { headers: { 'content-security-policy': `default-src 'none'; style-src 'unsafe-inline'; ${merged(policy, ...hashes)}` } });
   });
   for (const [rung, pattern] of [['C', /Meldung 1/u], ['E', /Meldung 1/u], ['F', /Meldung 1/u]] as const)
     await open(`widget=news-feed&limit=12&rung=${rung}`, async ({ page }) => {

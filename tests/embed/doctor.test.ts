@@ -6,6 +6,8 @@ import { readFile } from 'node:fs/promises';
 import test, { after, before } from 'node:test';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'puppeteer-core';
+import { firstLine, shortLine } from '../../packages/configurator/src/code/loader-lines.ts';
+import * as doctorLines from '../../packages/embed/src/doctor/loader-line.ts';
 import { json, serveApi, type Api } from '../browser/api.ts';
 import { launch } from '../browser/launch.ts';
 import { untilInside, visitHtml, type Visit } from '../browser/page.ts';
@@ -22,7 +24,7 @@ after(() => Promise.all([browser.close(), api.close()]));
 
 const link = '<a href="https://www.vir-nordwest.de/">Aktuelles der ViR-Nordwest</a>';
 const line = `<div class="vir-embed" data-vir="news-feed" data-limit="3">${link}</div>`;
-const loader = (origin = api.origin): string => `<script src="${origin}/w/1/vir.js" async></script>`;
+const loader = (origin = api.origin): string => shortLine(origin);
 
 interface Told {
   findings: string[];
@@ -113,6 +115,42 @@ test('a loader that a policy keeps from running is named by a bookmark', async (
   const start = (page: Page): Promise<unknown> => page.evaluate((address) => import(address), `${api.origin}/w/1/doctor.js`);
   const { findings } = await diagnose(line, { headers: { 'content-security-policy': `script-src ${api.origin}/w/1/doctor.js` }, start });
   assert.match(findings[0] ?? '', /^stop: Der Lader steht auf der Seite, ist aber nicht gelaufen/u);
+});
+
+test('an inline script that a policy keeps from running is named by a bookmark with the hash to add, and with that it runs', async () => {
+  const start = (page: Page): Promise<unknown> => page.evaluate((address) => import(address), `${api.origin}/w/1/doctor.js`);
+  const policy = (scripts = ''): Record<string, string> => ({ 'content-security-policy': `script-src ${api.origin} ${scripts}; connect-src ${api.origin}` });
+  // Also where the system has changed the line: what counts is what stands on the page.
+  for (const head of [firstLine(api.origin), firstLine(api.origin).replace('>(async', '>\n(async')]) {
+    const { findings, ticket } = await diagnose(line, { head, headers: policy(), start });
+    assert.match(findings[0] ?? '', /^stop: Die Content-Security-Policy dieser Seite verbietet das Inline-Skript/u);
+    assert.equal(findings.length, 1, findings.join('\n'));
+    const [hash = ''] = /'sha256-[^']+'/u.exec(findings[0] ?? '') ?? [];
+    assert.ok(ticket.includes(`script-src ${hash}`) && ticket.includes(shortLine(api.origin)));
+    assert.deepEqual((await diagnose(line, { head, headers: policy(hash) })).findings, []);
+  }
+});
+
+test('the first line is known to the doctor: healthy, held back, twice, with its file in the way, and beside a loader of another address', async () => {
+  const head = firstLine(api.origin);
+  const start = (page: Page): Promise<unknown> => page.evaluate((address) => import(address), `${api.origin}/w/1/doctor.js`);
+  for (const healthy of [head, head + head, head + shortLine(api.origin), shortLine(api.origin) + head]) assert.deepEqual((await diagnose(line, { head: healthy })).findings, [], healthy);
+  assertOne(await diagnose(line, { head: head.replace('type="module"', 'type="text/plain"'), start }), /^stop/u, /Der Lader ist angehalten: Sein Tag hat type="text\/plain"/u, /await import\(b\)/u);
+  const blocked = async (page: Page): Promise<void> => {
+    await page.setRequestInterception(true);
+    page.on('request', (request) => void (request.url().endsWith('/vir.js') ? request.abort() : request.continue()));
+  };
+  assertOne(await diagnose(line, { head, start, prepare: blocked }), /^stop/u, /Das Inline-Skript ist gelaufen, der Lader selbst aber nicht angekommen/u);
+  assertOne(await diagnose(line, { head: head + shortLine('http://127.0.0.1:9') }), /^note/u, /verschiedene Lader/u);
+  // Put in by a script of the page, it does not run. Where inline scripts are allowed, no hash is offered: it would forbid all others.
+  const late = await diagnose(line, { head: '', start: (page) => page.evaluate((html, address) => (document.head.insertAdjacentHTML('beforeend', html), import(address)), head, `${api.origin}/w/1/doctor.js`) });
+  assertOne(late, /^stop/u, /steht als Inline-Skript auf der Seite, ist aber nicht gelaufen/u);
+  assert.doesNotMatch(late.ticket, /sha256|Nonce/u);
+  assertOne(await diagnose(line, { head: `<script type="module" async data-vir-base="${api.origin}" src="/vir-loader.js"></script>`, start }), /^stop/u, /nicht gelaufen/u);
+});
+
+test('the doctor gives the lines of the configurator', () => {
+  assert.deepEqual([doctorLines.firstLine, doctorLines.shortLine].map((of) => of('https://vir.example')), [firstLine, shortLine].map((of) => of('https://vir.example')));
 });
 
 test('a policy that forbids data, pictures or code is named with the directive and the line to add', async () => {

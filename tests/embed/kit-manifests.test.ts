@@ -7,6 +7,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import test from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { SaxesParser } from 'saxes';
+import { firstLine, loaderScript } from '../../packages/configurator/src/code/loader-lines.ts';
 
 /* What a content system reads of a kit before it runs a line of it: a slip there and the kit cannot be installed. */
 
@@ -15,6 +16,7 @@ const kits = globSync('cms-*', { cwd: packages });
 const files = (pattern: string): string[] => globSync(pattern, { cwd: packages });
 const read = (file: string): string => readFileSync(packages + file, 'utf8');
 const json = (file: string): Record<string, never> => JSON.parse(read(file)) as Record<string, never>;
+const base = 'https://vir.example';
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
 
 test('every kit and recipe has a README with its licence, and files with their own', () => {
@@ -74,7 +76,7 @@ test('TYPO3 finds classes, files and names where the manifest and TypoScript say
   const [, name = '', method = ''] = /userFunc = ([\w\\]+)->(\w+)/u.exec(read('cms-typo3/Configuration/TypoScript/setup.typoscript')) ?? [];
   assert.ok(name.startsWith(namespace));
   assert.match(read(`cms-typo3/${folder}${name.slice(namespace.length)}.php`), new RegExp(`public function ${method}\\(`, 'u'));
-  for (const [, path = ''] of read('cms-typo3/Configuration/TCA/Overrides/tt_content.php').matchAll(/EXT:vir_widgets\/([\w/.]+)/gu)) assert.ok(existsSync(`${packages}cms-typo3/${path}`), path);
+  for (const [, path = ''] of (read('cms-typo3/Configuration/TCA/Overrides/tt_content.php') + read('cms-typo3/Classes/Widget.php')).matchAll(/EXT:vir_widgets\/([\w/.-]+)/gu)) assert.ok(existsSync(`${packages}cms-typo3/${path}`), path);
 });
 
 test('all kits tell the version of the package', () => {
@@ -85,7 +87,8 @@ test('all kits tell the version of the package', () => {
 
 test('the recipes load the loader of the guide, once, and print what the editor wrote', () => {
   const twig = read('cms-contao/templates/content_element/html/vir.html.twig');
-  assert.ok(twig.includes('{{ parent() }}') && twig.includes('<script src="https://vir.example/w/1/vir.js" async></script>'));
+  assert.ok(twig.includes('{{ parent() }}'));
+  assert.equal(/<script.*<\/script>/u.exec(twig)?.[0], firstLine(base).replace(' async>', " async{{ attrs().setIfExists('nonce', csp_nonce('script-src')) }}>"));
   assert.equal(twig.match(/\{% (?:block|add)/gu)?.length, twig.match(/\{% end(?:block|add)/gu)?.length);
   const joomla = 'cms-joomla/html/mod_custom/vir.php';
   if (spawnSync('php', ['-v']).status !== 0) return assert.ok(read(joomla).includes('$module->content'));
@@ -93,10 +96,10 @@ test('the recipes load the loader of the guide, once, and print what the editor 
     'php',
     [
       '-r',
-      `namespace Joomla\\CMS { class Factory { static $used = []; static function getApplication() { return new self(); } function getDocument() { return $this; } function getWebAssetManager() { return $this; } function registerAndUseScript(...$all) { self::$used[] = $all; } } }
+      `namespace Joomla\\CMS { class Factory { static $used = []; static function getApplication() { return new self(); } function getDocument() { return $this; } function getWebAssetManager() { return $this; } function addInlineScript(...$all) { self::$used[] = $all; } } }
        namespace { define('_JEXEC', 1); $module = (object) ['content' => '<div data-vir="news-feed"></div>']; ob_start(); require '${packages}${joomla}'; echo json_encode([trim(ob_get_clean()), Joomla\\CMS\\Factory::$used]); }`,
     ],
     { encoding: 'utf8' },
   );
-  assert.deepEqual(JSON.parse(stdout || JSON.stringify(stderr)), ['<div class="mod-custom custom"><div data-vir="news-feed"></div></div>', [['vir', 'https://vir.example/w/1/vir.js', { version: false }, { async: true }]]]);
+  assert.deepEqual(JSON.parse(stdout || JSON.stringify(stderr)), ['<div class="mod-custom custom"><div data-vir="news-feed"></div></div>', [[loaderScript(base), [], { type: 'module', async: true }]]]);
 });

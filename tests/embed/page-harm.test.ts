@@ -4,8 +4,8 @@
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
-import { patientLoader } from '../../packages/configurator/src/code/blocks.ts';
-import { cors, json, news, serveApi, type Api, type ListAnswer } from '../browser/api.ts';
+import { firstLine, shortLine } from '../../packages/configurator/src/code/loader-lines.ts';
+import { cors, serveApi, type Api, type ListAnswer } from '../browser/api.ts';
 import { launch } from '../browser/launch.ts';
 import { untilShows, visitHtml } from '../browser/page.ts';
 
@@ -19,9 +19,12 @@ after(() => Promise.all([browser.close(), api.close()]));
 const title = 'Auftakt für die Netzwerk-Treffen';
 const tag = '<div class="vir-embed" data-vir="news-feed"><a href="/m">Aktuelles</a></div>';
 const pageWith = (loader: string, body = tag) => `<!doctype html><html lang="de"><head><title>Ort</title>${loader}</head><body><h1>Ort</h1>${body}<p id="unten">Öffnungszeiten</p></body></html>`;
-const script = (origin: string) => `<script src="${origin}/w/1/vir.js"></script>`;
+/** A test of what the guide gives first, and of what it gives where no inline script is possible. */
+const withBothLines = (hazard: string, body: (script: (base: string) => string) => Promise<void>): void => {
+  for (const [name, line] of [['the first line', firstLine], ['the short line', shortLine]] as const) test(`${name}: ${hazard}`, () => body(line));
+};
 
-test('a cold visit leaves nothing on the device, asks nobody else and asks for the list once', async () => {
+withBothLines('a cold visit leaves nothing on the device, asks nobody else and asks for the list once', async (script) => {
   const asked = api.count('news');
   await visitHtml(browser, pageWith(script(api.origin)), async ({ page, requests }) => {
     await untilShows(page, title);
@@ -38,7 +41,7 @@ test('a cold visit leaves nothing on the device, asks nobody else and asks for t
   });
 });
 
-test('one documented global, no patched prototype, no style of ours in the page', async () => {
+withBothLines('one documented global, no patched prototype, no style of ours in the page', async (script) => {
   const look = () => ({
     globals: Object.getOwnPropertyNames(window),
     prototypes: [Element, HTMLElement, Node, Document, Array, Object, Promise, Event, EventTarget, Function, String].map(({ name, prototype }) => `${name}:${Object.getOwnPropertyNames(prototype).join()}`),
@@ -56,54 +59,7 @@ test('one documented global, no patched prototype, no style of ours in the page'
   });
 });
 
-test('the load event of the page waits for neither data nor code', async () => {
-  const held: (() => void)[] = [];
-  const slow = await serveApi({
-    answer: (response) => void held.push(() => json(response, news)),
-    assets: (path) => (path.endsWith('/vir.js') ? false : new Promise((resolve) => held.push(() => resolve(false)))),
-  });
-  try {
-    // visitHtml returns from its navigation at the load event: the code and the data are still held back then.
-    await visitHtml(browser, pageWith(script(slow.origin)), async ({ page, errors }) => {
-      assert.equal(await page.evaluate(() => document.readyState), 'complete');
-      assert.ok(held.length > 0, 'requests are under way');
-      assert.ok(await page.$eval('a', (link) => link.offsetHeight > 0), 'the link is there meanwhile');
-      const release = setInterval(() => held.splice(0).forEach((go) => go()), 50);
-      await untilShows(page, title);
-      clearInterval(release);
-      assert.deepEqual(errors, []);
-    });
-  } finally {
-    await slow.close();
-  }
-});
-
-for (const engine of ['chromium', 'firefox'] as const)
-  test(`${engine}: with the longer line the load event of the page waits for nothing of ours, and the content comes once our server answers`, async () => {
-    const held: (() => void)[] = [];
-    const asked: string[] = [];
-    const hanging = await serveApi({ assets: (path) => (asked.push(path), path.endsWith('/vir.js') ? new Promise((resolve) => held.push(() => resolve(false))) : false) });
-    const other = await launch(engine);
-    try {
-      // The navigation ends with the load event; nothing of ours has been answered then.
-      await visitHtml(other, pageWith(patientLoader(hanging.origin)), async ({ page, errors }) => {
-        assert.equal(await page.evaluate(() => document.readyState), 'complete');
-        assert.deepEqual(asked, ['/w/1/vir.js']);
-        const release = setInterval(() => held.splice(0).forEach((go) => go()), 50);
-        await untilShows(page, title);
-        clearInterval(release);
-        assert.deepEqual(errors, []);
-      });
-      await visitHtml(other, pageWith(patientLoader('http://127.0.0.1:9')), async ({ page, errors }) => {
-        assert.ok(await page.$eval('a', (link) => link.offsetHeight > 0), 'the link stays');
-        assert.deepEqual(errors.filter((error) => !/ERR_CONNECTION|ERR_UNSAFE_PORT|NetworkError|CORS/.test(error)), [], 'and no error is uncaught');
-      });
-    } finally {
-      await Promise.all([other.close(), hanging.close()]);
-    }
-  });
-
-test('the page below moves once, from link to content, and not at all where min-height is given', async () => {
+withBothLines('the page below moves once, from link to content, and not at all where min-height is given', async (script) => {
   for (const [attributes, allowed] of [['data-limit="3"', 1], ['data-limit="3" data-min-height="900"', 0]] as const)
     await visitHtml(
       browser,
@@ -129,7 +85,7 @@ test('the page below moves once, from link to content, and not at all where min-
     );
 });
 
-test('a server that never answers, or answers with garbage, moves nothing, on wide pages and on phones', async () => {
+withBothLines('a server that never answers, or answers with garbage, moves nothing, on wide pages and on phones', async (script) => {
   const answers: Record<string, ListAnswer> = { 'no answer': () => undefined, garbage: (response) => void response.writeHead(200, cors).end('<h1>Wartung</h1>') };
   for (const [name, answer] of Object.entries(answers)) {
     const trouble = await serveApi({ answer });
@@ -167,7 +123,7 @@ test('where the sentence has no room it waits: the keyboard shows it with its bu
   const narrow = { prepare: (page: Page) => page.setViewport({ width: 320, height: 600 }) };
   const sentence = (page: Page) => page.evaluate(() => document.querySelector('vir-news-feed')?.shadowRoot?.querySelector('[part=base]')?.getBoundingClientRect().height ?? 0);
   try {
-    await visitHtml(browser, pageWith(script(trouble.origin)), async ({ page }) => {
+    await visitHtml(browser, pageWith(firstLine(trouble.origin)), async ({ page }) => {
       await untilShows(page, 'Die Inhalte können gerade nicht angezeigt werden.');
       assert.ok((await sentence(page)) <= 1);
       await page.keyboard.press('Tab');
@@ -178,7 +134,7 @@ test('where the sentence has no room it waits: the keyboard shows it with its bu
       await untilShows(page, 'Die Inhalte können gerade nicht angezeigt werden.');
       assert.ok((await sentence(page)) > 30, 'and whoever has pressed it sees what came of it');
     }, narrow);
-    await visitHtml(browser, pageWith(script(trouble.origin), `<p style="height:900px">Rathaus</p>${tag}`), async ({ page }) => {
+    await visitHtml(browser, pageWith(firstLine(trouble.origin), `<p style="height:900px">Rathaus</p>${tag}`), async ({ page }) => {
       await untilShows(page, 'Die Inhalte können gerade nicht angezeigt werden.');
       await page.waitForFunction(() => (document.querySelector('vir-news-feed')?.shadowRoot?.querySelector('[part=base]')?.getBoundingClientRect().height ?? 0) > 30);
     }, narrow);
@@ -187,7 +143,7 @@ test('where the sentence has no room it waits: the keyboard shows it with its bu
   }
 });
 
-test('two widgets of the same list share one request', async () => {
+withBothLines('two widgets of the same list share one request', async (script) => {
   const asked = api.count('news');
   await visitHtml(browser, pageWith(script(api.origin), tag + tag), async ({ page }) => {
     await page.waitForFunction((text) => [...document.querySelectorAll('vir-news-feed')].filter((feed) => feed.shadowRoot?.textContent?.includes(text)).length === 2, {}, title);

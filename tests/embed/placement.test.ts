@@ -5,9 +5,11 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import test, { after, before } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
+import { firstLine, shortLine } from '../../packages/configurator/src/code/loader-lines.ts';
 import { serveApi, type Api } from '../browser/api.ts';
 import { launch } from '../browser/launch.ts';
-import { untilShows, visitHtml } from '../browser/page.ts';
+import { untilShows, visit, visitHtml } from '../browser/page.ts';
+import { serve } from '../browser/site.ts';
 
 let browser: Browser;
 let api: Api;
@@ -77,6 +79,48 @@ for (const [first, second] of [[one, one], [one, all], [all, one], [all, all]] a
     });
   });
 
+for (const [name, order] of Object.entries({ 'the first line twice': [firstLine, firstLine], 'the first line, then the short one': [firstLine, shortLine], 'the short line, then the first one': [shortLine, firstLine] }))
+  test(`${name}: one widget, one data request, each file once, no error`, async () => {
+    const asked = api.requests.length;
+    await onPage(`${order.map((line) => line(api.origin)).join('')}</head><body>${tag}`, async (page, { errors }) => {
+      await untilShows(page, title);
+      assert.equal(await page.$$eval('vir-news-feed', (all) => all.length), 1);
+      const paths = api.requests.slice(asked).map(({ path }) => path).filter((path) => !path.endsWith('/vir.js'));
+      assert.deepEqual(paths, [...new Set(paths)]);
+      assert.equal(paths.filter((path) => path.startsWith('/v1/news')).length, 1);
+      assert.deepEqual(errors, []);
+    });
+  });
+
+test('the first line: data comes from the base of the page, of the tag, and of the line itself, also where it is a path and the page has another <base>', async () => {
+  const other = await serveApi();
+  const shows = async (head: string, place: string, from: Api): Promise<void> => {
+    const before_ = from.count('news');
+    await onPage(`${head}</head><body>${place}`, async (page, { errors }) => {
+      await untilShows(page, title);
+      assert.equal(from.count('news') - before_, 1, head + place);
+      assert.deepEqual(errors, []);
+    });
+  };
+  const line = firstLine(api.origin);
+  await shows(`<script>VIR={base:'${other.origin}/'}</script>${line}`, tag, other);
+  await shows(line, tag.replace('data-vir', `data-base="${other.origin}" data-vir`), other);
+  await shows(`<base href="https://base.invalid/">${line}`, tag, api);
+  await other.close();
+  // As a web server hands on /_vir/ to us.
+  const own = await serve(async (_, response, { pathname }) => {
+    if (!pathname.startsWith('/_vir/')) return void response.writeHead(200, { 'content-type': 'text/html' }).end(`<!doctype html><html lang="de"><head><title>Ort</title>${firstLine('/_vir')}</head><body>${tag}</body></html>`);
+    const answer = await fetch(api.origin + pathname.slice(5));
+    response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? '' }).end(await answer.text());
+  });
+  await visit(browser, `${own.origin}/ort/aktuelles`, async ({ page, requests, errors }) => {
+    await untilShows(page, title);
+    assert.deepEqual(requests.filter((address) => !address.startsWith(own.origin)), []);
+    assert.deepEqual(errors, []);
+  });
+  await own.close();
+});
+
 test('an older loader was first: both versions are named and nothing is registered twice', async () => {
   await onPage(`<script>VIR={version:'0.0.9',scan(){this.scanned=true}}</script><script src="${api.origin}/w/1/vir.js"></script></head><body>${tag}`, async (page, { messages, errors }) => {
     assert.ok(messages.some((message) => message.includes(version) && message.includes('0.0.9')));
@@ -119,14 +163,18 @@ test('late, moved, hidden and copied tags', async () => {
   });
 });
 
-test('a browser without the needed features keeps the link, without an error', async () => {
-  await visitHtml(
-    browser,
-    `<!doctype html><title>Ort</title><script src="${api.origin}/w/1/vir.js"></script>${tag}`,
-    async ({ page, errors, messages }) => {
-      assert.equal(await page.$eval('.vir-embed', (div) => div.innerHTML), '<a href="/m">Aktuelles</a>');
-      assert.deepEqual([...errors, ...messages], []);
-    },
-    { prepare: async (page) => void (await page.evaluateOnNewDocument(() => void delete (AbortSignal as { timeout?: unknown }).timeout)) },
-  );
-});
+for (const [name, line] of [['short', shortLine], ['first', firstLine]] as const)
+  test(`the ${name} line in a browser without the needed features: the link stays, without an error`, async () => {
+    const asked = api.requests.length;
+    await visitHtml(
+      browser,
+      `<!doctype html><title>Ort</title>${line(api.origin)}${tag}`,
+      async ({ page, errors, messages }) => {
+        await page.waitForNetworkIdle({ idleTime: 150 });
+        assert.deepEqual([...new Set(api.requests.slice(asked).map(({ path }) => path))], ['/w/1/vir.js']);
+        assert.equal(await page.$eval('.vir-embed', (div) => div.innerHTML), '<a href="/m">Aktuelles</a>');
+        assert.deepEqual([...errors, ...messages], []);
+      },
+      { prepare: async (page) => void (await page.evaluateOnNewDocument(() => void delete (AbortSignal as { timeout?: unknown }).timeout)) },
+    );
+  });

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import test, { after, before } from 'node:test';
 import type { Browser } from 'puppeteer-core';
+import { firstLine } from '../../packages/configurator/src/code/loader-lines.ts';
 import { cors, serveApi, type Api } from '../browser/api.ts';
 import { launch } from '../browser/launch.ts';
 import { untilShows, visitHtml } from '../browser/page.ts';
@@ -18,7 +20,8 @@ before(async () => {
     serveApi(),
     serve((_, response, url) => {
       const posts = [{ id: 1, link: 'https://town.example/1', date_gmt: '2026-03-05T10:00:00', title: { rendered: 'Aus dem Rathaus' }, excerpt: { rendered: '' }, content: { rendered: '<p>Text</p>' } }];
-      response.writeHead(url.pathname.endsWith('/posts') ? 200 : 404, { ...cors, 'content-type': 'application/json' }).end(JSON.stringify(posts));
+      const papers = { vorlagen: [{ nummer: 'V/1', titel: 'Neue Kita', link: 'https://ratsinfo.example/1', datum: '2026-03-05T10:00:00+01:00' }] };
+      response.writeHead(/\/(?:posts|vorlagen)$/u.test(url.pathname) ? 200 : 404, { ...cors, 'content-type': 'application/json' }).end(JSON.stringify(url.pathname.startsWith('/api/') ? papers : posts));
     }),
   ]);
 });
@@ -36,6 +39,19 @@ test('posts of a town and a source of the page, registered late, in one list und
     await untilShows(page, 'Aus dem Rathaus');
     assert.deepEqual(errors.filter((error) => !error.includes('favicon')), []);
   }, { headers: policy(), files: late });
+});
+
+test('a source of the page, as the guide says it, before the first line, behind it and after load', async () => {
+  const guide = await readFile(new URL('../../docs/einbinden/README.md', import.meta.url), 'utf8');
+  const [, example = ''] = /```html\n<script>\n([^]*?\['ratsinfo:'\][^]*?)<\/script>/u.exec(guide) ?? [];
+  const source = example.replace('https://ratsinfo.example/api/${address}', `${town.origin}/api/\${address}`);
+  const place = '<vir-news-feed src="ratsinfo:vorlagen"><a href="/m">Vorlagen</a></vir-news-feed>';
+  const line = firstLine(api.origin);
+  for (const scripts of [`<script>${source}</script>${line}`, `${line}<script>${source}</script>`, `${line}<script>addEventListener('load',()=>setTimeout(()=>{${source}},300))</script>`])
+    await visitHtml(browser, `<!doctype html><html lang="de"><head><meta charset="utf-8"><title>Ort</title>${scripts}</head><body>${place}</body></html>`, async ({ page, errors }) => {
+      await untilShows(page, 'Neue Kita');
+      assert.deepEqual(errors, []);
+    });
 });
 
 test('a list of the network downloads nothing of this', async () => {

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import test, { after, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'puppeteer-core';
+import { firstLine, hashOf, loaderScript } from '../../packages/configurator/src/code/loader-lines.ts';
 import { serveApi, type Api } from '../browser/api.ts';
 import { launch } from '../browser/launch.ts';
 import { visit } from '../browser/page.ts';
@@ -32,7 +33,7 @@ before(async () => {
   await chmod(folder, 0o755); // the web servers have accounts of their own
   await cp(fileURLToPath(new URL('../../dist/w', import.meta.url)), join(folder, 'vir/w'), { recursive: true });
   await mkdir(join(folder, 'site'));
-  await writeFile(join(folder, 'site/index.html'), '<!doctype html><html lang="de"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src \'self\'"><title>Ort</title><link rel="icon" href="/_vir/einbetten/icon.svg"><script src="/_vir/w/1/vir.js" async></script></head><body><div class="vir-embed" data-vir="news-feed" data-limit="3"><a href="/m">Aktuelles</a></div></body></html>');
+  await writeFile(join(folder, 'site/index.html'), `<!doctype html><html lang="de"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'self'; script-src 'self' ${await hashOf(loaderScript('/_vir'))}"><title>Ort</title><link rel="icon" href="/_vir/einbetten/icon.svg">${firstLine('/_vir')}</head><body><div class="vir-embed" data-vir="news-feed" data-limit="3"><a href="/m">Aktuelles</a></div></body></html>`);
 });
 after(async () => {
   await Promise.all([browser.close(), api.close()]);

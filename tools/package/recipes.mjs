@@ -1,6 +1,11 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { createHash } from 'node:crypto';
+import { firstLine, loaderScript, shortLine } from '../../packages/configurator/src/code/loader-lines.ts';
+
+const own = '/_vir';
+
 /**
  * What stands beside the scripts in the archive: code from the own web server, data through it, both under `/_vir/`.
  *
@@ -18,7 +23,13 @@ export function recipes({ version, base, integrity }) {
 3. Auf der Seite:
 
 \`\`\`html
-<script src="/_vir/w/1/vir.js" async></script>
+${firstLine(own)}
+\`\`\`
+
+Wo kein Inline-Skript möglich ist:
+
+\`\`\`html
+${shortLine(own)}
 \`\`\`
 
 Oder alles in einer unveränderlichen Datei mit Prüfsumme:
@@ -27,7 +38,7 @@ Oder alles in einer unveränderlichen Datei mit Prüfsumme:
 ${sums.join('\n')}
 \`\`\`
 
-In der Content-Security-Policy genügt \`'self'\`. Die Lizenz ist EUPL-1.2, die der enthaltenen Bibliotheken stehen in \`LICENSES.txt\`.
+In der Content-Security-Policy genügt \`'self'\`; verbietet sie Inline-Skripte, braucht die erste Zeile in \`script-src\` dazu \`'sha256-${createHash('sha256').update(loaderScript(own)).digest('base64')}'\`. Die Lizenz ist EUPL-1.2, die der enthaltenen Bibliotheken stehen in \`LICENSES.txt\`.
 `,
     'nginx.conf': `# In den Block server { … } der Website
 location /_vir/w/ {

@@ -34,7 +34,8 @@ final class Widget
         }
         $html = Line::html($base, (string)($form['widget'] ?? 'news-feed'), $attributes);
         if ($html !== '') {
-            GeneralUtility::makeInstance(AssetCollector::class)->addJavaScript('vir-widgets', $base . '/w/1/vir.js', ['async' => 'async']);
+            // A file of the site itself: its policy needs neither nonce nor hash, so that pages stay in the cache, and the load event waits for the site alone.
+            GeneralUtility::makeInstance(AssetCollector::class)->addJavaScript('vir-widgets', 'EXT:vir_widgets/Resources/Public/JavaScript/vir-loader.js', ['type' => 'module', 'async' => 'async', 'data-vir-base' => $base]);
         }
         return $html;
     }

@@ -31,6 +31,7 @@ export class Configurator extends LitElement {
   static override properties: PropertyDeclarations = {
     widgets: { attribute: false },
     base: { attribute: false },
+    hashes: { attribute: false },
     choice: { attribute: false },
     suggestions: { attribute: false },
     width: { attribute: false },
@@ -41,6 +42,8 @@ export class Configurator extends LitElement {
   declare widgets: readonly Widget[];
   /** Address of the API without a slash at the end. */
   declare base: string;
+  /** Of the inline scripts in the code, for a Content-Security-Policy; none where the browser computes none. */
+  declare hashes: ReadonlyMap<string, string>;
   declare choice: Choice;
   declare suggestions: Suggestions;
   declare width: Width;
@@ -59,6 +62,7 @@ export class Configurator extends LitElement {
   constructor() {
     super();
     this.suggestions = {};
+    this.hashes = new Map();
     this.width = 'full';
     this.said = '';
   }
@@ -105,7 +109,7 @@ export class Configurator extends LitElement {
   }
 
   protected override render(): unknown {
-    const { choice, words, widgets, base } = this;
+    const { choice, words, widgets, base, hashes } = this;
     const widget = widgets.find(({ name }) => name === choice.widget);
     if (!widget) return html`<p class="broken" role="alert">${words.broken}</p>`;
     const { attributes, tokens, page } = choice;
@@ -127,7 +131,7 @@ export class Configurator extends LitElement {
         </form>
         <div class="results">
           <section aria-labelledby="preview"><h2 id="preview">${words.preview}</h2>${previewView({ choice, width: this.width, words, source: this.#frameSource, onWidth: (width) => (this.width = width), onPage: (change) => this.#change({ page: { ...this.choice.page, ...change } }) })}</section>
-          <section aria-labelledby="code"><h2 id="code">${words.get}</h2>${codeView({ choice, base, words, onChange: (change) => this.#change(change), onCopy })}</section>
+          <section aria-labelledby="code"><h2 id="code">${words.get}</h2>${codeView({ choice, base, hashes, words, onChange: (change) => this.#change(change), onCopy })}</section>
         </div>
       </div>
       <p class="said" role="status">${this.said}</p>

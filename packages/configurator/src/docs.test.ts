@@ -2,15 +2,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import test from 'node:test';
+import { Script } from 'node:vm';
 import type { Choice, Rung } from './choice.ts';
 import { codeBlocks, placeLine } from './code/blocks.ts';
+import { firstLine, hashOf, loaderScript, resizeScript, shortLine } from './code/loader-lines.ts';
 import { policyLines } from './code/policy.ts';
 import { de } from './words/de.ts';
 import { en } from './words/en.ts';
 import { recipes } from './words/recipes.ts';
-import { privacyText } from './words/texts.ts';
+import { privacyText, ticketText } from './words/texts.ts';
 
 /* Who copies from the guide gets what the configurator gives, and both name things as they are called where they are. */
 
@@ -44,9 +46,37 @@ test('policy and privacy statement are the same in both', () => {
   assert.ok(flowing(docs('barrierefreiheit')).includes(de.accessibilityText));
 });
 
-test('both loader lines come with what each does to the load event, in both languages', () => {
-  for (const { code } of [de, en]) assert.match(code.patientHelp, /load.*(?:hängt|hangs).*(?:nie|never)/u);
-  assert.match(docs('README'), /`load` wartet auf unseren Server/u);
+test('whoever gives a loader gives first the line for which no page waits', () => {
+  const pages = ['README.md', ...globSync('docs/einbinden/*.md', { cwd: root })].map((file) => [file, read(file)] as const).filter(([, text]) => text.includes(`${base}/w/1/vir.js`) || text.includes(loaderScript(base)));
+  assert.ok(pages.length > 8);
+  for (const [file, text] of pages) {
+    const first = text.indexOf(loaderScript(base));
+    assert.ok(first >= 0, `${file} has the short line only`);
+    for (const { index } of text.matchAll(/vir\.example\/w\/1\/vir\.js/gu)) assert.ok(first < index, file);
+    // A line that somebody typed by hand would have another hash.
+    for (const [script] of text.matchAll(/\(async function\(b,v\).*?\('https?:[^']*'\)/gu)) assert.equal(script, loaderScript(base), file);
+  }
+  const letter = docs('anbieter');
+  for (const line of [firstLine(base), shortLine(base)]) assert.ok(letter.includes(line) && ticketText(choose('news-feed'), base, de).includes(line), line);
+});
+
+test('the first line has nothing that content systems encode, break or take for their own, whatever the address', () => {
+  const lines = [base, '/_vir', "https://vir.example/o'neill&b"].map(firstLine);
+  assert.ok(firstLine(base).length <= 220);
+  for (const line of lines) {
+    assert.doesNotMatch(line.replace(/^<script type="module" async>|<\/script>$/gu, ''), /[&<>"`\n\\$]|\{\{|\{%|\{#|\[\[/u, line);
+    // Throws where an address has become code.
+    new Script(line.replace(/^<script[^>]*>|<\/script>$/gu, ''));
+  }
+});
+
+test('the hashes of the docs are those of their lines, and the configurator tells when not to take one', async () => {
+  const [loader, own, resize] = await Promise.all([loaderScript(base), loaderScript('/_vir'), resizeScript(base)].map(hashOf));
+  for (const [page, hash] of [['csp', loader], ['typo3', loader], ['csp', own], ['rahmen', resize]] as const) assert.ok(docs(page).includes(hash ?? '-'), `${page} ${hash}`);
+  for (const { code, hashHint } of [de, en]) {
+    assert.match(code.shortHelp, /load.*(?:hängt|hangs).*(?:nie|never)/u);
+    assert.match(hashHint, /'unsafe-inline'/u);
+  }
 });
 
 test('recipes name plugin, block and menu as the kits do', () => {

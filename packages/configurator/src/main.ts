@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { hashOf, loaderScript, resizeScript } from './code/loader-lines.ts';
 import { Configurator } from './configurator.ts';
 import { readManifest, type Widget } from './manifest.ts';
 import { de } from './words/de.ts';
@@ -18,4 +19,6 @@ page.widgets = await fetch('custom-elements.json', { cache: 'no-cache' })
   .then((answer) => answer.json())
   .then((manifest) => readManifest(manifest).sort((one, other) => place(one) - place(other)))
   .catch(() => []);
+// Browsers compute hashes on pages with https and on one's own machine only.
+if (isSecureContext) page.hashes = new Map(await Promise.all([loaderScript, resizeScript].map(async (of) => [of(page.base), await hashOf(of(page.base))] as const)));
 document.querySelector('main')?.replaceChildren(page);

@@ -11,11 +11,11 @@ import { wordsOfBlockers } from './blockers.ts';
 export type Rung = 'A' | 'B' | 'D';
 
 export interface Host {
-  /** Origin of the API and of the loader. */
+  /** Origin of API and loader. */
   api: string;
-  /** Address of the loader. */
-  loader: string;
   version: string;
+  /** What lets the first line run under a policy that forbids inline scripts. */
+  hash: string;
 }
 
 /** A thing that happens to an embed on its way into a page of a municipality. */
@@ -28,10 +28,11 @@ export interface Case {
   line?(line: string, rung: Rung, host: Host): string | Promise<string>;
   /** The filter runs in the page: a library that needs a DOM. */
   filter?: 'dompurify';
-  /** The way the loader is there. */
-  loader?(host: Host): string;
+  /** What becomes of the line that brings the loader: the first or the short one. */
+  loader?(loader: string, host: Host): string | Promise<string>;
   head?: string;
-  body?(line: string): string;
+  /** What becomes of the place; `loader` stands in the head as well. */
+  body?(line: string, loader: string): string;
   headers?(host: Host): Record<string, string>;
   act?(page: Page): Promise<unknown>;
   /** Before the page is opened. */
@@ -52,6 +53,20 @@ export const lines = (host: Host): Record<Rung, string> => ({
   D: `<iframe src="${host.api}/embed/news-feed?limit=9" title="Aktuelles"></iframe>`,
 });
 
+/** A script tag as consent tools and optimisers hold it back: their type instead of its own. */
+const held = (loader: string): string => loader.replace(/<script(?: type="module")?/u, '<script type="text/plain"');
+
+/** And as they put it in again: a new script with the attributes and the text of the old one, but without a type. */
+const release = (): void =>
+  document.querySelectorAll<HTMLScriptElement>('script[type="text/plain"]').forEach((old) => {
+    const script = document.createElement('script');
+    for (const { name, value } of old.attributes) if (name !== 'type') script.setAttribute(name, value);
+    script.textContent = old.textContent;
+    old.replaceWith(script);
+  });
+
+const withNonce = (loader: string): string => loader.replace('<script', `<script nonce="${nonce}"`);
+
 const tags = (line: string): string => line.replace('<a href="/m">Aktuelles</a>', '');
 const nonce = 'bm9uY2U';
 
@@ -71,19 +86,29 @@ export const cases: readonly Case[] = [
   { number: 7, name: 'typographische Anführungszeichen aus Word', rungs: ['A', 'B'], line: (line) => line.replaceAll(/(data-vir|limit)="([^"]+)"/gu, '$1=„$2“') },
   { number: 8, name: '`&amp;amp;` in einer Adresse', rungs: ['A', 'B'], line: (line, rung, { api }) => line.replace('>', ` ${rung === 'A' ? 'data-' : ''}src="${api}/v1/news.json?limit=9&amp;amp;lang=en">`) },
   { number: 9, name: 'geschützte Leerzeichen zwischen Attributen', rungs: ['A', 'B'], line: (line) => line.replace(/ (data-limit|limit)=/u, ' \u00a0$1=') },
-  { number: 10, name: 'Lader zweimal, zwei Fassungen', loader: ({ api, loader, version }) => `<script src="${loader}" async></script><script src="${api}/w/${version}/vir-all.js" async></script>` },
-  { number: 11, name: 'Lader ohne `async` im Kopf', loader: ({ loader }) => `<script src="${loader}"></script>` },
-  { number: 12, name: 'Lader als Modul', loader: ({ loader }) => `<script type="module" src="${loader}"></script>` },
-  { number: 13, name: 'Skripte erst nach der ersten Berührung', loader: ({ loader }) => `<script>addEventListener('keydown',()=>{const s=document.createElement('script');s.src='${loader}';document.head.append(s)},{once:true})</script>`, act: (page) => page.keyboard.press('Tab') },
-  { number: 14, name: 'Zustimmung nie erteilt (`type="text/plain"`)', loader: ({ loader }) => `<script type="text/plain" src="${loader}"></script>` },
-  { number: 14, name: 'Zustimmung später erteilt: das Werkzeug setzt das Skript neu ein', loader: ({ loader }) => `<script type="text/plain" src="${loader}"></script>`, act: (page) => page.evaluate(() => document.querySelector<HTMLScriptElement>('script[type="text/plain"]')?.replaceWith(Object.assign(document.createElement('script'), { src: document.querySelector<HTMLScriptElement>('script[type="text/plain"]')?.src }))) },
+  { name: 'Lader: System, das `&`, `<` und `>` in Skripten kodiert', loader: (loader) => loader.replace(/(?<=<script[^>]*>)[^<]+/u, (script) => script.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')) },
+  { name: 'Lader: html-minifier-terser, alles eingeschaltet, auch `minifyJS`', loader: (loader) => minify(loader, { collapseWhitespace: true, removeAttributeQuotes: true, removeScriptTypeAttributes: true, sortAttributes: true, minifyJS: true }) },
+  { number: 1, name: 'Lader mitten im Text, durch wpautop', loader: () => '', body: (line, loader) => autop(`Ein Absatz.\n\n${loader}\n\nNoch einer\n${line}\nund Schluss.`) },
+  { number: 10, name: 'Lader zweimal', loader: (loader) => loader + loader },
+  { number: 10, name: 'Lader und feste Fassung zugleich', loader: (loader, { api, version }) => `${loader}<script src="${api}/w/${version}/vir-all.js" async></script>` },
+  { number: 11, name: 'Lader ohne `async` im Kopf', loader: (loader) => loader.replace(' async', '') },
+  { number: 12, name: 'Lader mit vertauschter Art: klassisches Skript als Modul, Modul als klassisches', loader: (loader) => (loader.includes(' type="module"') ? loader.replace(' type="module"', '') : loader.replace('<script', '<script type="module"')) },
+  { number: 13, name: 'Skripte erst nach der ersten Berührung', loader: (loader) => `${held(loader)}<script>addEventListener('keydown',${String(release)},{once:true})</script>`, act: (page) => page.keyboard.press('Tab') },
+  { number: 14, name: 'Zustimmung nie erteilt (`type="text/plain"`)', loader: held },
+  { number: 14, name: 'Zustimmung später erteilt: das Werkzeug setzt das Skript neu ein', loader: held, act: (page) => page.evaluate(release) },
   { number: 15, name: 'Skripte verboten', headers: () => ({ 'content-security-policy': "script-src 'none'" }) },
   {
     number: 16,
     name: 'strenge CSP mit Nonce, `strict-dynamic` und Trusted Types',
-    loader: ({ loader }) => `<script nonce="${nonce}" src="${loader}" async></script>`,
+    loader: withNonce,
     headers: ({ api }) => ({ 'content-security-policy': `default-src 'none'; script-src 'nonce-${nonce}' 'strict-dynamic'; connect-src ${api}; img-src ${api}; frame-src ${api}; require-trusted-types-for 'script'; trusted-types lit-html` }),
   },
+  {
+    number: 16,
+    name: 'strenge CSP mit unserer Adresse, Prüfsumme der ersten Zeile und Trusted Types',
+    headers: ({ api, hash }) => ({ 'content-security-policy': `default-src 'none'; script-src ${api} ${hash}; connect-src ${api}; img-src ${api}; frame-src ${api}; require-trusted-types-for 'script'; trusted-types lit-html` }),
+  },
+  { number: 16, name: 'strenge CSP mit unserer Adresse, ohne Prüfsumme und Nonce', headers: ({ api }) => ({ 'content-security-policy': `default-src 'none'; script-src ${api}; connect-src ${api}; img-src ${api}; frame-src ${api}` }) },
   { number: 16, name: "CSP mit `connect-src 'self'` ohne unsere Adresse", headers: () => ({ 'content-security-policy': "connect-src 'self'" }) },
   { number: 17, name: '`<base href>` auf eine andere Website', head: '<base href="https://base.invalid/">' },
   { number: 18, name: '`html{font-size:62.5%}` und `*{…!important}`', head: '<style>html{font-size:62.5%}*{all:unset;margin:0!important;color:red!important;line-height:1!important}script,style,head,title{display:none}</style>' },

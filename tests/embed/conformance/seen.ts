@@ -8,6 +8,7 @@ const title = 'Auftakt für die Netzwerk-Treffen';
 
 const seen = (page: Page | Frame): Promise<{ widget: boolean; link: boolean; frame: boolean; below: boolean; wide: boolean; busy: boolean }> =>
   page.evaluate((wanted) => {
+    const { VIR } = globalThis as { VIR?: { version?: string } };
     const widgets = [...document.querySelectorAll('vir-news-feed')].filter((element) => element.checkVisibility());
     return {
       widget: widgets.some(({ shadowRoot }) => shadowRoot?.textContent?.includes(wanted)),
@@ -15,7 +16,8 @@ const seen = (page: Page | Frame): Promise<{ widget: boolean; link: boolean; fra
       frame: [...document.querySelectorAll('iframe')].some((frame) => frame.checkVisibility()),
       wide: document.documentElement.scrollWidth > innerWidth,
       below: document.getElementById('below')?.checkVisibility() ?? false,
-      busy: widgets.some(({ shadowRoot }) => shadowRoot && !shadowRoot.querySelector('[part=error]')),
+      // The first line has left its address and waits for the loader, or a widget for its code or data.
+      busy: (VIR !== undefined && VIR.version === undefined) || widgets.some(({ shadowRoot }) => !shadowRoot?.querySelector('[part=error]')),
     };
   }, title);
 

@@ -6,6 +6,7 @@ import { rungs, type Choice, type Rung } from '../choice.ts';
 import { isValid } from '../paint.ts';
 import type { Words } from '../words/words.ts';
 import { behind } from './behind.ts';
+import { firstLine, inlineLine, loaderScript, resizeScript, shortLine } from './loader-lines.ts';
 
 /** Text to copy, and what it is. */
 export interface Block {
@@ -45,12 +46,6 @@ export function themeRule({ widget, tokens }: Choice): string {
   return lines.length === 0 ? '' : `vir-${widget} {\n${lines.join('\n')}\n}`;
 }
 
-/**
- * A loader line for which no page waits, not even where our server hangs: browsers let the load event wait for every script tag,
- * Firefox for `import()` too, and none for `fetch()`.
- */
-export const patientLoader = (base: string): string => `<script>(function(b,f){window.VIR=window.VIR||{base:b};f=b+"/w/1/vir.js";fetch(f).catch(function(){}).then(function(){return import(f)}).catch(function(){})})("${base}")</script>`;
-
 /** With a limit of time and a cache: a page of the site must not hang where our server does. */
 const includeByPhp = (address: string): string => `<?php
 $address = '${address.replaceAll(/['\\]/g, encodeURIComponent)}';
@@ -79,7 +74,8 @@ export function codeBlocks(choice: Choice, base: string, words: Words): Block[] 
   if (rung === 'D' && own)
     return [
       { label: words.code.frame, code: `<iframe src="${escape(frame)}" title="${escape(choice.attributes.get('label') ?? words.titles[widget] ?? words.titleOther)}" width="100%" height="600" loading="lazy"></iframe>` },
-      { label: words.code.resize, code: `<script src="${base}/embed/resize.js" defer></script>` },
+      { label: words.code.resize, code: inlineLine(resizeScript(base)) },
+      { label: words.code.short, help: words.code.shortHelp, code: `<script src="${base}/embed/resize.js" async></script>` },
     ];
   if (rung === 'E' && own)
     return [
@@ -90,11 +86,17 @@ export function codeBlocks(choice: Choice, base: string, words: Words): Block[] 
     ];
   if (rung === 'F' && own) return own.formats.map(([label, extension]) => ({ label, code: listUrl(base, own.list, listQuery(choice), extension) }));
   return [
-    { label: words.code.loader, code: `<script src="${base}/w/1/vir.js" async></script>` },
+    { label: words.code.loader, code: firstLine(base) },
     { label: words.code.place, code: placeLine(rung === 'B' ? 'B' : 'A', choice, base, words) },
     ...(theme ? [{ label: words.code.theme, code: theme }] : []),
-    { label: words.code.patient, help: words.code.patientHelp, code: patientLoader(base) },
+    { label: words.code.short, help: words.code.shortHelp, code: shortLine(base) },
   ];
+}
+
+/** The inline script among them: a policy may ask for its hash. */
+export function inlineScript({ rung }: Choice, base: string): string | undefined {
+  if (rung === 'A' || rung === 'B') return loaderScript(base);
+  return rung === 'D' ? resizeScript(base) : undefined;
 }
 
 function listQuery({ attributes }: Choice): ListQuery {

@@ -22,7 +22,8 @@ export function policyLines(choice: Choice, base: string): string[] {
   const { rung, attributes } = choice;
   const own = new URL(base).origin;
   if (rung === 'C') return [`frame-src ${own}`];
-  if (rung === 'D') return [`frame-src ${own}`, `script-src ${own}`];
+  // The script that gives the frame its height is fetched, then run.
+  if (rung === 'D') return [`frame-src ${own}`, `script-src ${own}`, `connect-src ${own}`];
   if (rung === 'E' || rung === 'F') return [];
   const data = [attributes.get('base'), attributes.get('mirror'), attributes.get('src')].map(originOf);
   const line = (directive: string, ...origins: (string | undefined)[]): string => `${directive} ${[...new Set([own, ...origins].filter(Boolean))].join(' ')}`;

@@ -8,18 +8,18 @@ export const recipes: Readonly<Record<'de' | 'en', Readonly<Record<System, reado
   de: {
     typo3: [
       'Mit unserer Erweiterung vir_widgets: Inhaltselement „ViR-Baustein“ anlegen, Baustein wählen, fertig.',
-      'Ohne sie: den Lader per TypoScript einbinden (page.includeJSFooter.vir = …/w/1/vir.js, dazu external = 1 und async = 1).',
+      'Ohne sie: die erste Zeile per TypoScript in den Kopf setzen (page.headerData.4711 = TEXT, dann page.headerData.4711.value = und die Zeile).',
       'Die Zeile kommt in ein Inhaltselement „HTML“, nicht in ein Textfeld des Editors: Dort verschwinden unbekannte Tags.',
-      'CSP ab Version 12.3: die Quellen unten in csp.yaml der Site.',
+      'CSP ab Version 12.3: die Quellen unten in csp.yaml der Site, ohne Erweiterung mit der Prüfsumme.',
     ],
     wordpress: [
       'Mit unserem Plugin ViR-Widgets: Adresse unter „Einstellungen → ViR-Widgets“ eintragen, dann den Block „ViR-Widget“ oder den Shortcode [vir] einsetzen.',
-      'Ohne Plugin: Lader im Theme (wp_enqueue_script), Zeile in einen Block „Individuelles HTML“, in einer Zeile.',
-      'Skripte dürfen nur Konten mit unfiltered_html einfügen, die Zeile dürfen alle.',
+      'Ohne Plugin: die erste Zeile ins Theme (wp_head oder header.php), die zweite in einen Block „Individuelles HTML“, in einer Zeile.',
+      'Skripte dürfen nur Konten mit unfiltered_html einfügen, die zweite Zeile dürfen alle.',
     ],
     drupal: [
       'Mit unserem Modul vir_widgets: Block „ViR-Baustein“ platzieren und dort wählen, was er zeigt.',
-      'Ohne Modul: Lader in einer *.libraries.yml (type: external), Zeile in ein Textformat ohne CKEditor („Full HTML“).',
+      'Ohne Modul: den Text des ersten Skripts als Datei des Themes in dessen *.libraries.yml, die zweite Zeile in ein Textformat ohne CKEditor („Full HTML“).',
     ],
     joomla: [
       'Der Lader kommt ins Template oder in ein „Eigenes Modul“, gespeichert von jemandem mit „Keine Filterung“.',
@@ -33,16 +33,16 @@ export const recipes: Readonly<Record<'de' | 'en', Readonly<Record<System, reado
   en: {
     typo3: [
       'With our extension vir_widgets: add a content element “ViR-Baustein”, choose the widget, done.',
-      'Without it: include the loader by TypoScript (page.includeJSFooter.vir = …/w/1/vir.js, with external = 1 and async = 1).',
+      'Without it: put the first line into the head by TypoScript (page.headerData.4711 = TEXT, then page.headerData.4711.value = and the line).',
       'The line goes into a content element “HTML”, not into a text field of the editor: unknown tags vanish there.',
-      'CSP from version 12.3 on: the sources below in csp.yaml of the site.',
+      'CSP from version 12.3 on: the sources below in csp.yaml of the site, without the extension with the hash.',
     ],
     wordpress: [
       'With our plugin ViR-Widgets: enter the address under “Settings → ViR-Widgets”, then use the block “ViR-Widget” or the shortcode [vir].',
-      'Without it: loader in the theme (wp_enqueue_script), the line into a block “Custom HTML”, on one line.',
-      'Scripts may only be inserted by accounts with unfiltered_html, the line by all.',
+      'Without it: the first line into the theme (wp_head or header.php), the second into a block “Custom HTML”, on one line.',
+      'Scripts may only be inserted by accounts with unfiltered_html, the second line by all.',
     ],
-    drupal: ['With our module vir_widgets: place the block “ViR-Baustein” and choose there what it shows.', 'Without it: loader in a *.libraries.yml (type: external), the line in a text format without CKEditor (“Full HTML”).'],
+    drupal: ['With our module vir_widgets: place the block “ViR-Baustein” and choose there what it shows.', 'Without it: the text of the first script as a file of the theme in its *.libraries.yml, the second line in a text format without CKEditor (“Full HTML”).'],
     joomla: ['The loader goes into the template or a custom module saved by somebody with “No filtering”.', 'The line may go into any article (switch the editor to HTML): filters remove the script when saving, not the line.'],
     contao: ['The loader goes into the page layout, field “additional script code”.', 'The line goes into an element “HTML”: div and data-… are allowed there.'],
     plone: ['The loader goes into the theme (Diazo), or into the field for scripts of the site setup where there is one.', 'The line goes into a static portlet or an HTML block. Check after saving whether data-… is still there; else take the form HTML or frame.'],

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { placeLine } from '../code/blocks.ts';
+import { firstLine, shortLine } from '../code/loader-lines.ts';
 import { policyLines, tileOrigin } from '../code/policy.ts';
 import type { Choice } from '../choice.ts';
 import type { Words } from './words.ts';
@@ -32,7 +33,8 @@ export function ticketText(choice: Choice, base: string, words: Words): string {
 wir möchten auf unserer Website Inhalte der Virtuellen Region Nordwest zeigen (öffentliche Stelle, keine Cookies, keine Werbung, keine Drittanbieter). Am liebsten so:
 
 1. im Kopf aller Seiten:
-   <script src="${base}/w/1/vir.js" async></script>
+   ${firstLine(base)}
+   (lässt Ihr System kein Inline-Skript zu: ${shortLine(base)})
 2. ein HTML-Modul, in das unsere Redaktion diese Zeile setzen kann, ohne dass div, class oder data-… entfernt werden:
    ${placeLine('A', choice, base, words)}
 3. falls eine Content-Security-Policy gesetzt ist, zusätzlich:

@@ -21,5 +21,5 @@ const panel = openPanel();
 const runs = (globalThis as { VIR?: { version?: string } }).VIR?.version !== undefined;
 if (runs) await untilSettled(site, 9000);
 const reach = await checkReach(site);
-const findings = [...checkLoaders(site), ...checkTags(site), ...reach, ...(await checkAttributes(site)), ...(runs ? checkWidgets(site) : [])].sort((one, other) => Number(one.weight === 'note') - Number(other.weight === 'note'));
+const findings = [...(await checkLoaders(site)), ...checkTags(site), ...reach, ...(await checkAttributes(site)), ...(runs ? checkWidgets(site) : [])].sort((one, other) => Number(one.weight === 'note') - Number(other.weight === 'note'));
 panel.show(findings, countShown(site), ticketText(findings, site));
