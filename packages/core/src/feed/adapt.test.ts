@@ -28,6 +28,25 @@ describe('answers from elsewhere', () => {
     assert.deepEqual(ids({ q: 'buero' }, { q: 'buero' }), ['1', '2']);
   });
 
+  it('of others are not emptied by a choice they know nothing of', () => {
+    const all = [{ id: '1', title: 'a', summary: 'x' }, { id: '2', title: 'b', summary: 'x', _vir: { member: { id: 'bremen' } } }];
+    assert.deepEqual(items(adaptFeed({ items: all }, api, { member: 'stadt-oldenburg' })).map(({ id }) => id), ['1']);
+    assert.deepEqual(items(adaptFeed({ items: all, _vir: { query: {} } }, api, { member: 'stadt-oldenburg' })), []);
+  });
+
+  it('have whole addresses, whatever they are relative to', () => {
+    const addresses = (feed: object) => items(adaptFeed({ ...feed, items: [{ id: '1', url: '/a', image: 'b.jpg', external_url: '//c.example/' }, { id: '2', url: 'javascript:x()' }] }, 'https://town.example/feed/all.json', {})).map(({ url, image, external_url }) => [url, image, external_url]);
+    assert.deepEqual(addresses({ home_page_url: 'https://www.town.example/news/' }), [['https://www.town.example/a', 'https://www.town.example/news/b.jpg', 'https://c.example/'], [undefined, undefined, undefined]]);
+    assert.deepEqual(addresses({ home_page_url: 'no address' })[0], ['https://town.example/a', 'https://town.example/feed/b.jpg', 'https://c.example/']);
+  });
+
+  it('name the topics there are, where they do not say', () => {
+    const all = [{ id: '1', title: 'a', tags: ['Bau', 'Bau', 7] }, { id: '2', title: 'b', tags: ['Rad', 'Bau'] }, { id: '3', title: 'c', tags: 'Rad' }];
+    const topics = (own?: object) => (adaptFeed({ items: all, _vir: own }, api, { tag: ['Rad'] }) as { _vir: { facets: unknown } })._vir.facets;
+    assert.deepEqual(topics(), { tag: [{ value: 'Bau', count: 2 }, { value: 'Rad', count: 1 }] });
+    assert.deepEqual(topics({ facets: { tag: [] } }), { tag: [] });
+  });
+
   it('are filtered by day in Berlin, but for events, whose days are others', () => {
     const all = [{ id: '1', title: 'a', summary: 'x', date_published: '2026-02-28T23:30:00Z' }, { id: '2', title: 'b', summary: 'x', date_published: '2026-02-28T22:30:00Z' }, { id: '3', title: 'c', summary: 'x' }, { id: '4', title: 'd', summary: 'x', _event: {} }];
     const ids = (query: object, applied: object = {}) => items(adaptFeed({ items: all, _vir: { query: applied } }, api, query)).map(({ id }) => id);

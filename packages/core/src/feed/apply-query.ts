@@ -12,20 +12,21 @@ export const openFilters = (query: ListQuery, applied: readonly string[]): strin
 
 /**
  * Applies the filters that whoever answered did not: a static copy ignores the query, a foreign feed never knew it. `members` are the ids that
- * `member` and `within` mean, where that had to be looked up.
+ * `member` and `within` mean, where that had to be looked up. Items of a `foreign` feed mostly do not know whose they are: who says nothing is not left out.
  */
-export function applyQuery(items: readonly Item[], query: ListQuery, applied: readonly string[], members?: readonly string[]): readonly Item[] {
-  const { q, tag, member, from, to } = query;
+export function applyQuery(items: readonly Item[], query: ListQuery, applied: readonly string[], members?: readonly string[], foreign = false): readonly Item[] {
+  const { q, tag, from, to } = query;
   const names = openFilters(query, applied);
   const words = names.includes('q') ? fold(String(q)).split(/\s+/).filter(Boolean) : [];
   const tags = names.includes('tag') ? [tag].flat().map((one) => fold(String(one))) : [];
-  const bodies: readonly unknown[] | undefined = members ?? (names.includes('member') ? [member] : undefined);
+  const bodies: readonly unknown[] | undefined = members ?? (names.includes('member') ? [query.member] : undefined);
   const days = [from, to].map((day, index) => (names.includes(index ? 'to' : 'from') ? String(day) : ''));
   return items.filter((item) => {
     // Of events the calendar sees to it.
     if (days.some(Boolean) && !('_event' in item) && !appeared(item, days)) return false;
     const own = Array.isArray(item.tags) ? item.tags.map((one) => fold(String(one))) : [];
-    if (bodies && !bodies.includes(memberOf(item))) return false;
+    const member = memberOf(item);
+    if (bodies && !(foreign && member === undefined) && !bodies.includes(member)) return false;
     if (tags.length && !tags.some((one) => own.includes(one))) return false;
     const text = words.length ? [item.title, item.summary, item.content_text].map((part) => (typeof part === 'string' ? fold(part) : '')).concat(own).join(' ') : '';
     return words.every((word) => text.includes(word));

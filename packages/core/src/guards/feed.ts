@@ -8,7 +8,7 @@ import { fields, listOf, record, whole, type Read } from './read.ts';
 /** A JSON Feed as the widgets use it: ours, or a foreign one without `_vir`. */
 export interface Feed<TItem> {
   items: readonly TItem[];
-  /** Its own address, without the query. */
+  /** Its own address, without the query; none where it is not ours. */
   feedUrl?: string | undefined;
   nextUrl?: string | undefined;
   /** Matches over all pages, where the server says so. */
@@ -26,5 +26,5 @@ export function feedOf<TItem>(body: unknown, item: Read<TItem>): Feed<TItem> {
   const feed = readFeed(body);
   if (!feed) throw new DataError('bad-shape', 'no feed');
   const { feed_url: own, next_url: nextUrl, _vir: { query = {}, total, facets } = {} } = feed;
-  return { items: listOf(item)(feed.items) ?? [], feedUrl: own?.split('?')[0], nextUrl, total, facets, applied: query };
+  return { items: listOf(item)(feed.items) ?? [], feedUrl: feed._vir && own?.split('?')[0], nextUrl, total, facets, applied: query };
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-/** One source: the adapter's name, empty for a JSON Feed, and what it is given. */
+/** One source: the adapter's name, empty for the address of a JSON Feed, and what it is given. */
 export interface SourcePart {
   name: string;
   address: string;

@@ -3,6 +3,7 @@
 
 import { DataError } from '../client/errors.ts';
 import { requestJson, type RequestOptions } from '../client/request.ts';
+import { wholeAddresses } from '../feed/whole-addresses.ts';
 import { isRecord } from '../guards/read.ts';
 import type { SourceAdapter, SourceAdapters, SourceRequest } from './adapter.ts';
 import { mergeFeeds } from './merge.ts';
@@ -42,16 +43,24 @@ async function readPart({ name, address }: SourcePart, signal: AbortSignal, opti
       return (await requestJson(url, stop, options)).body;
     },
   };
-  const feed = name ? await (await adapterOf(name, signal))(address, request) : await request.json(address);
+  const adapter = await adapterOf(name || 'jsonfeed', signal);
+  const feed = await adapter(address, request);
   const read = Array.isArray(feed) ? { items: feed } : feed;
   if (!isRecord(read) || !Array.isArray(read.items)) throw new DataError('bad-shape', `${name || address}: not a JSON Feed`);
+  const items = (read.items as unknown[]).map((item) => (isRecord(item) ? wholeAddresses(item, read.home_page_url, address) : item));
   // Its address is not the one that was asked for, and a page more of it would be the foreign format again.
-  return { ...read, feed_url: undefined, next_url: undefined };
+  return { ...read, items, feed_url: undefined, next_url: undefined };
 }
+
+/** Ours, for what most sources speak. A page that registers one of the same name has its own instead. */
+const known: Readonly<Record<string, () => Promise<SourceAdapter>>> = {
+  jsonfeed: () => Promise.resolve((address, { json }) => json(address)),
+  wordpress: () => import('./wordpress.ts').then(({ wordpress }) => wordpress),
+};
 
 /** One of the page, else one of ours. A script that comes later may still register it. */
 async function adapterOf(name: string, signal: AbortSignal): Promise<SourceAdapter> {
-  if (name === 'wordpress' && !registered(name)) return (await import('./wordpress.ts')).wordpress;
+  if (Object.hasOwn(known, name) && !registered(name)) return (known[name] as () => Promise<SourceAdapter>)();
   for (let found = registered(name); !signal.aborted; found = registered(name)) {
     if (found) return found;
     await new Promise((resolve) => setTimeout(resolve, 100));

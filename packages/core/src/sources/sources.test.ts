@@ -48,6 +48,18 @@ describe('sources with a name', () => {
       await assert.rejects(clientOf({}, { timeoutMs: 150 }).get(name), (error) => error instanceof DataError && error.code === code, name);
   });
 
+  it('know JSON Feed and WordPress, and a page that registers one of these names has its own', async () => {
+    const feed = { version: 'https://jsonfeed.org/version/1.1', title: 'A', items: [{ id: '1', title: 'a', url: '/a' }] };
+    const answers = { 'https://a.example/f.json': feed, 'https://a.example/wp-json/wp/v2/posts?per_page=50&_embed=author%2Cwp%3Aterm%2Cwp%3Afeaturedmedia': [post(1)] };
+    const titlesOf = async (source: string) => ((await clientOf(answers).get(source)).body as Items).items.map(({ title, url }) => [title, url]);
+    assert.deepEqual(await titlesOf('jsonfeed:https://a.example/f.json'), [['a', 'https://a.example/a']]);
+    assert.deepEqual(await titlesOf('wordpress:https://a.example/'), [['Meldung 1 – „neu“', 'https://town.example/1/']]);
+    const own: SourceAdapter = async (address, { json }) => ((await json(address)) as Items).items.map(({ id }) => ({ id, title: 'own' }));
+    page.VIR = { 'jsonfeed:': own, 'wordpress:': own };
+    assert.deepEqual(await titlesOf('jsonfeed:https://a.example/f.json'), [['own', undefined]]);
+    assert.deepEqual(await titlesOf('wordpress:https://a.example/f.json'), [['own', undefined]]);
+  });
+
   it('become one list, and one that is down takes only its own away and says so', async () => {
     page.VIR = { 'own:': () => ({ title: 'Eigene', items: [{ id: '1', title: 'b', date_published: '2026-03-04T10:00:00Z' }] }) };
     const feed = { version: 'https://jsonfeed.org/version/1.1', title: 'A', feed_url: 'https://a.example/f.json', next_url: 'https://a.example/f.json?p=2', items: [{ id: '1', title: 'a', date_published: '2026-03-05T10:00:00Z' }] };

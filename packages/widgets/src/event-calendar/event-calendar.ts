@@ -76,14 +76,14 @@ export class EventCalendar extends Widget<EventWords, Events> {
   readonly #turn = (again: boolean): void => {
     this.#asked = true;
     this.requestUpdate();
-    if (again) this.resource.retry();
+    if (again) void this.resource.retry();
     this.dispatchEvent(new VirFilterEvent(this.query, this.#choice?.topics));
     void this.updateComplete.then(() => this.resource.current.state.endsWith('ing') || this.#tell());
   };
   // Without the month's code the list remains.
   readonly #months = new MonthLoader(this, this.#turn, () => void this.#loadMonths().then((loaded) => loaded || (this.view = 'agenda')));
   readonly #details = new DetailsLoader(this, () => this.i18n.words && { setting: this.#setting(this.i18n.words), resource: this.resource, level: this.innerLevel });
-  readonly #clock = new TodayController(this, () => this.resource.retry());
+  readonly #clock = new TodayController(this, () => void this.resource.retry());
   protected readonly resource = new EventsController(this);
   /** What is on screen: changes when its dates have arrived. */
   shown: CalendarView = 'agenda';

@@ -4,7 +4,9 @@
 import { answer, json, requests, resetNetwork } from '../testing/network.ts';
 import { expect, fixture, html } from '@open-wc/testing';
 import { newsFeed, newsItems, until } from '../testing/feeds.ts';
+import { VirFilterEvent } from '../shared/filter-event.ts';
 import { registerSource } from '../shared/register-source.ts';
+import '../portal/define.ts';
 import './define.ts';
 import type { NewsFeed } from './news-feed.ts';
 
@@ -43,6 +45,62 @@ describe('vir-news-feed from other sources', () => {
   it('filters them here, because the source knows nothing of it', async () => {
     answer(() => json(posts));
     expect(titles(await show('wordpress:https://filter.example/', 'Rathaus'))).to.deep.equal(['Erste']);
+  });
+
+  it('finds in it what a visitor searches for and chooses, and asks for it once', async () => {
+    answer(() => json(posts));
+    const element = await fixture<NewsFeed>(html`<vir-news-feed src="wordpress:https://search.example/" search topics></vir-news-feed>`);
+    await until(() => titles(element).length === 2 && root(element).querySelector('.chips button'));
+    const box = root(element).querySelector('input') as HTMLInputElement;
+    const type = (text: string) => {
+      box.value = text;
+      box.dispatchEvent(new Event('change'));
+    };
+    type('zwei');
+    await until(() => titles(element).join() === 'Zweite');
+    await until(() => root(element).querySelector('[role=status]')?.textContent === '1 Meldung');
+    type('gibt es nicht');
+    await until(() => root(element).querySelector('[part=empty]'));
+    type('');
+    await until(() => titles(element).length === 2);
+    const topic = root(element).querySelector<HTMLButtonElement>('.chips button');
+    expect(topic?.textContent).to.equal('Rathaus');
+    topic?.click();
+    await until(() => titles(element).join() === 'Erste');
+    expect(root(element).querySelectorAll('.copy')).to.have.length(0, 'nobody could read that choice as a feed');
+    topic?.click();
+    await until(() => titles(element).length === 2);
+    expect(requests).to.have.length(1);
+  });
+
+  it('follows when the page or the portal around it chooses something else', async () => {
+    answer(() => json(posts));
+    const element = await show('wordpress:https://follow.example/');
+    element.q = 'erste';
+    await until(() => titles(element).join() === 'Erste');
+    element.q = undefined;
+    await until(() => titles(element).length === 2);
+    const portal = element.parentElement?.appendChild(document.createElement('vir-portal')) as HTMLElementTagNameMap['vir-portal'];
+    portal.share = 'member, topics';
+    portal.append(element);
+    portal.dispatchEvent(new VirFilterEvent({ member: 'bremen' }, ['Rathaus']));
+    await until(() => titles(element).join() === 'Erste');
+    expect(requests).to.have.length(1);
+  });
+
+  it('offers no search among items that the page has chosen itself', async () => {
+    const element = await fixture<NewsFeed>(html`<vir-news-feed .items=${newsItems(4)} search topics></vir-news-feed>`);
+    await until(() => titles(element).length === 4);
+    expect(root(element).querySelector('[part=controls]')).to.equal(null);
+  });
+
+  it('takes a JSON Feed as others write them: with an address of its own, others relative to the site, and no titles', async () => {
+    const items = [{ id: 1, url: '/meldungen/1', content_html: '<p>Die Bücherei hat heute <b>länger</b> geöffnet.</p>' }, { id: 2, url: 'meldungen/2', title: 'Sperrung', content_text: 'Ab Montag ist die Straße gesperrt.' }];
+    answer((url) => json({ version: 'https://jsonfeed.org/version/1.1', title: 'Rathaus', home_page_url: 'https://town.example/', feed_url: url, items }));
+    const element = await show('https://town.example/feed/all.json');
+    expect(titles(element)).to.deep.equal(['Die Bücherei hat heute länger geöffnet.', 'Sperrung']);
+    expect([...root(element).querySelectorAll('a')].map(({ href }) => href)).to.deep.equal(['https://town.example/meldungen/1', 'https://town.example/meldungen/2']);
+    expect(root(element).querySelector('section')?.textContent).to.include('Ab Montag ist die Straße gesperrt.');
   });
 
   it('merges several in the order of their dates, says whose each is, and shows what remains when one is down', async () => {

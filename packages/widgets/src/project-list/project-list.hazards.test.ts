@@ -47,6 +47,25 @@ describe('vir-project-list in trouble', () => {
     expect(requests).to.have.length(0, 'no request per key press');
   });
 
+  it('projects of others are searched and filtered where they are read', async () => {
+    const items = [{ id: 1, url: '/p/1', title: 'Radweg', tags: ['Verkehr'], _project: { status: 'running' } }, { id: 2, title: 'Kita', content_text: 'Neubau', tags: ['Soziales'], _project: { status: 'planned' } }];
+    answer((url) => json({ version: 'https://jsonfeed.org/version/1.1', title: 'Fremd', feed_url: url, items }));
+    const element = make({ src: freshBase() + '/projekte.json', search: '' });
+    place.append(element);
+    await until(() => titles(element).length === 2);
+    expect(root(element).querySelector<HTMLAnchorElement>('.title a')?.href).to.match(/^https:.*\/p\/1$/);
+    const input = root(element).querySelector('input') as HTMLInputElement;
+    input.value = 'neubau';
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    await until(() => titles(element).join() === 'Kita');
+    input.value = '';
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    await until(() => titles(element).length === 2);
+    root(element).querySelector<HTMLInputElement>('[type=checkbox][value="running"]')?.click();
+    await until(() => titles(element).join() === 'Radweg');
+    expect(requests).to.have.length(1);
+  });
+
   it('a newer scope wins over the answer to an older one, and the choice survives', async () => {
     const [old, young] = [later(), later()];
     answer((url) => (url.includes('member=alt') ? old.promise : young.promise));

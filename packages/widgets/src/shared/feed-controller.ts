@@ -28,11 +28,11 @@ export interface FeedHost extends ReactiveControllerHost, Element {
 
 /** A JSON Feed, page by page. */
 export class FeedController<TItem extends Pick<NewsItem, 'id' | 'tags' | '_vir'>> extends ResourceController<FeedPages<TItem>> {
+  protected declare readonly host: FeedHost;
   /** State of the last `more()`. */
   adding: 'idle' | 'loading' | 'error' = 'idle';
   readonly #read: Read<TItem>;
   readonly #prepare: ((items: readonly TItem[]) => Promise<void>) | undefined;
-  readonly #feedHost: FeedHost;
 
   /** `prepare` is waited for before items are shown. */
   constructor(host: FeedHost, read: Read<TItem>, prepare?: (items: readonly TItem[]) => Promise<void>) {
@@ -45,7 +45,6 @@ export class FeedController<TItem extends Pick<NewsItem, 'id' | 'tags' | '_vir'>
     });
     this.#read = read;
     this.#prepare = prepare;
-    this.#feedHost = host;
   }
 
   get hasMore(): boolean {
@@ -65,7 +64,7 @@ export class FeedController<TItem extends Pick<NewsItem, 'id' | 'tags' | '_vir'>
     add('loading');
     try {
       const { nextPage } = await import('./next-page.ts');
-      const next = await nextPage(value, this.#feedHost.pageSize, (url) => this.#page(url, { signal, refresh: false }));
+      const next = await nextPage(value, this.host.pageSize, (url) => this.#page(url, { signal, refresh: false }));
       await this.#prepare?.(next.items);
       if (!signal.aborted) this.replace(next);
       return add('idle');
@@ -78,16 +77,16 @@ export class FeedController<TItem extends Pick<NewsItem, 'id' | 'tags' | '_vir'>
     this.adding = 'idle';
     const page = typeof source === 'string' ? await this.#page(source, options) : { ...feedOf({ items: source }, this.#read), time: Date.now() };
     await this.#prepare?.(page.items);
-    return { value: { ...page, shown: this.#feedHost.pageSize }, time: page.time, stale: page.mirrored };
+    return { value: { ...page, shown: this.host.pageSize }, time: page.time, stale: page.mirrored };
   }
 
   async #page(url: string, options: LoadOptions): Promise<Feed<TItem> & Pick<Answer, 'time' | 'mirrored'>> {
-    const { query } = this.#feedHost;
-    const { body, url: answering, time, mirrored } = await client.get(url, { ...options, mirror: this.#feedHost.mirrorOf(url) });
+    const { query } = this.host;
+    const { body, url: answering, time, mirrored } = await client.get(url, { ...options, mirror: this.host.mirrorOf(url) });
     let feed = feedOf(body, this.#read);
     // Not straight from our API: from another address, or without a filter that was wanted.
     if (feed.feedUrl !== answering.split('?')[0] || Object.entries({ ...query, lang: '' }).some(([name, value]) => (value as string) > '' && !(name in feed.applied)))
-      feed = feedOf(await (await import('@vir-nordwest/core/feed/adapt-pages.ts')).adaptPages(body, answering, query, client, options), this.#read);
+      feed = feedOf(await (await import('./elsewhere.ts')).fromElsewhere(this.host, body, answering, options, () => void this.retry(true)), this.#read);
     return { ...feed, time, mirrored };
   }
 }

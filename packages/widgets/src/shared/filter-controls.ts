@@ -6,7 +6,7 @@ import { facetOf } from '@vir-nordwest/core/guards/facet.ts';
 import { commaList, type ListQuery } from '@vir-nordwest/core/links/list-url.ts';
 import { filtersDe } from '@vir-nordwest/core/strings/filters.ts';
 import type { SharedWords } from '@vir-nordwest/core/strings/words.ts';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
 import type { PortalSettings } from './contexts.ts';
 import type { CopyHost, CopyLink } from './copy-link.ts';
 import { VirFilterEvent } from './filter-event.ts';
@@ -79,13 +79,15 @@ export class FilterControls implements Controls {
   }
 
   /** Topics are those of `value`, where that is a feed. */
-  render(value: object | undefined, given: SharedWords): TemplateResult {
+  render(value: object | undefined, given: SharedWords): unknown {
     const words = { ...filtersDe, ...given };
     const topics = value && 'facets' in value ? facetOf(value.facets, 'tag') : [];
     if (topics.length && !(this.active && this.#topics.length)) this.#topics = topics;
     // What was chosen can be taken back even where nothing has it.
     const choices: readonly { value: string; label?: string | undefined }[] = [...this.#topics, ...this.#tags.filter((tag) => !this.#topics.some((topic) => topic.value === tag)).map((value) => ({ value }))];
-    const { search, topics: wanted } = this.#host;
+    const { search, topics: wanted, items } = this.#host;
+    // Items that the page has chosen are all shown.
+    if (items) return nothing;
     return html`<div class="controls" role="search" part="controls">
       ${search ? html`<label>${words.search}<input type="search" autocomplete="off" maxlength="200" .value=${this.#text} @input=${this.#onSearch} @change=${this.#onSearch} /></label>` : nothing}
       ${wanted && choices.length

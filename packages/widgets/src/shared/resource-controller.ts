@@ -83,12 +83,7 @@ export class ResourceController<T> implements ReactiveController {
     const source = this.#options.source();
     if (source === this.#source || !this.host.isConnected) return;
     this.#source = source;
-    void this.#load(false);
-  }
-
-  /** Asks again, past the client's memory. */
-  retry(): void {
-    void this.#load(true);
+    void this.retry(true);
   }
 
   /** Replaces the value without a load: a further page, a changed selection. */
@@ -101,8 +96,8 @@ export class ResourceController<T> implements ReactiveController {
     return this.#flight.signal;
   }
 
-  /** `refresh` asks the same source again. */
-  async #load(refresh: boolean): Promise<void> {
+  /** Asks again: past the client's memory, unless what that has will do. */
+  async retry(known?: boolean): Promise<void> {
     this.#flight.abort();
     const { signal } = (this.#flight = new AbortController());
     const source = this.#source;
@@ -110,7 +105,7 @@ export class ResourceController<T> implements ReactiveController {
     const last = 'value' in this.current && this.current;
     this.#set(last ? { ...last, state: 'refreshing' } : { state: 'loading' });
     try {
-      const loading = this.#options.load(source, { signal, refresh });
+      const loading = this.#options.load(source, { signal, refresh: !known });
       const { value, time, stale } = 'value' in loading ? loading : await loading;
       if (signal.aborted) return;
       this.#set({ state: stale ? 'stale' : this.#options.isEmpty(value) ? 'empty' : 'ready', value, time });
@@ -118,7 +113,7 @@ export class ResourceController<T> implements ReactiveController {
     } catch (reason) {
       if (signal.aborted) return;
       const error = reason instanceof DataError ? reason : new DataError('bad-shape', String(reason));
-      this.#set(last && (refresh || this.#options.keeps?.()) ? { ...last, state: 'stale' } : { state: 'error', error });
+      this.#set(last && (!known || this.#options.keeps?.()) ? { ...last, state: 'stale' } : { state: 'error', error });
       this.#options.settled?.(error);
     }
   }
@@ -137,6 +132,6 @@ export class ResourceController<T> implements ReactiveController {
     (event as Partial<SessionChange>).renew?.(this, this.#source);
     const { current } = this;
     const old = 'time' in current && Date.now() - current.time > longAgo;
-    if (event.type === 'online' ? /error|stale/.test(current.state) : old && !document.hidden) this.retry();
+    if (event.type === 'online' ? /error|stale/.test(current.state) : old && !document.hidden) void this.retry();
   };
 }

@@ -287,7 +287,7 @@ export abstract class Widget<TWords extends WidgetWords, TValue extends object> 
     if (!words || !this.#ready || current.state === 'idle' || current.state === 'loading') return loadingView(this.rows, words);
     const notice = this.#switched;
     if (notice?.off) return html`${notice.view}<slot></slot>`;
-    const retry = () => this.resource.retry();
+    const retry = () => void this.resource.retry();
     const failed = current.state === 'error' && errorView(this.#why?.(current.error, words), words, retry);
     if (this.#isBare) return failed;
     // One template for all of these states, so that the search box keeps its focus whatever comes back.

@@ -42,7 +42,7 @@ export class Lender {
       new Change((resource, source) => {
         if (typeof source !== 'string' || this.#inside(source) === source) return;
         if (!read) resource.current = { state: 'idle' };
-        resource.retry();
+        void resource.retry();
       }),
     );
   }
