@@ -38,10 +38,11 @@ export interface MapSite {
   close(): Promise<unknown>;
 }
 
-/** A long page with a map on it, from an API of the samples. */
-export async function openMapSite(): Promise<MapSite> {
+/** A long page with a map on it, from an API of the samples. What `late` gives for a file is waited for; false means that it never comes. */
+export async function openMapSite(late: (path: string) => Promise<boolean> | undefined = () => undefined): Promise<MapSite> {
   const browser = await launch('chromium');
   const api = await serve(async (_, response, url) => {
+    if ((await late(url.pathname)) === false) return void response.writeHead(503, cors).end();
     if (url.pathname === '/v1/members.json') return json(response, memberCollection);
     if (url.pathname === '/v1/boundaries.json') return json(response, boundaries);
     const body = url.pathname.startsWith('/w/') ? await readFile(new URL(`.${url.pathname}`, dist)).catch(() => undefined) : undefined;

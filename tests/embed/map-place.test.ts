@@ -44,7 +44,7 @@ test('under a strict policy the place is marked on the map, and nobody else is a
 });
 
 describe('a map whose code does not come says so at the event, where the focus stays', () => {
-  for (const [part, width] of [['map-place', 1_000], ['map-pane', 1_000], ['map-pane', 400]] as const)
+  for (const [part, width] of [['map-place', 1_000], ['map-tools', 1_000], ['map-pane', 1_000], ['map-pane', 400]] as const)
     test(`${part} on a page of ${width} pixels`, async (t) => {
       const api = await serveCalendar(events, new RegExp(`/${part}\\.js$`, 'u'));
       t.after(() => api.close());

@@ -11,6 +11,7 @@ export default {
   emptyFiltered: 'Wir haben keinen Ort gefunden.',
   plausible: 'Wir wissen nicht sicher: Macht dieser Ort mit?',
   mapMissing: 'Die Karte geht gerade nicht. Sie finden alle Orte in der Liste.',
+  toolsMissing: 'Sie können die Karte gerade nicht bewegen. Sie finden alle Orte in der Liste.',
   subscribe: 'Daten',
   reset: 'Alles zeigen',
   loadTiles: 'Genaue Karte laden',

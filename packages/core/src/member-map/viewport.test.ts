@@ -6,7 +6,8 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { boundsOf } from './bounds.ts';
 import { project, unproject, worldSize } from './mercator.ts';
-import { centre, deepestLevel, fit, levelOf, limitsOf, pan, resize, toScreen, toWorld, transformOf, zoom, zoomStepBy, type Viewport } from './viewport.ts';
+import { pan, zoom, zoomStepBy } from './moves.ts';
+import { centre, deepestLevel, fit, levelOf, limitsOf, resize, toScreen, toWorld, transformOf, type Viewport } from './viewport.ts';
 
 const bounds = boundsOf([project(6.65, 53.9), project(11.6, 51.29)]);
 assert.ok(bounds);

@@ -27,7 +27,7 @@ export interface Size {
 }
 
 /** One step of the zoom buttons. */
-const zoomStep = 2;
+export const zoomStep = 2;
 /** One pixel per world unit is zoom 12 of tile maps; the outlines carry no more detail. */
 const deepest = 1;
 /** Share of the map kept free around the region, so that markers at its edge are whole. */
@@ -53,29 +53,10 @@ export function resize(viewport: Viewport, limits: Limits, { width, height }: Si
   return within({ ...viewport, width, height }, limits);
 }
 
-/** Moves the view by pixels of the screen; positive `dx` shows what lies east. */
-export function pan(viewport: Viewport, limits: Limits, dx: number, dy: number): Viewport {
-  return within({ ...viewport, x: viewport.x + dx / viewport.scale, y: viewport.y + dy / viewport.scale }, limits);
-}
-
-/** Zooms by a factor; what lies under `around` (screen, default the middle) stays under it. */
-export function zoom(viewport: Viewport, limits: Limits, factor: number, around: Point = { x: viewport.width / 2, y: viewport.height / 2 }): Viewport {
-  const scale = Math.min(Math.max(viewport.scale * factor, limits.minScale), limits.maxScale);
-  const fixed = toWorld(viewport, around);
-  return within({ ...viewport, scale, x: fixed.x - (around.x - viewport.width / 2) / scale, y: fixed.y - (around.y - viewport.height / 2) / scale }, limits);
-}
-
 /** Puts a point of the world into the middle, at least `level` steps in. */
 export function centre(viewport: Viewport, limits: Limits, point: Point, level = 0): Viewport {
   const scale = Math.min(Math.max(viewport.scale, limits.minScale * zoomStep ** level), limits.maxScale);
   return within({ ...viewport, ...point, scale }, limits);
-}
-
-/** Everything in a rectangle, as large as it fits and no smaller than now. */
-export function fitTo(viewport: Viewport, limits: Limits, bounds: Bounds): Viewport {
-  const { minScale } = limitsOf(bounds, viewport);
-  const middle = { x: (bounds.left + bounds.right) / 2, y: (bounds.top + bounds.bottom) / 2 };
-  return centre({ ...viewport, scale: Math.max(minScale, viewport.scale * zoomStep) }, limits, middle);
 }
 
 /** Zoom in whole steps: 0 shows the region, {@link deepestLevel} is the end. */
@@ -85,11 +66,6 @@ export function levelOf({ scale }: Viewport, { minScale }: Limits): number {
 
 export function deepestLevel({ minScale, maxScale }: Limits): number {
   return Math.round(steps(maxScale / minScale));
-}
-
-/** One step in (`+1`) or out (`-1`), onto whole steps. */
-export function zoomStepBy(viewport: Viewport, limits: Limits, count: number): Viewport {
-  return zoom(viewport, limits, (limits.minScale * zoomStep ** (levelOf(viewport, limits) + count)) / viewport.scale);
 }
 
 export function toScreen({ x, y, scale, width, height }: Viewport, point: Point): Point {
@@ -107,7 +83,7 @@ export function transformOf(viewport: Viewport): string {
 }
 
 /** Scale inside its limits, the region never pushed out of sight: it fills the map where it can and is centred where not. */
-function within(viewport: Viewport, { bounds, minScale, maxScale }: Limits): Viewport {
+export function within(viewport: Viewport, { bounds, minScale, maxScale }: Limits): Viewport {
   const scale = Math.min(Math.max(viewport.scale, minScale), maxScale);
   const axis = (centre: number, low: number, high: number, pixels: number) => {
     const half = (pixels * (0.5 - margin)) / scale;

@@ -23,6 +23,7 @@ const calm = 120;
  * fingers, and the wheel with Ctrl or Cmd (as browsers report the pinch of a touchpad). `onScroll` hears of the others.
  */
 export class Gestures {
+  readonly #picture: Element;
   readonly #map: Movable;
   readonly #onScroll: (kind: 'wheel' | 'touch') => void;
   #from: (Point & { time: number }) | undefined;
@@ -32,7 +33,8 @@ export class Gestures {
   #frame = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(map: Movable, onScroll: (kind: 'wheel' | 'touch') => void) {
+  constructor(picture: Element, map: Movable, onScroll: (kind: 'wheel' | 'touch') => void) {
+    this.#picture = picture;
     this.#map = map;
     this.#onScroll = onScroll;
   }
@@ -41,13 +43,13 @@ export class Gestures {
     if (!event.ctrlKey && !event.metaKey) return this.#onScroll('wheel');
     event.preventDefault();
     this.#stop();
-    this.#map.move(0, 0, 2 ** (-event.deltaY / 200), placeIn(event.currentTarget as Element, event));
+    this.#map.move(0, 0, 2 ** (-event.deltaY / 200), this.#placeOf(event));
     this.#timer = setTimeout(() => this.#map.settle(), calm);
   };
 
-  readonly onDoubleClick = (event: MouseEvent): void => {
-    if ((event.target as Element).closest('.marker')) return;
-    this.#map.move(0, 0, event.shiftKey ? 0.5 : 2, placeIn(event.currentTarget as Element, event));
+  readonly onDoubleClick = (event: MouseEvent, target: Element): void => {
+    if (target.closest('.marker')) return;
+    this.#map.move(0, 0, event.shiftKey ? 0.5 : 2, this.#placeOf(event));
     this.#map.settle();
   };
 
@@ -61,11 +63,9 @@ export class Gestures {
     if (!this.#from || !event.buttons) return;
     const [dx, dy, span] = [x - this.#from.x, y - this.#from.y, time - this.#from.time];
     if (!this.#dragging && Math.hypot(dx, dy) < tremble) return;
-    if (!this.#dragging) {
-      // With the pointer captured the map gets the click that follows, not the marker under it.
-      (event.currentTarget as Element).setPointerCapture(event.pointerId);
-      this.#dragging = true;
-    }
+    this.#dragging = true;
+    // With the pointer captured the map gets the click that follows, not the marker under it. One from before this code was there may be gone.
+    if (event.currentTarget && !this.#picture.hasPointerCapture(event.pointerId)) this.#picture.setPointerCapture(event.pointerId);
     this.#from = { x, y, time };
     this.#push(dx, dy, span);
   };
@@ -86,7 +86,7 @@ export class Gestures {
     }
     if (event.cancelable) event.preventDefault();
     const [one, two] = [touches[0] as Touch, touches[1] as Touch];
-    const next = { ...placeIn(event.currentTarget as Element, { clientX: (one.clientX + two.clientX) / 2, clientY: (one.clientY + two.clientY) / 2 }), spread: Math.hypot(one.clientX - two.clientX, one.clientY - two.clientY) };
+    const next = { ...this.#placeOf({ clientX: (one.clientX + two.clientX) / 2, clientY: (one.clientY + two.clientY) / 2 }), spread: Math.hypot(one.clientX - two.clientX, one.clientY - two.clientY) };
     if (this.#pinch) this.#push(next.x - this.#pinch.x, next.y - this.#pinch.y, time - (this.#from?.time ?? time), next.spread / Math.max(this.#pinch.spread, 1), next);
     else this.#stop();
     this.#pinch = next;
@@ -119,10 +119,10 @@ export class Gestures {
     clearTimeout(this.#timer);
     this.#speed = { x: 0, y: 0 };
   }
-}
 
-/** Where an event happened, in pixels of the map's box: the picture itself may be on the move. */
-function placeIn(picture: Element, { clientX, clientY }: { clientX: number; clientY: number }): Point {
-  const { left, top } = (picture.parentElement ?? picture).getBoundingClientRect();
-  return { x: clientX - left, y: clientY - top };
+  /** Where an event happened, in pixels of the map's box: the picture itself may be on the move. */
+  #placeOf({ clientX, clientY }: { clientX: number; clientY: number }): Point {
+    const { left, top } = (this.#picture.parentElement ?? this.#picture).getBoundingClientRect();
+    return { x: clientX - left, y: clientY - top };
+  }
 }

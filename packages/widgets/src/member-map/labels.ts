@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { Marker } from '@vir-nordwest/core/member-map/markers.ts';
-import { toScreen, type Viewport } from '@vir-nordwest/core/member-map/viewport.ts';
+import { levelOf, toScreen, type Limits, type Viewport } from '@vir-nordwest/core/member-map/viewport.ts';
 import type { Label } from './map-layer.ts';
 
 /** Pixels: half a marker, half a line of text, width of a letter (estimated: text is not measured), distance of the name. */
@@ -17,10 +17,21 @@ export function labelAt(text: string, x: number, { width }: Viewport): Label {
 /** Left, top, right, bottom. */
 type Box = readonly [number, number, number, number];
 
+/** What has its name already, and where none may stand. */
+export interface Taken {
+  pointed?: Marker | undefined;
+  there?: readonly Box[];
+}
+
+/** From this zoom on, or with no more markers than this, there is room for names. */
+const [nameLevel, fewMarkers] = [2, 30];
+
 /** Markers of one member whose name fits beside them, over no other marker, no other name and nothing that is `there`; who comes first has it. */
-export function labelsOf(markers: readonly Marker[], viewport: Viewport, there: readonly Box[] = []): ReadonlyMap<Marker, Label> {
+export function labelsOf(all: readonly Marker[], viewport: Viewport, limits: Limits, { pointed, there }: Taken = {}): ReadonlyMap<Marker, Label> | undefined {
+  if (levelOf(viewport, limits) < nameLevel && all.length > fewMarkers) return undefined;
+  const markers = all.filter((marker) => marker !== pointed);
   const places = markers.map((marker) => ({ marker, ...toScreen(viewport, marker) })).filter(({ x, y }) => x > 0 && y > 0 && x < viewport.width && y < viewport.height);
-  const taken: Box[] = [...there, ...places.map(({ x, y }) => [x - half, y - half, x + half, y + half] as const)];
+  const taken: Box[] = [...(there ?? []), ...places.map(({ x, y }) => [x - half, y - half, x + half, y + half] as const)];
   const labels = new Map<Marker, Label>();
   for (const { marker, x, y } of places) {
     const [only, ...others] = marker.members;

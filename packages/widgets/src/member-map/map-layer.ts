@@ -86,7 +86,7 @@ export class MapLayer {
   }
 
   /** Writes a name over all others, or nothing any more. */
-  point(at: Point | undefined, label?: Label): void {
+  point(at: Point | undefined, label: Label | undefined): void {
     this.#pointed?.remove();
     if (!at || !label) return;
     this.#pointed = shape('g', { class: 'pointed', 'aria-hidden': 'true', transform: `translate(${at.x.toFixed(1)} ${at.y.toFixed(1)})` }, nameView(label));

@@ -179,6 +179,12 @@ describe('map of vir-member-map', () => {
     });
   });
 
+  it('outlines that the page gives without a credit leave no empty line', async () => {
+    const element = await show(html`<vir-member-map .items=${members} .boundaries=${{ ...boundaries, _vir: { credit: '', license: '' } }}></vir-member-map>`);
+    await until(() => markers(element).length && tools(element));
+    expect([...root(element).querySelectorAll('.map p')].map((line) => line.textContent?.trim())).to.not.include('');
+  });
+
   it('begins where the page says', async () => {
     const element = await shown(html`<vir-member-map base=${freshBase()} center="7.6,53.1" zoom="10"></vir-member-map>`);
     await until(() => markers(element).length === 1);

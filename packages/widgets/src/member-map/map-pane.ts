@@ -14,6 +14,7 @@ import { html, nothing } from 'lit';
 import { ResourceController } from '../shared/resource-controller.ts';
 import { adopt } from '../shared/styles/adopt.ts';
 import type { Basemap } from './basemap.ts';
+import type { OnAct } from './controls.view.ts';
 import { readJson, type MapHost } from './map-host.ts';
 import { MapLayer, type Markers } from './map-layer.ts';
 import { loadPart, parts } from './map-parts.ts';
@@ -22,10 +23,16 @@ import type { MapTools, PlaceHost } from './map-tools.ts';
 import type { MemberDetails } from './member-details.ts';
 import { overscan, ViewportController } from './viewport-controller.ts';
 
+const frame = () => loadPart('frame', () => import('./map-frame.ts'));
+
 /** How far in the map goes for a member shown from the list. */
 const closeUp = 2;
 /** Markers in sight; with what is drawn beyond the edges, and three or four elements each, the map stays below 500. */
 const [mostMarkers, mostDrawn] = [64, 104];
+/** What the tools answer, fetched with the first of it. */
+const acts = ['pointerover', 'pointerleave', 'pointerdown', 'pointermove', 'pointerup', 'pointercancel', 'click', 'dblclick', 'wheel', 'touchstart', 'touchmove', 'touchend', 'touchcancel', 'focusin', 'keydown'];
+/** What the page would answer else, by scrolling or zooming. */
+const scrolls = ({ type, key, ctrlKey, metaKey, altKey, touches }: KeyboardEvent & WheelEvent & TouchEvent): boolean => (type === 'keydown' ? !ctrlKey && !metaKey && !altKey && /^(Arrow.+|[-+0 ])$/.test(key) : touches ? touches.length === 2 : type === 'wheel' && (ctrlKey || metaKey));
 /** Zoom around a given centre, as tile maps count it: a district fills the map. */
 const startZoom = 9;
 
@@ -50,6 +57,11 @@ export class MapPane {
   #words: MapWords | undefined;
   /** Member whose marker is in the tab order. */
   #active = '';
+  /** Whether what is seen around the markers is on its way; then it has come, or will not. */
+  #frameLoads: boolean | undefined;
+  /** What people have done before the tools were there, and whether they did not come. */
+  readonly #waiting: ((tools: MapTools) => void)[] = [];
+  #unanswered = false;
 
   constructor(host: PlaceHost, map: MapHost) {
     this.#host = host;
@@ -58,8 +70,8 @@ export class MapPane {
     this.#resource = new ResourceController<Boundaries>(host, {
       source: () => map.outlinesUrl(),
       load: async (source, options) => {
-        const [shapes, { value, ...facts }] = await Promise.all([loadPart('shapes'), readJson(source as string, options, map, (body) => body)]);
-        return { ...facts, value: shapes.boundariesOf(value) };
+        const [{ boundariesOf }, { value, ...facts }] = await Promise.all([frame(), readJson(source as string, options, map, (body) => body)]);
+        return { ...facts, value: boundariesOf(value) };
       },
       isEmpty: () => false,
     });
@@ -81,8 +93,8 @@ export class MapPane {
     this.#words = words;
     [this.#entries, this.#selected] = [entries, selected];
     const topology = this.#map.outlines() ?? this.#resource.value;
-    if (topology && !parts.shapes) void loadPart('shapes').then(() => this.#host.requestUpdate(), () => undefined); // The map is useful without them.
-    else if (this.#resource.current.state !== 'loading') this.#draw(topology, all);
+    if (this.#frameLoads === undefined) void this.#loadFrame();
+    if (!(topology && this.#frameLoads) && this.#resource.current.state !== 'loading') this.#draw(topology, all);
     const { current } = this.#view;
     if (!current) return html`<p class="muted">${words.mapLoading}</p>`;
     this.#paint();
@@ -92,7 +104,11 @@ export class MapPane {
   /** What stands below the box. */
   below(all: readonly MemberEntry[], words: MapWords): unknown {
     const topology = this.#map.outlines() ?? this.#resource.value;
-    return html`${this.#tools?.render(all, this.#selected, this.#basemap?.consent(words), topology?._vir)}${this.#resource.current.state === 'error' ? html`<p class="muted">${words.outlinesMissing ?? paneDe.outlinesMissing}</p>` : nothing}`;
+    const { outlinesMissing, toolsMissing } = { ...paneDe, ...words };
+    const missing = this.#unanswered ? toolsMissing : this.#resource.current.state === 'error' ? outlinesMissing : undefined;
+    // Somebody pressed something in another widget.
+    if (!this.#unanswered && (this.#host.place || this.#map.wanted() !== undefined)) this.#act();
+    return html`${this.#tools?.render(all, this.#selected)}${parts.frame?.frameView(this.#view, all, this.#basemap?.consent(words), topology?._vir, this.#act, words)}${missing ? html`<p class="muted">${missing}</p>` : nothing}`;
   }
 
   /** Outlines and markers where the view is. */
@@ -102,10 +118,12 @@ export class MapPane {
     this.#mark(this.#entries, this.#selected, current);
     if (!this.#layer) {
       this.#layer = new MapLayer({ ...paneDe, ...this.#words });
+      // Not passive: two fingers and the wheel with Ctrl are the map's.
+      for (const type of acts) this.#layer.svg.addEventListener(type, this.#onEvent, { passive: false });
       if (parts.tools) this.#addTools(parts.tools, this.#layer, this.#words);
-      else void this.#loadTools(this.#layer, this.#words);
     }
-    this.#layer.draw(this.#outlines, this.#markers, current, this.#tools?.labels(this.#markers, current));
+    const taken = this.#tools?.draw(this.#markers, current);
+    this.#layer.draw(this.#outlines, this.#markers, current, this.#view.limits && parts.frame?.labelsOf(this.#markers.drawn, current, this.#view.limits, taken));
   }
 
   /** The view has moved; where nothing else changes, only the picture is drawn. */
@@ -115,15 +133,44 @@ export class MapPane {
     this.#view.rest();
   };
 
-  async #loadTools(layer: MapLayer, words: MapWords): Promise<void> {
-    const part = await loadPart('tools').catch(() => undefined); // List and markers are useful without them.
-    if (!part || layer !== this.#layer) return;
-    this.#addTools(part, layer, words);
+  async #loadFrame(): Promise<void> {
+    this.#frameLoads = true;
+    const part = await frame().catch(() => undefined); // List and markers are useful without it.
+    this.#frameLoads = false;
+    if (part) adopt(this.#host, part.styles);
     this.#host.requestUpdate();
   }
 
+  readonly #onEvent = (event: Event): void => {
+    if (!this.#tools && scrolls(event as KeyboardEvent & WheelEvent & TouchEvent)) event.preventDefault();
+    const { target } = event; // Afterwards it is the element around the map.
+    this.#act((tools) => tools.answer(event, target as Element));
+  };
+
+  /** What people do waits for the code that answers it, in its order. */
+  readonly #act: OnAct = (act = () => {}) => {
+    if (this.#tools) act(this.#tools);
+    else if (this.#waiting.push(act) === 1) void this.#loadTools();
+  };
+
+  async #loadTools(): Promise<void> {
+    const part = await loadPart('tools', () => import('./map-tools.ts')).catch(() => undefined);
+    const waiting = this.#waiting.splice(0);
+    this.#unanswered = !part;
+    if (!part) this.#fail();
+    if (part && this.#layer && this.#words) this.#addTools(part, this.#layer, this.#words);
+    for (const act of waiting) if (this.#tools) act(this.#tools);
+    this.#host.requestUpdate();
+  }
+
+  /** Nobody shall press in vain without being told. */
+  #fail(): void {
+    this.#map.announce(this.#words?.toolsMissing ?? paneDe.toolsMissing);
+    this.#host.place?.failed?.();
+  }
+
   #addTools({ MapTools: Tools }: typeof import('./map-tools.ts'), layer: MapLayer, words: MapWords): void {
-    this.#tools = new Tools(this.#host, { view: this.#view, layer, markers: () => this.#markers, goTo: this.#goTo, show: (entry) => this.show(entry) }, this.#map, words);
+    this.#tools ??= new Tools(this.#host, { view: this.#view, layer, markers: () => this.#markers, goTo: this.#goTo, show: (entry) => this.show(entry), labelAt: (...given) => parts.frame?.labelAt(...given) }, this.#map, words);
   }
 
   /** Resolves when details can be drawn, or cannot. */
@@ -168,7 +215,7 @@ export class MapPane {
   /** Paths and the region, made once for the same data: outlines and members, who may lie outside (islands). */
   #draw(topology: Boundaries | undefined, all: readonly MemberEntry[]): void {
     if (topology === this.#drawn && all === this.#around) return;
-    if (topology !== this.#drawn) this.#outlines = (topology && parts.shapes?.outlines(topology)) ?? [];
+    if (topology !== this.#drawn) this.#outlines = (topology && parts.frame?.outlines(topology)) ?? [];
     this.#drawn = topology;
     this.#around = all;
     const members = boundsOf(all.map(({ point }) => point));

@@ -5,17 +5,15 @@
 
 interface Parts {
   pane: typeof import('./map-pane.ts');
-  shapes: typeof import('./map-outlines.ts');
+  frame: typeof import('./map-frame.ts');
   tools: typeof import('./map-tools.ts');
 }
-
-const imports: { readonly [TName in keyof Parts]: () => Promise<Parts[TName]> } = { pane: () => import('./map-pane.ts'), shapes: () => import('./map-outlines.ts'), tools: () => import('./map-tools.ts') };
 
 /** Those that have come. */
 export const parts: Partial<Parts> = {};
 
-export async function loadPart<TName extends keyof Parts>(name: TName): Promise<Parts[TName]> {
-  const part: Parts[TName] = await imports[name]();
+export async function loadPart<TName extends keyof Parts>(name: TName, load: () => Promise<Parts[TName]>): Promise<Parts[TName]> {
+  const part = await load();
   Object.assign(parts, { [name]: part });
   return part;
 }

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { Boundaries } from '@vir-nordwest/contract';
 import type { ListQuery } from '@vir-nordwest/core/links/list-url.ts';
 import { boundsOf } from '@vir-nordwest/core/member-map/bounds.ts';
 import { nextInDirection, type Direction } from '@vir-nordwest/core/member-map/direction.ts';
@@ -14,19 +13,17 @@ import { html, nothing } from 'lit';
 import type { LocatedPlace } from '../shared/locate-event.ts';
 import { adopt } from '../shared/styles/adopt.ts';
 import type { BasemapHost } from './basemap.ts';
-import { controlsView, keyView, signsOf, type Signs } from './controls.view.ts';
 import { Gestures } from './gestures.ts';
-import { labelAt, labelsOf } from './labels.ts';
+import type { labelAt, Taken } from './labels.ts';
 import type { MapHost } from './map-host.ts';
 import type { Label, MapLayer, Markers } from './map-layer.ts';
 import type { MapPlace } from './map-place.ts';
 import { styles } from './map-tools.styles.ts';
+import { Movement } from './movement.ts';
 import type { ViewportController } from './viewport-controller.ts';
 
 const arrows: Readonly<Record<string, Direction>> = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' };
 const pans: Readonly<Record<Direction, [right: number, down: number]>> = { up: [0, -1], down: [0, 1], left: [-1, 0], right: [1, 0] };
-/** From this zoom on, or with no more markers than this, there is room for names. */
-const [nameLevel, fewMarkers] = [2, 30];
 /** A marker of more members than this is opened by zooming in. */
 const mostDetails = 8;
 /** Milliseconds a hint stays. */
@@ -43,20 +40,22 @@ export interface Tooled {
   /** Puts a marker into the tab order, and if it is to be `seen`, into sight and into focus. */
   goTo(marker: Marker, seen?: boolean): void;
   show(entry: MemberEntry): void;
+  /** Where a name is written; nothing while that is not known. */
+  labelAt(...given: Parameters<typeof labelAt>): Label | undefined;
 }
 
-/** Everything that moves the map or explains it: fetched with it, and not waited for before it is drawn. */
+/** Everything that answers people on the map: fetched when the first of them points at it, touches it or has the focus on it. */
 export class MapTools {
   readonly #host: PlaceHost;
   readonly #map: Tooled;
   readonly #element: MapHost;
   readonly #words: MapWords & ToolWords;
+  readonly #answers: Readonly<Record<string, (event: never, target: Element) => void>>;
+  readonly moves: Movement;
   #pointed: Marker | undefined;
-  #all: readonly MemberEntry[] | undefined;
   #place: MapPlace | undefined;
   /** The place whose code was asked for. */
   #asked: LocatedPlace | undefined;
-  #signs: Signs = signsOf([]);
   /** Member chosen in the portal. */
   #followed: ListQuery['member'];
   /** Said once: how to move a map that lets the page scroll. */
@@ -68,42 +67,46 @@ export class MapTools {
     this.#element = element;
     this.#words = { ...toolsDe, ...words };
     adopt(host, styles);
-    const { svg } = map.layer;
-    const gestures = new Gestures(map.view, this.#onScroll);
-    const on = <TEvent extends Event>(act: (event: TEvent) => void, ...types: string[]) => {
-      // Not passive: two fingers and the wheel with Ctrl are the map's.
-      for (const type of types) svg.addEventListener(type, act as (event: Event) => void, { passive: false });
+    this.moves = new Movement(map.view);
+    const { onWheel, onDoubleClick, onPointerDown, onPointerMove, onPointerUp, onTouch } = new Gestures(map.layer.svg, this.moves, this.#onScroll);
+    this.#answers = {
+      keydown: this.#onKey,
+      click: this.#onClick,
+      pointerover: this.#onPoint,
+      pointerleave: this.#onPoint,
+      wheel: onWheel,
+      dblclick: onDoubleClick,
+      pointerdown: onPointerDown,
+      pointermove: onPointerMove,
+      pointerup: onPointerUp,
+      pointercancel: onPointerUp,
+      touchstart: onTouch,
+      touchmove: onTouch,
+      touchend: onTouch,
+      touchcancel: onTouch,
     };
-    on(this.#onKey, 'keydown');
-    on(this.#onClick, 'click');
-    on(this.#onPoint, 'pointerover', 'pointerleave');
-    on(gestures.onWheel, 'wheel');
-    on(gestures.onDoubleClick, 'dblclick');
-    on(gestures.onPointerDown, 'pointerdown');
-    on(gestures.onPointerMove, 'pointermove');
-    on(gestures.onPointerUp, 'pointerup', 'pointercancel');
-    on(gestures.onTouch, 'touchstart', 'touchmove', 'touchend', 'touchcancel');
   }
 
-  /** Names that have room, but for the one that is shown already. */
-  labels({ drawn }: Markers, viewport: Viewport): ReadonlyMap<Marker, Label> | undefined {
+  /** To what happens on the picture, also to what has happened before this code was there. */
+  answer(event: Event, target: Element): void {
+    this.#answers[event.type]?.(event as never, target);
+  }
+
+  /** Brings what they have drawn to where the view is. */
+  draw({ drawn }: Markers, viewport: Viewport): Taken {
     this.#point(drawn.find((marker) => marker === this.#pointed));
-    const taken = this.#place?.draw(viewport);
-    const { limits } = this.#map.view;
-    return limits && (levelOf(viewport, limits) >= nameLevel || drawn.length <= fewMarkers) ? labelsOf(drawn.filter((marker) => marker !== this.#pointed), viewport, taken) : undefined;
+    return { pointed: this.#pointed, there: this.#place?.draw(viewport) ?? [] };
   }
 
   hint(): unknown {
     return this.#hint === 'wheel' || this.#hint === 'touch' ? html`<p class="hint">${this.#words.hints[this.#hint]}</p>` : nothing;
   }
 
-  /** Buttons and explanations. `all` members are explained. */
-  render(all: readonly MemberEntry[], selected: readonly string[], consent: unknown, credit: Boundaries['_vir'] | undefined): unknown {
+  /** What another widget of the portal wants to be seen. */
+  render(all: readonly MemberEntry[], selected: readonly string[]): unknown {
     this.#follow(all, selected);
     void this.#loadPlace();
-    if (all !== this.#all) this.#signs = signsOf(all);
-    this.#all = all;
-    return html`${this.#place?.render()}${controlsView(this.#map.view, this.#zoom, this.#words)}${consent}${keyView(this.#signs, credit, this.#words)}`;
+    return this.#place?.render() ?? nothing;
   }
 
   /** With the first place that is wanted. */
@@ -122,10 +125,10 @@ export class MapTools {
     if (current && limits) this.#element.announce(this.#words.zoomLevel(levelOf(current, limits), deepestLevel(limits)));
   }
 
-  readonly #zoom = (steps: number): void => {
-    this.#map.view.zoomBy(steps);
+  zoom(steps: number): void {
+    this.moves.zoomBy(steps);
     this.#sayZoom();
-  };
+  }
 
   /** What another widget of the portal chooses is chosen here too. */
   #follow(all: readonly MemberEntry[], selected: readonly string[]): void {
@@ -139,12 +142,12 @@ export class MapTools {
     } else if (wanted === undefined && before !== undefined && selected.includes(String(before))) queueMicrotask(() => this.#element.mark([]));
   }
 
-  #markerOf({ target }: Event): Marker | undefined {
-    const id = (target as Element | null)?.closest('.marker')?.getAttribute('data-id');
+  #markerAt(target: Element): Marker | undefined {
+    const id = target.closest('.marker')?.getAttribute('data-id');
     return this.#map.markers().drawn.find((marker) => marker.id === id);
   }
 
-  readonly #onPoint = (event: Event): void => this.#point(this.#markerOf(event));
+  readonly #onPoint = (_: Event, target: Element): void => this.#point(this.#markerAt(target));
 
   readonly #onSelect = (marker: Marker): void => {
     const { members } = marker;
@@ -152,14 +155,14 @@ export class MapTools {
     const { current, limits } = this.#map.view;
     const bounds = members.length > mostDetails && boundsOf(members.map(({ point }) => point));
     if (bounds && current && limits && levelOf(current, limits) < deepestLevel(limits)) {
-      this.#map.view.fitTo(bounds);
+      this.moves.fitTo(bounds);
       this.#sayZoom();
       this.#element.focus();
     } else this.#element.onSelect(members.map((member) => member.id));
   };
 
-  readonly #onClick = (event: Event): void => {
-    const marker = this.#markerOf(event);
+  readonly #onClick = (_: Event, target: Element): void => {
+    const marker = this.#markerAt(target);
     if (marker) this.#onSelect(marker);
   };
 
@@ -167,11 +170,11 @@ export class MapTools {
   #point(marker: Marker | undefined): void {
     const { current } = this.#map.view;
     this.#pointed = marker;
-    if (!marker || !current) return this.#map.layer.point(undefined);
+    if (!marker || !current) return this.#map.layer.point(undefined, undefined);
     const at = toScreen(current, marker);
     const names = marker.members.slice(0, 2).map(({ name }) => name).join(', ');
     const others = marker.members.length - 2;
-    this.#map.layer.point(at, labelAt(others > 0 ? `${names} ${this.#words.others(others)}` : names, at.x, current));
+    this.#map.layer.point(at, this.#map.labelAt(others > 0 ? `${names} ${this.#words.others(others)}` : names, at.x, current));
   }
 
   readonly #onScroll = (kind: 'wheel' | 'touch'): void => {
@@ -187,17 +190,16 @@ export class MapTools {
 
   // Only while a marker has the focus: the page keeps its keys.
   readonly #onKey = (event: KeyboardEvent): void => {
-    const { view } = this.#map;
     const { all, active } = this.#map.markers();
     const direction = arrows[event.key];
     if (!active || event.ctrlKey || event.altKey || event.metaKey) return;
-    if (direction && event.shiftKey) view.panBy(...pans[direction]);
+    if (direction && event.shiftKey) this.moves.panBy(...pans[direction]);
     else if (direction) this.#goTo(nextInDirection(all, active, direction));
     else if (event.key === '+' || event.key === '-') {
-      this.#zoom(event.key === '+' ? 1 : -1);
+      this.zoom(event.key === '+' ? 1 : -1);
       this.#goTo(active);
     } else if (event.key === '0') {
-      view.reset();
+      this.moves.reset();
       this.#goTo(active);
     } else if (event.key === 'Enter' || event.key === ' ') this.#onSelect(active);
     else if (event.key !== 'Escape' || !(this.#element.onClose() || this.#place?.close())) return;

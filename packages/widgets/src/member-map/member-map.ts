@@ -179,7 +179,7 @@ export class MemberMap extends Widget<MapWords, Members> {
     this.#room.disconnect();
     this.#mapState = 'loading';
     try {
-      this.#map = new (parts.pane ?? (await loadPart('pane'))).MapPane(this, {
+      this.#map = new (parts.pane ?? (await loadPart('pane', () => import('./map-pane.ts')))).MapPane(this, {
         outlines: () => this.boundaries,
         outlinesUrl: () => (this.items || this.boundaries ? undefined : listUrl(this.apiBase, 'boundaries')),
         mirrorOf: (url) => this.mirrorOf(url),

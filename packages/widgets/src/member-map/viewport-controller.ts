@@ -3,7 +3,7 @@
 
 import type { Bounds } from '@vir-nordwest/core/member-map/bounds.ts';
 import type { Point } from '@vir-nordwest/core/member-map/mercator.ts';
-import { centre, fit, fitTo, limitsOf, pan, resize, toScreen, toWorld, zoom, zoomStepBy, type Limits, type Size, type Viewport } from '@vir-nordwest/core/member-map/viewport.ts';
+import { centre, fit, limitsOf, resize, type Limits, type Size, type Viewport } from '@vir-nordwest/core/member-map/viewport.ts';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** Half a marker, in pixels. */
@@ -11,7 +11,7 @@ const reach = 14;
 /** Share of the map that is drawn beyond each of its edges, so that a drag finds markers there. */
 export const overscan = 0.15;
 
-/** What part of the region the map shows: follows the size of its box, buttons and gestures. */
+/** What part of the region the map shows, as large as its box. */
 export class ViewportController implements ReactiveController {
   /** What is drawn. Nothing while the map has no size (folded away, hidden) or no region. */
   current: Viewport | undefined;
@@ -24,7 +24,7 @@ export class ViewportController implements ReactiveController {
   #size: Size = { width: 0, height: 0 };
   #bounds: Bounds | undefined;
   /** Where a gesture has come to: until it ends, only the picture is moved. */
-  #moved: Viewport | undefined;
+  moved: Viewport | undefined;
   #wanted: (() => void) | undefined;
 
   /** `onMove` draws anew, and says whether everything or only the picture: where the view was only moved. */
@@ -48,7 +48,7 @@ export class ViewportController implements ReactiveController {
 
   /** The picture has been drawn where it had been moved to. */
   rest(): void {
-    if (!this.#moved) this.#transform('');
+    if (!this.moved) this.transform('');
   }
 
   #watch(): void {
@@ -81,51 +81,22 @@ export class ViewportController implements ReactiveController {
     if (!this.#bounds || !this.#size.width) return;
     this.limits = limitsOf(this.#bounds, this.#size);
     this.current = this.current ? resize(this.current, this.limits, this.#size) : fit(this.limits, this.#size);
-    this.#moved = undefined;
+    this.moved = undefined;
     this.#wanted?.();
     this.#wanted = undefined;
   }
 
-  #step(next: (viewport: Viewport, limits: Limits) => Viewport): void {
+  /** Draws what follows from where the view is. */
+  step(next: (viewport: Viewport, limits: Limits) => Viewport): void {
     if (!this.current || !this.limits) return;
     const { scale } = this.current;
-    this.current = next(this.#moved ?? this.current, this.limits);
-    this.#moved = undefined;
+    this.current = next(this.moved ?? this.current, this.limits);
+    this.moved = undefined;
     this.#onMove(this.current.scale !== scale);
   }
 
-  zoomBy = (steps: number): void => this.#step((viewport, limits) => zoomStepBy(viewport, limits, steps));
-
-  reset = (): void => this.#step((viewport, limits) => fit(limits, viewport));
-
-  /** By a quarter of the map: `right` 1 shows what lies east. */
-  panBy = (right: number, down: number): void => this.#step((viewport, limits) => pan(viewport, limits, (right * viewport.width) / 4, (down * viewport.height) / 4));
-
-  /** Everything in the rectangle, as large as it fits. */
-  fitTo = (bounds: Bounds): void => this.#step((viewport, limits) => fitTo(viewport, limits, bounds));
-
-  /** Moves the picture by pixels and zooms it around a place on screen; drawn anew by {@link settle}, or when it leaves what is drawn. Whether it could move. */
-  move(dx: number, dy: number, factor = 1, around?: Point): boolean {
-    const { current, limits } = this;
-    if (!current || !limits) return false;
-    const from = this.#moved ?? current;
-    const to = zoom(pan(from, limits, -dx, -dy), limits, factor, around);
-    const { x, y } = toScreen(to, toWorld(current, { x: 0, y: 0 }));
-    const scale = to.scale / current.scale;
-    this.#moved = to;
-    if (Math.abs(x) > overscan * current.width || Math.abs(y) > overscan * current.height) {
-      if (scale === 1) this.settle();
-    }
-    if (this.#moved) this.#transform(`translate(${x.toFixed(1)}px,${y.toFixed(1)}px)${scale === 1 ? '' : ` scale(${scale.toFixed(4)})`}`);
-    return to.x !== from.x || to.y !== from.y || to.scale !== from.scale;
-  }
-
-  /** Draws the map where it has been moved to. */
-  settle = (): void => {
-    if (this.#moved) this.#step((viewport) => viewport);
-  };
-
-  #transform(value: string): void {
+  /** Moves the picture alone. */
+  transform(value: string): void {
     for (const picture of this.#box?.querySelectorAll<SVGElement | HTMLElement>(':scope > .picture') ?? []) if (picture.style.transform !== value) picture.style.transform = value;
   }
 
@@ -149,13 +120,13 @@ export class ViewportController implements ReactiveController {
 
   /** Brings a place into sight, at least `level` steps in; leaves a view alone that shows it already. A map not laid out yet goes there once it is. */
   show(point: Point, level = 0): void {
-    const go = () => this.#step((viewport, limits) => centre(viewport, limits, point, level));
+    const go = () => this.step((viewport, limits) => centre(viewport, limits, point, level));
     if (!this.current || !this.#size.width) this.#wanted = go;
     else if (level || !this.shows(point)) go();
   }
 
   /** A view given in degrees and in levels of tile maps of 256 px, as soon as the map is laid out. */
   start(point: Point, tileZoom: number): void {
-    this.#wanted = () => this.#step((viewport, limits) => centre(zoom(viewport, limits, 2 ** (tileZoom - 12) / viewport.scale), limits, point));
+    this.#wanted = () => this.step((viewport, limits) => centre({ ...viewport, scale: 2 ** (tileZoom - 12) }, limits, point));
   }
 }

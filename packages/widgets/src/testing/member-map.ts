@@ -18,7 +18,7 @@ export const marker = (element: Element, name: string) => markers(element).find(
 export const button = (element: Element, name: string) => [...root(element).querySelectorAll('button')].find((one) => (one.getAttribute('aria-label') ?? one.textContent)?.includes(name)) as HTMLButtonElement;
 export const focused = (element: Element) => root(element).activeElement;
 export const text = (element: Element) => root(element).querySelector('section')?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
-/** Buttons, keys and gestures arrive after the markers. */
+/** Buttons arrive after the markers. */
 export const tools = (element: Element) => root(element).querySelector('.map-controls');
 export const transform = (element: Element) => root(element).querySelector('.outlines')?.getAttribute('transform');
 
@@ -34,6 +34,9 @@ export async function show(template: TemplateResult, width = '60em'): Promise<Li
 export async function shown(template = html`<vir-member-map search base=${freshBase()}></vir-member-map>`): Promise<LitElement> {
   const element = await show(template);
   await until(() => markers(element).length && tools(element));
+  // What answers people on the map comes with the first of them; that it may be late is tested on pages of built files.
+  root(element).querySelector('.box > svg')?.dispatchEvent(new PointerEvent('pointerover'));
+  await until(() => root(element).adoptedStyleSheets.some(({ cssRules }) => [...cssRules].some(({ cssText }) => cssText.startsWith('.hint'))));
   return element;
 }
 
