@@ -105,6 +105,11 @@ describe('fragments', () => {
     assert.ok((await fragment('event-calendar?free=false')).includes('Offene Werkstatt'));
   });
 
+  test('what the page has chosen is no choice of its visitor: where nothing is, the sentence is the widget’s', async () => {
+    for (const query of ['tag=Nirgends', 'q=xyzzy', 'free&from=2030-01-01']) assert.match(await fragment(`event-calendar?${query}`), /<p>Zurzeit sind keine Termine eingetragen\.<\/p>/u, query);
+    assert.match(await fragment('news-feed?tag=Nirgends'), /<p>Zurzeit gibt es keine Meldungen\.<\/p>/u);
+  });
+
   test('projects and members say what the widgets say', async () => {
     assert.match(await fragment('project-list'), /Mobile Sprechstunde<\/a><\/h2><p class="vir-facts">Läuft · Januar – Dezember 2026 · Aufbau/u);
     const text = await fragment('member-map');

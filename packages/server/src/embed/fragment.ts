@@ -35,13 +35,12 @@ ${footer(content, setting)}
 `;
 }
 
-function body({ words, groups, query }: WidgetContent, { attributes, target }: FragmentSetting): string {
+function body({ words, groups }: WidgetContent, { attributes, target }: FragmentSetting): string {
   const label = attributes.get('label') ?? '';
   const level = headingLevel(attributes);
   const below = label === '' ? level : level + 1;
-  const filtered = ['q', 'tag', 'member', 'within'].some((name) => String(query[name as keyof typeof query] ?? '') !== '');
   const parts = groups.flatMap((group) => (group.entries.length === 0 ? [] : groupHtml(group, below, target)));
-  if (parts.length === 0) parts.push(`<p>${escapeText(filtered ? words.emptyFiltered : words.empty)}</p>`);
+  if (parts.length === 0) parts.push(`<p>${escapeText(words.empty)}</p>`);
   return [label === '' ? '' : heading(level, escapeText(label)), ...parts].filter((part) => part !== '').join('\n');
 }
 
