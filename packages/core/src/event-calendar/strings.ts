@@ -1,13 +1,12 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+import type { AddedWords } from '../strings/added.ts';
 import { de as shared } from '../strings/de.ts';
 import type { Wording } from '../strings/words.ts';
 import type { DetailWords } from './strings.details.ts';
 import type { CalendarFilterWords } from './strings.filters.ts';
 import type { MonthWords } from './strings.month.ts';
-
-const count = (n: number) => (n === 0 ? 'keine Termine' : n === 1 ? '1 Termin' : `${n} Termine`);
 
 export const de = {
   ...shared,
@@ -18,9 +17,8 @@ export const de = {
   weekdays: ['Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag', 'Sonntag'],
   view: 'Ansicht',
   views: { agenda: 'Liste', day: 'Tag', week: 'Woche', month: 'Monat' },
-  count,
+  count: (n: number) => (n === 0 ? 'keine Termine' : n === 1 ? '1 Termin' : `${n} Termine`),
   more: 'Weitere Termine laden',
-  added: (added: number, shown: number, total: number) => `${count(added)} geladen, ${shown} von ${total} sind zu sehen.`,
   running: 'Läuft noch',
   earlier: 'Hat früher begonnen',
   statuses: { cancelled: 'Abgesagt', tentative: 'Unter Vorbehalt', members: 'Nur für Mitglieder', full: 'Ausgebucht' } as Readonly<Record<string, string>>,
@@ -34,4 +32,4 @@ export const de = {
 } as const;
 
 /** What a catalogue of another language adds for the parts that are loaded later: they have their own German. */
-export type EventWords = Wording<typeof de> & Partial<MonthWords & DetailWords & CalendarFilterWords>;
+export type EventWords = Wording<typeof de> & Partial<MonthWords & DetailWords & CalendarFilterWords> & AddedWords;

@@ -10,13 +10,14 @@ import { detailsDe } from '../project-list/strings.details.ts';
 import { mapDe } from '../project-list/strings.map.ts';
 import { de as projects } from '../project-list/strings.ts';
 import { viewsDe } from '../project-list/strings.views.ts';
+import { addedDe } from './added.ts';
 import { filtersDe } from './filters.ts';
 import { whyDe } from './why.ts';
 
 /** Names of all texts, those of a group with its name before them. */
 const namesOf = (words: object, before = ''): string[] => Object.entries(words).flatMap(([name, value]) => (typeof value === 'object' && value !== null && !Array.isArray(value) ? namesOf(value as object, `${before}${name}.`) : [before + name]));
 
-const german = { news: namesOf({ ...news, ...newsExtras, ...filtersDe, ...whyDe }), projects: namesOf({ ...projects, ...controlsDe, ...detailsDe, ...mapDe, ...viewsDe, ...filtersDe, ...whyDe }) };
+const german = { news: namesOf({ ...news, ...newsExtras, added: addedDe(news.count), ...filtersDe, ...whyDe }), projects: namesOf({ ...projects, ...controlsDe, ...detailsDe, ...mapDe, ...viewsDe, ...filtersDe, ...whyDe }) };
 /** Each language calls itself by its own name, and these are the same words in easy German or Low German. */
 const same = /^variantNames\.|^decimalComma$/;
 const easy = /^(?:privacy|topics|since|from|until|on|marker)$/;

@@ -28,20 +28,10 @@ export const styles = css`
   .muted {
     font-size: 0.875em;
   }
-  svg {
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 1.5;
-  }
   button svg {
     display: block;
     inline-size: 1.25em;
     block-size: 1.25em;
-  }
-  a svg {
-    inline-size: 0.75em;
-    block-size: 0.75em;
-    margin-inline-start: 0.25em;
   }
   .items button {
     flex: none;

@@ -20,13 +20,6 @@ export const styles = css`
     position: absolute;
     inset: 0;
   }
-  .title svg {
-    inline-size: 0.75em;
-    margin-inline-start: 0.25em;
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 1.5;
-  }
   .pin {
     color: var(--_on-accent);
     background: var(--_accent);

@@ -51,13 +51,7 @@ export const styles = css`
   svg {
     inline-size: 0.85em;
     block-size: 0.85em;
-    margin-inline: 0.25em;
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 1.5;
-  }
-  .status svg {
-    margin-inline-start: 0;
+    margin-inline-end: 0.25em;
     vertical-align: -0.05em;
   }
   .running path {

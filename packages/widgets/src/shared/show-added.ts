@@ -1,12 +1,8 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { addedDe, type AddedWords } from '@vir-nordwest/core/strings/added.ts';
 import type { LitElement } from 'lit';
-
-/** What a list says when a page has been added. */
-interface AddedWords {
-  added(added: number, shown: number, total: number): string;
-}
 
 interface Pages<TValue> {
   readonly value: TValue | undefined;
@@ -21,7 +17,7 @@ export async function showAdded<TValue>(
   host: LitElement & { announce(text: string): void; count(value: TValue): { shown: number; total: number } },
   rows: string,
   pages: Pages<TValue>,
-  words: AddedWords | undefined,
+  words: (AddedWords & { readonly count: (n: number) => string }) | undefined,
 ): Promise<void> {
   const found = () => [...host.renderRoot.querySelectorAll<HTMLElement>(rows)];
   const before = new Set(found());
@@ -31,5 +27,5 @@ export async function showAdded<TValue>(
   (added[0]?.querySelector<HTMLElement>('a') ?? added[0])?.focus();
   if (!pages.value || !words) return;
   const { shown, total } = host.count(pages.value);
-  host.announce(words.added(added.length, shown, total));
+  host.announce((words.added ?? addedDe(words.count))(added.length, shown, total));
 }

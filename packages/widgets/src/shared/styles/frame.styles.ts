@@ -59,6 +59,15 @@ export const frame = css`
   a:hover {
     text-decoration-thickness: 0.125em;
   }
+  svg {
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.5;
+  }
+  a svg {
+    inline-size: 0.75em;
+    margin-inline-start: 0.25em;
+  }
   :focus-visible {
     outline: 3px solid var(--_focus);
     outline-offset: 2px;
