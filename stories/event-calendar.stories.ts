@@ -66,6 +66,8 @@ export const DetailsInDialog: StoryObj = {
   },
 };
 export const OneTopic: StoryObj = { args: { tag: 'Beratung', label: 'Beratung' } };
+/** The page itself has chosen: nobody is asked for it, and the subscription has it too. */
+export const OnlyFree: StoryObj = { args: { free: true, maxdays: '7', filters: 'dates,free,accessible,maxdays', label: 'Kostenlos' } };
 export const FixedDays: StoryObj = { args: { from: '2026-04-01', to: '2026-05-01', label: 'Termine im April' } };
 export const WithoutHeading: StoryObj = { args: { label: undefined } };
 export const OwnSlots: StoryObj = {

@@ -5,7 +5,7 @@ import type { Attribute } from './manifest.ts';
 
 /** Where an attribute stands in the form. A name that is not here is found by its kind. */
 const groups: Readonly<Record<string, readonly string[]>> = {
-  content: ['member', 'within', 'tag', 'q', 'status', 'sort', 'from', 'to', 'limit', 'max', 'lang'],
+  content: ['member', 'within', 'tag', 'q', 'status', 'sort', 'from', 'to', 'free', 'online', 'accessible', 'maxdays', 'limit', 'max', 'lang'],
   look: ['label', 'heading-level', 'layout', 'group', 'view', 'theme', 'min-height', 'center', 'zoom', 'basemap', 'basemap-credit', 'basemap-credit-url'],
   functions: ['filters', 'variants', 'urgent', 'target', 'rel'],
   footer: ['provider', 'provider-url', 'privacy-url', 'feedback-url'],

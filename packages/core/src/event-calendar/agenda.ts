@@ -30,7 +30,7 @@ export function itemsIn<TItem extends CalendarItem>(items: readonly TItem[], { f
     if (to !== undefined && start >= to) return false;
     return start >= from || (end > from && (lastDayOf(item) >= from || (from === now.slice(0, 10) && end > now)));
   });
-  return inside.sort((a, b) => (a._event.start < b._event.start ? -1 : a._event.start > b._event.start ? 1 : 0));
+  return inside.sort(({ _event: a }, { _event: b }) => +(a.start > b.start) - +(a.start < b.start));
 }
 
 /** Items in the order of {@link itemsIn}, by day: what goes over days stands once, and first where it began before the window. */

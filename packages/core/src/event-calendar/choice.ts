@@ -4,17 +4,16 @@
 import { addDays, daysBetween, weekday } from '../dates/calendar.ts';
 import { isDate } from '../dates/is-date.ts';
 import { applyQuery } from '../feed/apply-query.ts';
-import { isRecord } from '../guards/read.ts';
 import type { ListQuery } from '../links/list-url.ts';
 import type { CalendarItem } from './item.ts';
+import { selectPreset } from './presets.ts';
+import { switches, type Switch } from './switches.ts';
 
 /** Days from today on by name: numbers are days. */
 export const presets = ['today', 'weekend', '7', '30', 'all'] as const;
 export type Preset = (typeof presets)[number];
 
-/** Named as the parameters they are. */
-export const switches = ['free', 'online', 'accessible', 'maxdays'] as const;
-export type Switch = (typeof switches)[number];
+export { switches, type Switch } from './switches.ts';
 
 /** What goes on for longer stays for weeks at the top of the list. */
 export const longestShort = 7;
@@ -90,17 +89,9 @@ export function rangeProblem({ from, to }: { from: string; to: string }, today: 
 /** How many filters are set; a search text is not counted as one. */
 export const chosenCount = ({ tag, member, preset, from, to, switches: set }: CalendarChoice): number => tag.length + set.length + (member ? 1 : 0) + (preset || from || to ? 1 : 0);
 
-const holds: Readonly<Record<Switch, (event: CalendarItem['_event']) => boolean>> = {
-  free: ({ price }) => isRecord(price) && price['free'] === true,
-  online: ({ virtualLocations }) => !!virtualLocations?.length,
-  accessible: ({ accessibility }) => isRecord(accessibility) && accessibility['wheelchair'] === 'yes',
-  maxdays: ({ start, end }) => Date.parse(end + 'Z') - Date.parse(start + 'Z') <= longestShort * 86_400_000,
-};
-
 /** Applies what whoever answered did not: a static copy, a foreign feed, items of the page's own. `applied` are the filters it did apply, by name. */
 export function selectItems<TItem extends CalendarItem>(items: readonly TItem[], choice: CalendarChoice, applied: Readonly<Record<string, unknown>>): readonly TItem[] {
-  const open = choice.switches.filter((name) => !(name in applied));
-  const { q, tag, member } = choice;
+  const { q, tag, member, switches: set } = choice;
   const said = applyQuery(items, { q, tag: tag.length ? tag : undefined, member }, Object.keys(applied)) as readonly unknown[] as readonly TItem[];
-  return open.length || said.length < items.length ? said.filter(({ _event }) => open.every((name) => holds[name](_event))) : items;
+  return selectPreset(said.length < items.length ? said : items, Object.fromEntries(set.map((name) => [name, parameterOf(name)])), applied);
 }

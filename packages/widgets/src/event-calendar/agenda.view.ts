@@ -26,7 +26,7 @@ export const agendaView = (groups: readonly AgendaGroup[], level: number, words:
     ${groups.map(
       ({ date, title, relative, entries }) =>
         html`<section class="group" part="day">
-          <div class="date">${heading(level, html`${date ? html`<time datetime=${date}>${title}</time>` : title} ${relative ? html`<span class="relative">${relative}</span>` : nothing}`)}</div>
+          <div class="date">${heading(level, html`${date ? html`<time datetime=${date}>${title}</time>` : title} ${relative ? html`<span class="badge relative">${relative}</span>` : nothing}`)}</div>
           ${entriesView(entries, level + 1, words, actions)}
         </section>`,
     )}
@@ -45,7 +45,7 @@ function entryView(entry: EventEntry, level: number, words: EventWords, actions:
   // The heading alone tells what and when: instances of a series have the same title.
   const details = html`${words.details}<span class="sr">${words.detailsOf(title)}</span>`;
   const name = html`<bdi lang=${foreign?.lang ?? nothing}>${title}</bdi><span class="sr">, ${entry.when}</span>`;
-  return html`<p class="time"><time datetime=${entry.datetime}>${entry.time}</time>${entry.zone ? html` <span class="zone">${entry.zone}</span>` : nothing}</p>
+  return html`<p class="time"><time datetime=${entry.datetime}>${entry.time}</time>${entry.zone ? html` <span class="small">${entry.zone}</span>` : nothing}</p>
     <div class="what">
       <div class="title">
         ${heading(
@@ -55,7 +55,7 @@ function entryView(entry: EventEntry, level: number, words: EventWords, actions:
             : name}`,
         )}
       </div>
-      <p class="facts">${[where, source, foreign?.name].filter(Boolean).map((fact) => html`<span>${fact}</span>`)}</p>
+      <p class="facts small">${[where, source, foreign?.name].filter(Boolean).map((fact) => html`<span>${fact}</span>`)}</p>
       ${entry.more
         ? actions.dialog
           ? html`<button type="button" class="opener" aria-haspopup="dialog" @click=${(event: Event) => actions.onDetails(event, entry)}>${details}</button>`

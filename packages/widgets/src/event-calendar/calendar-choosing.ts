@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+import type { EventPreset } from '@vir-nordwest/core/event-calendar/switches.ts';
 import type { ListQuery } from '@vir-nordwest/core/links/list-url.ts';
 import type { PortalSettings } from '../shared/contexts.ts';
 import type { CopyHost } from '../shared/copy-link.ts';
@@ -20,6 +21,7 @@ export interface ChoosingCalendar extends CopyHost, HTMLElement {
   readonly member: string | undefined;
   readonly settings: PortalSettings;
   readonly query: ListQuery;
+  readonly preset: EventPreset;
   count(value: Events): { total: number };
   addressOf(path: string): string | undefined;
   mirrorOf(url: string): string | undefined;

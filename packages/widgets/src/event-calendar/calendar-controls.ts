@@ -168,8 +168,8 @@ export class CalendarControls implements Controls {
     return html`<button type="button" class="reset" @click=${() => this.#choose(noChoice, true)}>${words.reset}</button>`;
   }
 
-  /** Data of others has no members and days to ask for; what can be seen from the entries is filtered here. */
-  readonly #wants = (name: string): boolean => commaList(this.#host.getAttribute('filters')).includes(name) || (name === 'tag' && this.#host.topics);
+  /** Data of others has no members and days to ask for; what can be seen from the entries is filtered here. What the page has set is no question. */
+  readonly #wants = (name: string): boolean => !(name in this.#host.preset) && (commaList(this.#host.getAttribute('filters')).includes(name) || (name === 'tag' && this.#host.topics));
 
   get #daysOffered(): boolean {
     return this.#wants('dates') && this.#host.view === 'agenda';

@@ -4,6 +4,13 @@
 import { css } from '../shared/css-tag.ts';
 
 export const styles = css`
+  article {
+    scroll-margin-block: 1em;
+  }
+  button svg {
+    inline-size: 0.75em;
+    block-size: 0.75em;
+  }
   :is(details, .told) a {
     display: inline-block;
     padding-block: 0.25em;

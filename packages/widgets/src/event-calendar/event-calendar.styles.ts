@@ -13,7 +13,7 @@ export const styles = css`
   }
   .heading,
   ::slotted([slot='heading']) {
-    flex: 1 1 auto;
+    flex: auto;
     margin: 0;
   }
   .views {
@@ -35,38 +35,27 @@ export const styles = css`
     border-color: var(--_accent);
     font-weight: 600;
   }
-  svg {
-    inline-size: 0.75em;
-    block-size: 0.75em;
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 1.5;
-  }
-  .title svg {
-    margin-inline-start: 0.25em;
-  }
 
   .group {
-    padding-block: 0.5em 0.25em;
+    padding-block-end: 0.25em;
     border-block-start: 0.125em solid var(--_text);
   }
   .group + .group {
     margin-block-start: 0.5em;
   }
   .date {
-    margin-block-end: 0.25em;
+    padding-block: 0.5em 0.25em;
   }
-  .relative {
-    display: inline-block;
-    padding: 0 0.5em;
-    border-radius: var(--_radius);
+  .group,
+  article {
+    column-gap: 1.5em;
   }
   .entries > li + li {
     border-block-start: var(--_line);
   }
   article {
     padding-block: 0.5em;
-    scroll-margin-block: 1em;
+    break-inside: avoid;
   }
   .time {
     font-variant-numeric: tabular-nums;
@@ -74,15 +63,9 @@ export const styles = css`
   .cancelled time {
     text-decoration: line-through;
   }
-  .zone,
-  .facts,
   details,
   .opener {
     font-size: 0.875em;
-  }
-  .zone,
-  .facts {
-    color: var(--_muted);
   }
   .title {
     font-size: 1.125em;
@@ -92,7 +75,8 @@ export const styles = css`
   .title a {
     padding-block: 0.125em;
   }
-  .title .badge {
+  .title .badge,
+  .title a::after {
     font-size: 0.75em;
   }
   .facts span + span::before {
@@ -107,17 +91,14 @@ export const styles = css`
     color: var(--_accent);
     cursor: pointer;
   }
+  .more,
   .opener {
-    margin-block-start: 0.25em;
-  }
-  .agenda + .more {
-    margin-block-start: 1em;
+    margin-block-start: 0.5em;
   }
   @container (min-width: 32em) {
     article {
       display: grid;
       grid-template-columns: 10em 1fr;
-      column-gap: 1.5em;
     }
     .time > * {
       display: block;
@@ -127,11 +108,6 @@ export const styles = css`
     .group {
       display: grid;
       grid-template-columns: 11em 1fr;
-      column-gap: 1.5em;
-      padding-block-start: 0;
-    }
-    .group > .date {
-      padding-block-start: 0.5em;
     }
   }
 
@@ -150,13 +126,9 @@ export const styles = css`
     details:not([open]) {
       display: none;
     }
-    article {
-      break-inside: avoid;
-    }
     .title a::after {
       content: ' (' attr(href) ')';
       font-weight: 400;
-      font-size: 0.75em;
     }
   }
 `;

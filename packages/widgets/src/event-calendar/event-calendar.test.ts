@@ -110,7 +110,7 @@ describe('vir-event-calendar', () => {
   it('names no example twice: the title says it', async () => {
     answer((url) => answerEvents(url, [{ ...talk, title: 'Vortrag (Beispiel)', tags: ['Beispiel'], _vir: { visibility: 'public', example: true } }]));
     const element = await show(html`<vir-event-calendar base=${freshBase()}></vir-event-calendar>`);
-    expect(all(element, '.badge')).to.have.length(0);
+    expect(all(element, '.title .badge')).to.have.length(0);
     expect(titles(element)).to.deep.equal(['Vortrag (Beispiel)']);
   });
 

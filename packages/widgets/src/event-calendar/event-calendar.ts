@@ -9,9 +9,9 @@ import type { CalendarSetting } from '@vir-nordwest/core/event-calendar/entry.ts
 import type { CalendarItem } from '@vir-nordwest/core/event-calendar/item.ts';
 import { weeksOf } from '@vir-nordwest/core/event-calendar/month-days.ts';
 import type { EventWords } from '@vir-nordwest/core/event-calendar/strings.ts';
+import { presetOf, type EventPreset } from '@vir-nordwest/core/event-calendar/switches.ts';
 import { listUrl, withoutSlash, type ListQuery } from '@vir-nordwest/core/links/list-url.ts';
 import { html, type PropertyDeclarations, type PropertyValues } from 'lit';
-import { client } from '../shared/client.ts';
 import { VirFilterEvent } from '../shared/filter-event.ts';
 import { moreView } from '../shared/more.view.ts';
 import type { Source } from '../shared/resource-controller.ts';
@@ -23,7 +23,7 @@ import { calendarFormats, calendarSetting } from './calendar-setting.ts';
 import { catalogue } from './catalogue.ts';
 import { DetailsLoader } from './details-loader.ts';
 import { styles } from './event-calendar.styles.ts';
-import { EventsController, monthPage, type Events } from './events-controller.ts';
+import { countOf, EventsController, monthPage, type Events } from './events-controller.ts';
 import { MonthLoader } from './month-loader.ts';
 import type { MonthPane } from './month-pane.ts';
 import { TodayController } from './today-controller.ts';
@@ -40,6 +40,10 @@ import { calendarViews, toolbarView, type CalendarView } from './toolbar.view.ts
  * @attr {string} holidays - whose holidays the grid marks: `DE-NI`, `DE-HB`, or `none`; both without it
  * @attr {boolean} json-ld - describes what is on screen for search engines in the page
  * @attr {string} filters - what a visitor can choose, a comma list: `dates`, `tag`, `member`, `free`, `online`, `accessible`, `maxdays`
+ * @attr {boolean} free - only what costs nothing; what the page sets so is nothing a visitor can choose
+ * @attr {boolean} online - only what one can join online
+ * @attr {boolean} accessible - only venues without steps
+ * @attr {number} maxdays - nothing that goes on for more days than these, 1 to 366
  * @attr {boolean} kiosk - for a screen in a hall: no buttons
  * @csspart toolbar - view and month
  * @csspart agenda
@@ -80,8 +84,7 @@ export class EventCalendar extends Widget<EventWords, Events> {
     this.dispatchEvent(new VirFilterEvent(this.query, this.#choice?.topics));
     void this.updateComplete.then(() => this.resource.current.state.endsWith('ing') || this.#tell());
   };
-  // Without the month's code the list remains.
-  readonly #months = new MonthLoader(this, this.#turn, () => void this.#loadMonths().then((loaded) => loaded || (this.view = 'agenda')));
+  readonly #months = new MonthLoader(this, this.#turn);
   readonly #details = new DetailsLoader(this, () => this.i18n.words && { setting: this.#setting(this.i18n.words), resource: this.resource, level: this.innerLevel });
   readonly #clock = new TodayController(this, () => void this.resource.retry());
   protected readonly resource = new EventsController(this);
@@ -112,21 +115,32 @@ export class EventCalendar extends Widget<EventWords, Events> {
     return this.view === 'agenda' ? super.pageSize : 6;
   }
 
+  /** What the page itself wants to see of dates. */
+  get preset(): EventPreset {
+    return presetOf(this);
+  }
+
+  /** All filters but the days. */
+  get #asks(): ListQuery {
+    return { ...this.preset, ...super.query };
+  }
+
   override get query(): ListQuery {
-    return { ...super.query, ...(this.view === 'agenda' ? this.#days : this.#months.pane?.wantedDays) };
+    return { ...this.#asks, ...(this.view === 'agenda' ? this.#days : this.#months.pane?.wantedDays) };
   }
 
   override get source(): Source | undefined {
     if (this.view === 'agenda') return super.source;
     const { pane } = this.#months;
-    return pane && (this.items ? pane.near(this.items) : this.src ? super.source : this.#monthUrl(pane.position.wanted));
+    return pane && (this.items ? pane.near(this.items) : this.src ? super.source : this.monthUrl(pane.position.wanted));
   }
 
-  readonly #monthUrl = (month: string): string => listUrl(this.apiBase, this.list, { ...super.query, ...weeksOf(month), limit: monthPage });
+  /** Address of a whole month, `YYYY-MM`, with its weeks. */
+  readonly monthUrl = (month: string): string => listUrl(this.apiBase, this.list, { ...this.#asks, ...weeksOf(month), limit: monthPage });
 
   /** Another month that fails leaves the one on screen; its title says which it is. Other filters do not. */
   override get keepsValue(): boolean {
-    return this.#filters === listUrl('', this.list, super.query);
+    return this.#filters === listUrl('', this.list, this.#asks);
   }
 
   /** Address of something else of the API, where the dates are its. */
@@ -147,10 +161,7 @@ export class EventCalendar extends Widget<EventWords, Events> {
 
   count(value: Events): { shown: number; total: number } {
     const known = this.#itemsOf(value).length;
-    if (this.#month) return { shown: known, total: known };
-    // What the list names as its total counts only where it goes on; items outside the window are not ours.
-    const total = value.nextUrl ? Math.max(known, value.total ?? 0) : known;
-    return { shown: Math.min(known, value.shown), total: this.max ? Math.min(total, this.max) : total };
+    return this.#month ? { shown: known, total: known } : countOf(known, value, this.max);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -162,16 +173,8 @@ export class EventCalendar extends Widget<EventWords, Events> {
     if (this.#month && this.view !== 'agenda') this.shown = this.view;
   }
 
-  /** Code and dates of the first month, both at once. */
-  #loadMonths(day = this.#days.from ?? this.#clock.today): Promise<boolean> {
-    if (!this.#months.pane) this.prefetch(day.slice(0, 7));
-    return this.#months.load(day);
-  }
-
-  prefetch(month: string): void {
-    if (this.items || this.src) return;
-    const url = this.#monthUrl(month);
-    client.get(url, { mirror: this.mirrorOf(url) }).catch(() => undefined);
+  get firstDay(): string {
+    return this.#days.from ?? this.#clock.today;
   }
 
   /** The month on screen, if one is. */
@@ -188,7 +191,7 @@ export class EventCalendar extends Widget<EventWords, Events> {
     if (error) this.#months.pane?.position.failed();
     else {
       this.#arrived();
-      this.#filters = listUrl('', this.list, super.query);
+      this.#filters = listUrl('', this.list, this.#asks);
       if (this.view !== 'agenda') void this.resource.all();
     }
     await super.settled(error);
@@ -204,7 +207,7 @@ export class EventCalendar extends Widget<EventWords, Events> {
 
   readonly #onView = async (view: CalendarView): Promise<void> => {
     if (view === this.shown && view === this.view) return;
-    if (view !== 'agenda' && !(await this.#loadMonths())) return this.announce(this.i18n.words?.failed ?? '');
+    if (view !== 'agenda' && !(await this.#months.load())) return this.announce(this.i18n.words?.failed ?? '');
     const again = view === this.view;
     this.view = view;
     this.#turn(again);
@@ -213,8 +216,7 @@ export class EventCalendar extends Widget<EventWords, Events> {
   readonly #setting = (words: EventWords): CalendarSetting => calendarSetting(words, this.i18n.language, this.src ?? this.apiBase, this.addressOf('events/'));
 
   protected override renderToolbar(words: EventWords): unknown {
-    const view = this.resource.current.state === 'refreshing' ? this.view : this.shown;
-    return html`${toolbarView(view, this.#month?.navigation(this.innerLevel, words, this.#clock.today), this.#onView, words)}${this.#details.render()}`;
+    return html`${toolbarView(this.resource.current.state === 'refreshing' ? this.view : this.shown, this.#month?.navigation(this.innerLevel, words, this.#clock.today), this.#onView, words)}${this.#details.render()}`;
   }
 
   protected renderContent(value: Events, words: EventWords): unknown {
@@ -237,7 +239,7 @@ export class EventCalendar extends Widget<EventWords, Events> {
 
   override get formats(): readonly { name: string; href: string }[] {
     // With the days of the page a subscription would end with them.
-    return calendarFormats(listUrl(this.apiBase, this.list, super.query, 'ics'), this.i18n.words ?? catalogue.de);
+    return calendarFormats(listUrl(this.apiBase, this.list, this.#asks, 'ics'), this.i18n.words ?? catalogue.de);
   }
 }
 

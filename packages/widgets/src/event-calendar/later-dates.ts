@@ -5,6 +5,7 @@ import { addDays } from '@vir-nordwest/core/dates/calendar.ts';
 import { mostDays, selectItems, type CalendarChoice } from '@vir-nordwest/core/event-calendar/choice.ts';
 import { dayTitle } from '@vir-nordwest/core/event-calendar/entry.ts';
 import { eventItem, type CalendarItem } from '@vir-nordwest/core/event-calendar/item.ts';
+import { selectPreset } from '@vir-nordwest/core/event-calendar/presets.ts';
 import type { EventWords } from '@vir-nordwest/core/event-calendar/strings.ts';
 import { feedOf } from '@vir-nordwest/core/guards/feed.ts';
 import { listUrl } from '@vir-nordwest/core/links/list-url.ts';
@@ -35,7 +36,8 @@ export class LaterDates {
     const answer = await client.get(address, { mirror: this.#host.mirrorOf(address) }).catch(() => undefined);
     if (!answer || address !== this.#address) return;
     try {
-      this.#day = firstAfter(end, choice, feedOf(answer.body, eventItem));
+      const { items, applied } = feedOf(answer.body, eventItem);
+      this.#day = firstAfter(end, choice, { items: selectPreset(items, this.#host.preset, applied), applied });
     } catch {
       // No feed: nothing is promised.
     }

@@ -16,6 +16,7 @@ import { emptyView } from '../shared/states.view.ts';
 import type { EntryActions } from './agenda.view.ts';
 import { HolidaysController } from './holidays-controller.ts';
 import { MonthController, type MonthHost } from './month-controller.ts';
+import { prefetch } from './month-loader.ts';
 import { styles } from './month.styles.ts';
 import { MonthTable } from './month-table.ts';
 import { dayView, navigationView } from './month.view.ts';
@@ -25,8 +26,9 @@ export interface PaneHost extends MonthHost {
   /** What is wanted, and what is on screen. */
   readonly view: string;
   readonly shown: string;
-  /** Asks for the dates of a month, `YYYY-MM`, before it is wanted. */
-  prefetch(month: string): void;
+  readonly items: readonly unknown[] | undefined;
+  readonly src: string | undefined;
+  monthUrl(month: string): string;
   addressOf(path: string): string | undefined;
   mirrorOf(url: string): string | undefined;
 }
@@ -90,7 +92,7 @@ export class MonthPane {
     return navigationView(periodTitle(period, position.day, words), level, words.steps[period], words.today, {
       onStep: (count) => position.goTo(target(count)),
       onToday: () => position.goTo(today),
-      onApproach: (count) => target(count).startsWith(position.wanted) || this.#host.prefetch(target(count).slice(0, 7)),
+      onApproach: (count) => target(count).startsWith(position.wanted) || prefetch(this.#host, target(count).slice(0, 7)),
       allows: (count) => {
         const { from, to } = periodDays(period, target(count));
         return position.inReach(from, addDays(to, -1));

@@ -4,6 +4,10 @@
 import { css } from '../shared/css-tag.ts';
 
 export const styles = css`
+  button svg {
+    inline-size: 0.75em;
+    block-size: 0.75em;
+  }
   .navigation {
     display: flex;
     flex-wrap: wrap;

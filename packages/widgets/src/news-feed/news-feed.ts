@@ -65,7 +65,7 @@ export class NewsFeed extends Widget<NewsWords, FeedPages<NewsItem>> {
   });
   #extras: import('./news-extras.ts').NewsExtras | undefined;
   /** Fetches what a plain list does without, before it is drawn: nothing moves afterwards. */
-  readonly #prepare = async (items: readonly NewsItem[]): Promise<void> => {
+  readonly #prepare = async (items: readonly NewsItem[]): Promise<undefined> => {
     // By the property: the attribute follows it only after the first drawing.
     const wanted = this.layout !== 'list' || this.matches(wantsExtras) || items.some((item) => item.image || item.attachments || item._vir.visibility !== 'public' || (item.language && register(item.language) !== this.i18n.language) || (item.date_modified ?? '').slice(0, 10) > (item.date_published ?? '~'));
     // The list is useful without them.

@@ -26,16 +26,18 @@ export interface FeedHost extends ReactiveControllerHost, Element {
   settled(error?: DataError): Promise<void>;
 }
 
+/** What is waited for before items are shown, and which of them are. `applied` as in {@link Feed}. */
+export type Prepare<TItem> = (items: readonly TItem[], applied: Feed<TItem>['applied']) => Promise<{ items: readonly TItem[] } | false | undefined>;
+
 /** A JSON Feed, page by page. */
 export class FeedController<TItem extends Pick<NewsItem, 'id' | 'tags' | '_vir'>> extends ResourceController<FeedPages<TItem>> {
   protected declare readonly host: FeedHost;
   /** State of the last `more()`. */
   adding: 'idle' | 'loading' | 'error' = 'idle';
   readonly #read: Read<TItem>;
-  readonly #prepare: ((items: readonly TItem[]) => Promise<void>) | undefined;
+  readonly #prepare: Prepare<TItem> | undefined;
 
-  /** `prepare` is waited for before items are shown. */
-  constructor(host: FeedHost, read: Read<TItem>, prepare?: (items: readonly TItem[]) => Promise<void>) {
+  constructor(host: FeedHost, read: Read<TItem>, prepare?: Prepare<TItem>) {
     super(host, {
       source: () => host.source,
       load: (source, options) => this.#first(source, options),
@@ -65,8 +67,8 @@ export class FeedController<TItem extends Pick<NewsItem, 'id' | 'tags' | '_vir'>
     try {
       const { nextPage } = await import('./next-page.ts');
       const next = await nextPage(value, this.host.pageSize, (url) => this.#page(url, { signal, refresh: false }));
-      await this.#prepare?.(next.items);
-      if (!signal.aborted) this.replace(next);
+      const prepared = await this.#prepare?.(next.items, next.applied);
+      if (!signal.aborted) this.replace({ ...next, ...prepared });
       return add('idle');
     } catch {
       return add(signal.aborted ? 'idle' : 'error');
@@ -76,8 +78,7 @@ export class FeedController<TItem extends Pick<NewsItem, 'id' | 'tags' | '_vir'>
   async #first(source: Source, options: LoadOptions): Promise<Loaded<FeedPages<TItem>>> {
     this.adding = 'idle';
     const page = typeof source === 'string' ? await this.#page(source, options) : { ...feedOf({ items: source }, this.#read), time: Date.now() };
-    await this.#prepare?.(page.items);
-    return { value: { ...page, shown: this.host.pageSize }, time: page.time, stale: page.mirrored };
+    return { value: { ...page, ...(await this.#prepare?.(page.items, page.applied)), shown: this.host.pageSize }, time: page.time, stale: page.mirrored };
   }
 
   async #page(url: string, options: LoadOptions): Promise<Feed<TItem> & Pick<Answer, 'time' | 'mirrored'>> {

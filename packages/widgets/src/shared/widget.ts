@@ -233,9 +233,10 @@ export abstract class Widget<TWords extends WidgetWords, TValue extends object> 
     }, 400);
   }
 
-  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
-    super.attributeChangedCallback(name, old, value);
-    if (name === 'lang') this.requestUpdate();
+  override attributeChangedCallback(...change: [name: string, old: string | null, value: string | null]): void {
+    super.attributeChangedCallback(...change);
+    // `lang` is no property of ours.
+    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
