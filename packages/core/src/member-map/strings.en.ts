@@ -27,7 +27,7 @@ export default {
   map: 'Map of members',
   mapHelp: 'Arrow keys: next member. Enter: details. Plus and minus: zoom in and out. Zero: whole region.',
   outlinesMissing: 'The outlines of the areas cannot be reached at the moment.',
-  toolsMissing: 'The map cannot be moved at the moment. The list is complete.',
+  toolsMissing: 'The map cannot be moved at the moment.',
   marker: (names, n) => (n === 1 ? names : `${count(n)}: ${names}`),
   mapLoading: 'Loading the map …',
   mapMissing: 'The map cannot be reached at the moment. The list is complete.',

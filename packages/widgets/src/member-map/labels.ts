@@ -28,14 +28,13 @@ const [nameLevel, fewMarkers] = [2, 30];
 
 /** Markers of one member whose name fits beside them, over no other marker, no other name and nothing that is `there`; who comes first has it. */
 export function labelsOf(all: readonly Marker[], viewport: Viewport, limits: Limits, { pointed, there }: Taken = {}): ReadonlyMap<Marker, Label> | undefined {
-  if (levelOf(viewport, limits) < nameLevel && all.length > fewMarkers) return undefined;
-  const markers = all.filter((marker) => marker !== pointed);
-  const places = markers.map((marker) => ({ marker, ...toScreen(viewport, marker) })).filter(({ x, y }) => x > 0 && y > 0 && x < viewport.width && y < viewport.height);
+  const places = all.map((marker) => ({ marker, ...toScreen(viewport, marker) })).filter(({ x, y }) => x > 0 && y > 0 && x < viewport.width && y < viewport.height);
+  if (levelOf(viewport, limits) < nameLevel && places.length > fewMarkers) return undefined;
   const taken: Box[] = [...(there ?? []), ...places.map(({ x, y }) => [x - half, y - half, x + half, y + half] as const)];
   const labels = new Map<Marker, Label>();
   for (const { marker, x, y } of places) {
-    const [only, ...others] = marker.members;
-    if (!only || others.length) continue;
+    const { length, 0: only } = marker.members;
+    if (!only || length > 1 || marker === pointed) continue;
     const [label, long] = [labelAt(only.name, x, viewport), only.name.length * letter];
     const left = label.side < 0 ? x + label.side - long : x + label.side;
     const name = [left, y - line, left + long, y + line] as const;

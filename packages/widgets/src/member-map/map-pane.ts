@@ -30,7 +30,7 @@ const closeUp = 2;
 /** Markers in sight; with what is drawn beyond the edges, and three or four elements each, the map stays below 500. */
 const [mostMarkers, mostDrawn] = [64, 104];
 /** What the tools answer, fetched with the first of it. */
-const acts = ['pointerover', 'pointerleave', 'pointerdown', 'pointermove', 'pointerup', 'pointercancel', 'click', 'dblclick', 'wheel', 'touchstart', 'touchmove', 'touchend', 'touchcancel', 'focusin', 'keydown'];
+const acts = 'pointerover pointerleave pointerdown pointermove pointerup pointercancel click dblclick wheel touchstart touchmove touchend touchcancel focusin keydown'.split(' ');
 /** What the page would answer else, by scrolling or zooming. */
 const scrolls = ({ type, key, ctrlKey, metaKey, altKey, touches }: KeyboardEvent & WheelEvent & TouchEvent): boolean => (type === 'keydown' ? !ctrlKey && !metaKey && !altKey && /^(Arrow.+|[-+0 ])$/.test(key) : touches ? touches.length === 2 : type === 'wheel' && (ctrlKey || metaKey));
 /** Zoom around a given centre, as tile maps count it: a district fills the map. */
@@ -89,7 +89,11 @@ export class MapPane {
 
   /** What the box holds. `all` members make the region, `entries` are on the map, `selected` are ids. */
   picture(all: readonly MemberEntry[], entries: readonly MemberEntry[], selected: readonly string[], words: MapWords): unknown {
-    if (words !== this.#words) this.#layer = this.#tools = undefined;
+    if (words !== this.#words) {
+      const known = this.#tools;
+      this.#layer = this.#tools = undefined;
+      if (known) this.#act(); // With the new picture.
+    }
     this.#words = words;
     [this.#entries, this.#selected] = [entries, selected];
     const topology = this.#map.outlines() ?? this.#resource.value;
@@ -107,7 +111,7 @@ export class MapPane {
     const { outlinesMissing, toolsMissing } = { ...paneDe, ...words };
     const missing = this.#unanswered ? toolsMissing : this.#resource.current.state === 'error' ? outlinesMissing : undefined;
     // Somebody pressed something in another widget.
-    if (!this.#unanswered && (this.#host.place || this.#map.wanted() !== undefined)) this.#act();
+    if (!this.#tools && !this.#unanswered && (this.#host.place || this.#map.wanted() !== undefined)) this.#act();
     return html`${this.#tools?.render(all, this.#selected)}${parts.frame?.frameView(this.#view, all, this.#basemap?.consent(words), topology?._vir, this.#act, words)}${missing ? html`<p class="muted">${missing}</p>` : nothing}`;
   }
 
@@ -120,7 +124,7 @@ export class MapPane {
       this.#layer = new MapLayer({ ...paneDe, ...this.#words });
       // Not passive: two fingers and the wheel with Ctrl are the map's.
       for (const type of acts) this.#layer.svg.addEventListener(type, this.#onEvent, { passive: false });
-      if (parts.tools) this.#addTools(parts.tools, this.#layer, this.#words);
+      if (parts.tools && this.#waiting[0]) this.#answer(parts.tools);
     }
     const taken = this.#tools?.draw(this.#markers, current);
     this.#layer.draw(this.#outlines, this.#markers, current, this.#view.limits && parts.frame?.labelsOf(this.#markers.drawn, current, this.#view.limits, taken));
@@ -149,28 +153,30 @@ export class MapPane {
 
   /** What people do waits for the code that answers it, in its order. */
   readonly #act: OnAct = (act = () => {}) => {
-    if (this.#tools) act(this.#tools);
-    else if (this.#waiting.push(act) === 1) void this.#loadTools();
+    const first = this.#waiting.push(act) === 1;
+    if (parts.tools) this.#answer(parts.tools);
+    else if (first) void this.#loadTools();
   };
 
   async #loadTools(): Promise<void> {
     const part = await loadPart('tools', () => import('./map-tools.ts')).catch(() => undefined);
-    const waiting = this.#waiting.splice(0);
     this.#unanswered = !part;
-    if (!part) this.#fail();
-    if (part && this.#layer && this.#words) this.#addTools(part, this.#layer, this.#words);
-    for (const act of waiting) if (this.#tools) act(this.#tools);
-    this.#host.requestUpdate();
+    if (part) this.#answer(part);
+    else {
+      // Nobody shall press in vain without being told.
+      this.#waiting.length = 0;
+      this.#map.announce({ ...paneDe, ...this.#words }.toolsMissing);
+      this.#host.place?.failed?.();
+      this.#host.requestUpdate();
+    }
   }
 
-  /** Nobody shall press in vain without being told. */
-  #fail(): void {
-    this.#map.announce(this.#words?.toolsMissing ?? paneDe.toolsMissing);
-    this.#host.place?.failed?.();
-  }
-
-  #addTools({ MapTools: Tools }: typeof import('./map-tools.ts'), layer: MapLayer, words: MapWords): void {
-    this.#tools ??= new Tools(this.#host, { view: this.#view, layer, markers: () => this.#markers, goTo: this.#goTo, show: (entry) => this.show(entry), labelAt: (...given) => parts.frame?.labelAt(...given) }, this.#map, words);
+  #answer({ MapTools: Tools }: typeof import('./map-tools.ts')): void {
+    const [layer, words] = [this.#layer, this.#words];
+    if (!layer || !words) return; // As soon as there is a picture.
+    if (!this.#tools) this.#host.requestUpdate();
+    const tools = (this.#tools ??= new Tools(this.#host, { view: this.#view, layer, markers: () => this.#markers, goTo: this.#goTo, show: (entry) => this.show(entry), labelAt: (...given) => parts.frame?.labelAt(...given) }, this.#map, words));
+    for (const act of this.#waiting.splice(0)) act(tools);
   }
 
   /** Resolves when details can be drawn, or cannot. */
@@ -192,7 +198,7 @@ export class MapPane {
   /** Groups are made once for the same members and scale; what is drawn of them follows the view. */
   #mark(entries: readonly MemberEntry[], selected: readonly string[], viewport: Viewport): void {
     const { scale, width } = viewport;
-    const drawnOf = (markers: readonly Marker[]) => markers.filter((marker) => this.#view.draws(marker));
+    const drawnOf = (markers: readonly Marker[], beyond = overscan) => markers.filter((marker) => this.#view.draws(marker, beyond));
     let { all } = this.#markers;
     if (this.#grouped.entries !== entries || this.#grouped.scale !== scale || this.#grouped.width !== width) {
       this.#grouped = { entries, scale, width, distance: spacing(entries.length, viewport, mostMarkers) };
@@ -201,6 +207,8 @@ export class MapPane {
     let drawn = drawnOf(all);
     // Members in rows and columns pack closer than chance would.
     while (drawn.length > mostDrawn) drawn = drawnOf((all = markersAt(entries, scale, (this.#grouped.distance *= 1.25))));
+    // Until somebody is there who might drag the map, nothing is drawn beyond its edges.
+    if (!this.#tools) drawn = drawnOf(drawn, 0);
     const has = (ids: readonly string[]) => (ids.length ? all.find(({ id, members }) => ids.includes(id) || members.some((member) => ids.includes(member.id))) : undefined);
     const active = has(this.#active ? [this.#active] : []);
     this.#markers = { all, drawn, active: active && drawn.includes(active) ? active : (drawn.find((marker) => this.#view.shows(marker)) ?? drawn[0]), selected: has(selected) };
