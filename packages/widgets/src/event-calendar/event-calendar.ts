@@ -86,7 +86,7 @@ export class EventCalendar extends Widget<EventWords, Events> {
   };
   readonly #months = new MonthLoader(this, this.#turn);
   readonly #details = new DetailsLoader(this, () => this.i18n.words && { setting: this.#setting(this.i18n.words), resource: this.resource, level: this.innerLevel });
-  readonly #clock = new TodayController(this, () => void this.resource.retry());
+  readonly #clock = new TodayController(this, () => this.resource.retry());
   protected readonly resource = new EventsController(this);
   /** What is on screen: changes when its dates have arrived. */
   shown: CalendarView = 'agenda';

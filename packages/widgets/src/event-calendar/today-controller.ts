@@ -9,10 +9,10 @@ const hour = 3_600_000;
 /** Today in Berlin, also on a page that stays open over midnight or wakes up days later. */
 export class TodayController implements ReactiveController {
   today = berlinToday();
-  readonly #onNewDay: () => void;
+  readonly #onNewDay: () => unknown;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: ReactiveControllerHost, onNewDay: () => void) {
+  constructor(host: ReactiveControllerHost, onNewDay: () => unknown) {
     this.#onNewDay = onNewDay;
     host.addController(this);
   }

@@ -212,12 +212,15 @@ export abstract class Widget<TWords extends WidgetWords, TValue extends object> 
       this.#why ??= (await import('./why.view.ts').catch(() => undefined))?.whyView ?? (() => '');
       this.requestUpdate();
     }
+    const left = this.querySelector(':focus');
     await this.updateComplete;
     const { value } = this.resource;
     this.#shown ||= value !== undefined;
     if (error) this.dispatchEvent(new VirErrorEvent(error));
     else if (value !== undefined && !this.#switched?.off) {
       const { shown, total } = this.count(value);
+      // The webmaster's words had the focus and have gone: Tab would go on behind the widget.
+      if (left) this.renderRoot.querySelector('a')?.focus();
       this.dispatchEvent(new VirLoadEvent(shown, total));
       // Only what the visitor asked for is announced: never the first load.
       if (this.#controls?.touched) this.announce(this.i18n.words?.count(total) ?? '');
@@ -237,11 +240,6 @@ export abstract class Widget<TWords extends WidgetWords, TValue extends object> 
     super.attributeChangedCallback(...change);
     // `lang` is no property of ours.
     this.requestUpdate();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#announcing);
   }
 
   protected override willUpdate(_changed: PropertyValues): void {
@@ -288,7 +286,7 @@ export abstract class Widget<TWords extends WidgetWords, TValue extends object> 
     if (!words || !this.#ready || current.state === 'idle' || current.state === 'loading') return loadingView(this.rows, words);
     const notice = this.#switched;
     if (notice?.off) return html`${notice.view}<slot></slot>`;
-    const retry = () => void this.resource.retry();
+    const retry = () => this.resource.retry();
     const failed = current.state === 'error' && errorView(this.#why?.(current.error, words), words, retry);
     if (this.#isBare) return failed;
     // One template for all of these states, so that the search box keeps its focus whatever comes back.
@@ -304,10 +302,6 @@ export abstract class Widget<TWords extends WidgetWords, TValue extends object> 
 
   /** Formats to subscribe to, all with the filters in force. */
   get formats(): readonly { name: string; href: string }[] {
-    const href = (extension: string) => listUrl(this.apiBase, this.list, this.query, extension);
-    return [
-      { name: 'RSS', href: href('rss') },
-      { name: 'JSON Feed', href: href('json') },
-    ];
+    return ([['RSS', 'rss'], ['JSON Feed', 'json']] as const).map(([name, extension]) => ({ name, href: listUrl(this.apiBase, this.list, this.query, extension) }));
   }
 }
