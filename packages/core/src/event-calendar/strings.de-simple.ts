@@ -4,6 +4,8 @@
 import { deSimple as shared } from '../strings/de-simple.ts';
 import type { EventWords } from './strings.ts';
 
+const count = (n: number) => (n === 0 ? 'keine Termine' : n === 1 ? '1 Termin' : `${n} Termine`);
+
 export default {
   ...shared,
   title: 'Termine',
@@ -12,13 +14,32 @@ export default {
   emptyMonth: 'In diesem Monat gibt es keine Termine.',
   emptyWeek: 'In dieser Woche gibt es keine Termine.',
   emptyDay: 'An diesem Tag gibt es keine Termine.',
+  incomplete: 'Es fehlen noch Termine von diesem Monat.',
+  untitled: 'Ein Termin ohne Namen',
+  view: 'Wie möchten Sie die Termine sehen?',
+  views: { agenda: 'Liste', day: 'Tag', week: 'Woche', month: 'Monat' },
+  steps: {
+    month: { previous: 'Ein Monat früher', next: 'Ein Monat später' },
+    week: { previous: 'Eine Woche früher', next: 'Eine Woche später' },
+    day: { previous: 'Ein Tag früher', next: 'Ein Tag später' },
+  },
+  count,
+  hidden: (n) => `noch ${n}`,
   more: 'Mehr Termine zeigen',
+  added: (added, shown, total) => `${count(added)} sind dazugekommen. Sie sehen ${shown} von ${total}.`,
+  running: 'Das gibt es noch',
   earlier: 'Hat schon angefangen',
-  statuses: { cancelled: 'Fällt aus', tentative: 'Noch nicht sicher', members: 'Nur für Mitglieder', full: 'Kein Platz mehr frei' },
+  statuses: { cancelled: 'Fällt aus', tentative: 'Noch nicht sicher', members: 'Nur für Mitglieder', full: 'Kein Platz mehr frei', moved: 'Neue Zeit' },
   allDay: 'Den ganzen Tag',
+  zone: (place) => `Uhrzeit in ${place}`,
+  clockChange: { first: 'Das ist die erste von 2 gleichen Stunden', second: 'Das ist die zweite von 2 gleichen Stunden' },
+  online: 'Im Internet',
+  feeds: { webcal: 'Termine für Ihren Kalender', ics: 'Datei für Ihren Kalender' },
   details: 'Mehr dazu',
+  detailsOf: (title) => `. Es geht um: ${title}`,
   organizer: 'Wer macht das?',
   place: 'Wo ist das?',
+  movedFrom: 'Vorher sollte das sein:',
   repeats: 'Wie oft?',
   nextDates: 'Wann ist das wieder?',
   keep: 'In den eigenen Kalender schreiben (ICS)',
@@ -68,6 +89,9 @@ export default {
     tooLong: 'Das sind zu viele Tage. Es gehen höchstens 400 Tage.',
     unfinished: 'Bitte schreiben Sie Tag, Monat und Jahr. Zum Beispiel: 05.03.2026',
   },
+  tooEarly: (date) => `Der erste Tag ist der ${date}.`,
+  tooLate: (date) => `Der letzte Tag ist der ${date}.`,
+  monthToShow: 'Welcher Monat?',
   member: 'Stadt oder Gemeinde',
   allMembers: 'Alle',
   further: 'Was ist Ihnen wichtig?',

@@ -3,6 +3,10 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { calendarFiltersDe } from '../event-calendar/strings.filters.ts';
+import { detailsDe as eventDetails } from '../event-calendar/strings.details.ts';
+import { monthDe } from '../event-calendar/strings.month.ts';
+import { de as events } from '../event-calendar/strings.ts';
 import { de as news } from '../news-feed/strings.ts';
 import { de as newsExtras } from '../news-feed/strings.extras.ts';
 import { controlsDe } from '../project-list/strings.controls.ts';
@@ -17,12 +21,16 @@ import { whyDe } from './why.ts';
 /** Names of all texts, those of a group with its name before them. */
 const namesOf = (words: object, before = ''): string[] => Object.entries(words).flatMap(([name, value]) => (typeof value === 'object' && value !== null && !Array.isArray(value) ? namesOf(value as object, `${before}${name}.`) : [before + name]));
 
-const german = { news: namesOf({ ...news, ...newsExtras, added: addedDe(news.count), ...filtersDe, ...whyDe }), projects: namesOf({ ...projects, ...controlsDe, ...detailsDe, ...mapDe, ...viewsDe, ...filtersDe, ...whyDe }) };
+const german = {
+  events: namesOf({ ...events, ...eventDetails, ...calendarFiltersDe, ...monthDe, added: addedDe(events.count), ...filtersDe, ...whyDe }),
+  news: namesOf({ ...news, ...newsExtras, added: addedDe(news.count), ...filtersDe, ...whyDe }),
+  projects: namesOf({ ...projects, ...controlsDe, ...detailsDe, ...mapDe, ...viewsDe, ...filtersDe, ...whyDe }),
+};
 /** Each language calls itself by its own name, and these are the same words in easy German or Low German. */
 const same = /^variantNames\.|^decimalComma$/;
-const easy = /^(?:privacy|topics|since|from|until|on|marker)$/;
+const easy = /^(?:privacy|topics|since|from|until|on|marker|today|weekdays)$/;
 
-for (const [list, folder] of [['news', 'news-feed'], ['projects', 'project-list']] as const) {
+for (const [list, folder] of [['events', 'event-calendar'], ['news', 'news-feed'], ['projects', 'project-list']] as const) {
   for (const language of ['en', 'nds', 'de-simple'] as const) {
     test(`a visitor who reads ${list} in ${language} meets no word of another language`, async () => {
       const { default: words } = (await import(`../${folder}/strings.${language}.ts`)) as { default: object };
