@@ -92,6 +92,7 @@ export const eventVariants = {
   beganYesterday: variant('seit-gestern', 'Läuft seit gestern', { start: '2026-03-04T09:00:00', end: '2026-03-06T16:00:00' }),
   openEnd: variant('ende-offen', 'Ende offen', { start: '2026-03-12T19:00:00' }),
   cancelled: variant('abgesagt', 'Fällt aus', { ...noon, status: 'cancelled' }),
+  moved: variant('verlegt', 'Auf einen anderen Tag verlegt', noon, { event: { movedFrom: '2026-03-10T18:00:00' } }),
   tentative: variant('vorlaeufig', 'Noch nicht bestätigt', { ...noon, status: 'tentative' }),
   online: variant('online', 'Nur im Netz', noon, { event: { virtualLocations: { 1: { uri: 'https://konferenz.example/raum' } } } }),
   hybrid: variant('hybrid', 'Vor Ort und im Netz', noon, { event: { locations: { 1: { name: 'Rathaus Musterstadt', description: 'Aufzug vorhanden', coordinates: 'geo:53.14,8.21' } }, virtualLocations: { 1: { name: 'Übertragung', uri: 'https://konferenz.example/raum' } } } }),

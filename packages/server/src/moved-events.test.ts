@@ -50,6 +50,50 @@ describe('events that move, for calendars that subscribe', () => {
     assert.equal((await table('1;Konzert;13.6.2026;20:00;')).unchanged, 1, 'the same table again is no change');
   });
 
+  /** When the first date was to begin, for the API and in words on its page, each from a fresh server. */
+  const told = async (id?: string): Promise<[movedFrom: string | undefined, page: string]> => {
+    const fresh = await buildApp({ database, publicUrl: 'https://api.example', assetsFolder: '/nowhere', now: () => now });
+    try {
+      const { items } = (await fresh.inject({ url: '/v1/events.json' })).json<EventFeed>();
+      const item = items.find((one) => id === undefined || one.id.endsWith(id));
+      return [item?._event.movedFrom, (await fresh.inject({ url: `/events/${item?.id}` })).body];
+    } finally {
+      await fresh.close();
+    }
+  };
+
+  test('a moved event says from when, on its page and after other changes too, and search engines read it', async () => {
+    await table('1;Konzert;12.6.2026;19:30;');
+    assert.equal((await told())[0], undefined);
+    await table('1;Konzert;13.6.2026;20:00;');
+    await table('1;Großes Konzert;13.6.2026;20:00;');
+    const [movedFrom, page] = await told();
+    assert.equal(movedFrom, '2026-06-12T19:30:00');
+    assert.match(page, /20:00\u00a0Uhr<\/time> · Verlegt/u);
+    assert.match(page, /Ursprünglicher Termin<\/dt><dd>Fr\., 12\.\u00a0Juni 2026, 19:30\u00a0Uhr/u);
+    assert.match(page, /"eventStatus":"https:\/\/schema\.org\/EventRescheduled","previousStartDate":"2026-06-12T19:30:00"/u);
+  });
+
+  test('nothing moves where an hour is added to the day, where the next year’s date is entered over one that is over, or where only the end is another', async () => {
+    await table('1;Konzert;12.6.2026;;');
+    await table('1;Konzert;12.6.2026;19:30;');
+    assert.equal((await told())[0], undefined);
+    await table('2;Markt;1.6.2026;10:00;');
+    await table('2;Markt;7.6.2026;10:00;');
+    assert.equal((await told())[0], undefined);
+    await calendar('DTSTART;TZID=Europe/Berlin:20260606T180000', 'DTEND;TZID=Europe/Berlin:20260606T190000');
+    await calendar('DTSTART;TZID=Europe/Berlin:20260606T180000', 'DTEND;TZID=Europe/Berlin:20260606T200000');
+    assert.equal((await told())[0], undefined);
+  });
+
+  test('one date of a series that is moved says from when, the others say nothing', async () => {
+    const series = ['DTSTART;TZID=Europe/Berlin:20260608T180000', 'RRULE:FREQ=WEEKLY;COUNT=3'];
+    const moved = ['END:VEVENT', 'BEGIN:VEVENT', 'UID:fest', 'SUMMARY:Fest', 'RECURRENCE-ID;TZID=Europe/Berlin:20260615T180000', 'DTSTART;TZID=Europe/Berlin:20260616T190000'];
+    await calendar(...series, ...moved);
+    assert.equal((await told('20260615T180000'))[0], '2026-06-15T18:00:00');
+    assert.equal((await told('20260608T180000'))[0], undefined);
+  });
+
   test('another title is no move, and a cancelled event says so in three ways', async () => {
     await table('1;Konzert;12.6.2026;19:30;');
     await table('1;Großes Konzert;12.6.2026;19:30;');

@@ -62,6 +62,8 @@ export const EventExtension = v.object({
   openEnd: v.optional(v.boolean()),
   status: EventStatus,
   recurrenceId: v.optional(LocalDateTime),
+  /** When it was to begin before it was moved, in the same zone; midnight where only the day was known. JSCalendar has no word for it. */
+  movedFrom: v.optional(LocalDateTime),
   /** The rule in words, German or (`lang=en`) English: „jeden letzten Freitag im Monat, bis 18. Dezember 2026“. */
   recurrenceText: v.optional(v.string()),
   locations: v.optional(v.record(v.string(), Location)),

@@ -97,6 +97,13 @@ test('cancelled and uncertain dates stay, in words, also for whoever hears the h
   assert.deepEqual(eventEntry(read(eventVariants.tentative), setting()).badges, ['Unter Vorbehalt']);
 });
 
+test('a moved date says so in the list, unless it is off', () => {
+  const badges = (fields: Record<string, unknown>) => eventEntry(event('2026-03-12T18:00:00', '2026-03-12T20:00:00', fields), setting()).badges;
+  assert.deepEqual(eventEntry(read(eventVariants.moved), setting()).badges, ['Verlegt']);
+  assert.deepEqual(badges({ movedFrom: '2026-03-10T18:00:00', status: 'cancelled' }), ['Abgesagt']);
+  assert.deepEqual(badges({ movedFrom: 'gestern' }), []);
+});
+
 test('what is sold out says so in the list', () => {
   const badges = (fields: Record<string, unknown>) => eventEntry(event('2026-03-12T18:00:00', '2026-03-12T20:00:00', fields), setting()).badges;
   assert.deepEqual(badges({ registration: { full: true } }), ['Ausgebucht']);

@@ -25,6 +25,12 @@ test('price, access and registration are told in words', () => {
   assert.deepEqual(registration.links, [{ href: 'https://www.example/anmelden', name: 'Zur Anmeldung' }, { href: 'mailto:kurse@www.example', name: 'kurse@www.example' }]);
 });
 
+test('a moved date tells when it was to be, the hour where that was known', () => {
+  assert.equal(details({ movedFrom: '2026-03-10T18:00:00' }).movedFrom, 'Di., 10.\u00a0März 2026, 18:00\u00a0Uhr');
+  assert.equal(details({ movedFrom: '2026-03-10T00:00:00' }).movedFrom, 'Di., 10.\u00a0März 2026');
+  assert.equal(details({}).movedFrom, undefined);
+});
+
 test('what the organiser says of a free entry is not said twice', () => {
   const price = (text: string) => details({ price: { free: true, text } }).price;
   assert.deepEqual(['Eintritt frei, Spenden willkommen', 'Kostenlos für alle', 'Free entry'].map(price), ['Eintritt frei, Spenden willkommen', 'Kostenlos für alle', 'Free entry']);

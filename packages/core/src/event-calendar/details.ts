@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { clock, formatDate, formatDateTime } from '../dates/format.ts';
 import { ownPicture, type Picture } from '../links/picture.ts';
 import { degreesOf, type Place } from '../links/place.ts';
 import { isExternal, safeLink } from '../links/safe-link.ts';
@@ -24,6 +25,8 @@ export interface EventDetails extends Attending {
   /** The page of the event. */
   page?: { href: string; external: boolean } | undefined;
   organizer?: { name: string; href?: string | undefined } | undefined;
+  /** When it was to be before it was moved. */
+  movedFrom?: string | undefined;
   repeats?: string | undefined;
   /** Name, type and size of what can be read beside it. */
   files: readonly { href: string; name: string }[];
@@ -37,7 +40,7 @@ export function eventDetails(item: CalendarItem, setting: CalendarSetting): Even
   const { id, title, summary, attachments = [], _event, _vir } = item;
   const { eventUrl, words, homes } = setting;
   const { decimal, credit } = { ...detailsDe, ...words };
-  const { locations = [], virtualLocations = [], organizer, recurrenceText } = _event;
+  const { locations = [], virtualLocations = [], organizer, recurrenceText, movedFrom } = _event;
   const point = locations.find(({ coordinates }) => degreesOf(coordinates));
   const degrees = degreesOf(point?.coordinates);
   const page = safeLink(item.url ?? item.external_url);
@@ -50,6 +53,7 @@ export function eventDetails(item: CalendarItem, setting: CalendarSetting): Even
     page: page === undefined ? undefined : { href: page, external: isExternal(page, ...homes) },
     online: virtualLocations.flatMap(({ uri, name }) => (safeLink(uri) ? { href: uri, name: name || new URL(uri).hostname } : [])),
     organizer: organizer && { name: organizer.name, href: safeLink(organizer.url) },
+    movedFrom: movedFrom && (clock(movedFrom) === '00:00' ? formatDate : formatDateTime)(movedFrom, words.dates),
     repeats: recurrenceText,
     files: attachments.flatMap((file) => {
       const href = safeLink(file.url);

@@ -63,7 +63,7 @@ export const titleOf = (item: CalendarItem, words: EventWords): string => cut(it
 /** `running` adds that it has begun before today and goes on: for lists that do not say so in their heading. */
 export function eventEntry(item: CalendarItem, setting: CalendarSetting, running = true): EventEntry {
   const { words, language, now, homes } = setting;
-  const { start, end, showWithoutTime, status, locations = [], virtualLocations = [], organizer, recurrenceText, price, accessibility, registration } = item._event;
+  const { start, end, showWithoutTime, status, movedFrom, locations = [], virtualLocations = [], organizer, recurrenceText, price, accessibility, registration } = item._event;
   const { member, source } = item._vir;
   const today = now.slice(0, 10);
   const first = firstDayOf(item);
@@ -73,7 +73,7 @@ export function eventEntry(item: CalendarItem, setting: CalendarSetting, running
   const badges = [
     words.statuses[item._vir.visibility],
     words.statuses[status ?? ''],
-    status !== 'cancelled' && registration?.full === true && words.statuses.full,
+    ...(status === 'cancelled' ? [] : [movedFrom && words.statuses.moved, registration?.full === true && words.statuses.full]),
     running && first < today && (last >= today || end > now) ? words.running : '',
   ];
   return {
@@ -89,7 +89,7 @@ export function eventEntry(item: CalendarItem, setting: CalendarSetting, running
     badges: badges.filter(Boolean) as string[],
     where: locations.map(({ name }) => name).filter(Boolean).join('; ') || (virtualLocations.length ? words.online : ''),
     source: source?.name ?? member?.name,
-    more: !!(setting.eventUrl ?? recurrenceText ?? organizer ?? price ?? accessibility ?? registration ?? item.attachments?.[0] ?? item.image ?? virtualLocations[0] ?? (item.title && item.summary)) || locations.some(({ description, coordinates }) => description ?? coordinates),
+    more: [setting.eventUrl, movedFrom, recurrenceText, organizer, price, accessibility, registration, item.attachments?.[0], item.image, virtualLocations[0], item.title && item.summary, ...locations.map(({ description, coordinates }) => description ?? coordinates)].some(Boolean),
     item,
     foreign: foreignOf(item.language, language, words),
   };

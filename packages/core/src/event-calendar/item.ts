@@ -23,6 +23,7 @@ const occurrence = fields(
     showWithoutTime: flag,
     openEnd: flag,
     status: oneOf('confirmed', 'cancelled', 'tentative'),
+    movedFrom: localTime,
     recurrenceText: text,
     locations: valuesOf(fields({}, { name: text, description: text, coordinates: text })),
     virtualLocations: valuesOf(fields({ uri: webUrl }, { name: text })),

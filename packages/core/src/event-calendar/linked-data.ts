@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { clock } from '../dates/format.ts';
 import { degreesOf } from '../links/place.ts';
 import { safeLink } from '../links/safe-link.ts';
 import { readAccess, readPrice, readRegistration } from './attending.ts';
@@ -12,13 +13,14 @@ const schema = 'https://schema.org/';
 
 /** What schema.org knows of a date beside name and address: for the widget, the fragment and the page of the event. */
 export function eventData(item: CalendarItem): Record<string, unknown> {
-  const { status, organizer, locations = [], virtualLocations = [] } = item._event;
+  const { status, movedFrom, organizer, locations = [], virtualLocations = [] } = item._event;
   const places = locations.filter(({ name, description }) => name || description);
   const price = readPrice(item._event.price);
   return {
     '@type': 'Event',
     ...timesOf(item),
-    eventStatus: schema + (status === 'cancelled' ? 'EventCancelled' : 'EventScheduled'),
+    eventStatus: schema + (status === 'cancelled' ? 'EventCancelled' : movedFrom ? 'EventRescheduled' : 'EventScheduled'),
+    previousStartDate: movedFrom && (clock(movedFrom) === '00:00' ? movedFrom.slice(0, 10) : movedFrom),
     eventAttendanceMode: virtualLocations.length ? `${schema}${places.length ? 'Mixed' : 'Online'}EventAttendanceMode` : places.length ? `${schema}OfflineEventAttendanceMode` : undefined,
     location: single([...places.map((place) => placeOf(place, item)), ...virtualLocations.map(({ uri, name }) => ({ '@type': 'VirtualLocation', url: safeLink(uri), name }))]),
     organizer: organizer && { '@type': 'Organization', name: organizer.name, url: safeLink(organizer.url) },

@@ -7,6 +7,7 @@ import type { Wording } from '../strings/words.ts';
 export const detailsDe = {
   place: 'Ort',
   organizer: 'Veranstalter',
+  movedFrom: 'Ursprünglicher Termin',
   repeats: 'Wiederholung',
   keep: 'In den eigenen Kalender übernehmen (ICS)',
   keepIn: (calendar: string) => `In ${calendar} übernehmen`,

@@ -21,7 +21,7 @@ export const de = {
   more: 'Weitere Termine laden',
   running: 'Läuft noch',
   earlier: 'Hat früher begonnen',
-  statuses: { cancelled: 'Abgesagt', tentative: 'Unter Vorbehalt', members: 'Nur für Mitglieder', full: 'Ausgebucht' } as Readonly<Record<string, string>>,
+  statuses: { cancelled: 'Abgesagt', tentative: 'Unter Vorbehalt', members: 'Nur für Mitglieder', full: 'Ausgebucht', moved: 'Verlegt' } as Readonly<Record<string, string>>,
   allDay: 'Ganztägig',
   zone: (place: string) => `Ortszeit ${place}`,
   clockChange: { first: 'Sommerzeit', second: 'Winterzeit' },

@@ -131,8 +131,15 @@ function extension(rule: EventRule, times: Times, span: Span, common: ReturnType
     ...(!allDay && span.start === span.end ? { openEnd: true } : {}),
     status: times.status,
     ...(isSeries(rule) ? { recurrenceId: localOf(times.recurrenceId) } : {}),
+    ...movedFrom(rule, times, shown),
     ...(times.location === undefined ? {} : { locations: { '1': times.location } }),
   };
+}
+
+/** A changed date of a series is told by its own start; an event alone by the one it had in an earlier import. */
+function movedFrom(rule: EventRule, { start, recurrenceId }: Times, shown: (instant: number, wall: number) => string): Pick<EventExtension, 'movedFrom'> {
+  const before = isSeries(rule) ? recurrenceId : rule.movedFrom === undefined ? start : wallOf(rule.movedFrom);
+  return before === start ? {} : { movedFrom: shown(instantOf(before, rule.timeZone ?? homeZone).instant, before) };
 }
 
 /** RFC 8984 section 1.4.6: whole days are nominal, the rest is exact time. */

@@ -64,6 +64,8 @@ export interface EventRule {
   timeZone: string | null;
   showWithoutTime: boolean;
   status: 'confirmed' | 'cancelled' | 'tentative';
+  /** Start that was announced before this one; no importer reads it, `followEvent` keeps it. */
+  movedFrom?: string;
   /** RRULE value without its name (RFC 5545 section 3.3.10), for instance `FREQ=MONTHLY;BYDAY=-1FR`. */
   rrule?: string;
   /** Local starts added and removed. */

@@ -7,7 +7,7 @@ import { expand, type Occurrence, type Window } from '../icalendar/expand.ts';
 import { parseRule, startsADay } from '../icalendar/rule.ts';
 
 /** Raised when an event is expanded otherwise than before: every server then writes its occurrences anew. */
-const version = 1;
+const version = 2;
 
 /** Dates stored of one event. A daily series over the whole window has about 1,550. */
 const mostOccurrences = 2_000;

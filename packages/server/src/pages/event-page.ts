@@ -30,12 +30,13 @@ export function eventHeadline(item: EventItem, today: string): string {
 
 /** The page of one date. */
 export function eventPage(item: EventItem, { own, base, today }: { own: string; base: string; today: string }): string {
-  const { when, zone, badges, where, place, online, organizer, repeats, price, access, registration, datetime, data } = entryOf(item, today);
+  const { when, zone, badges, where, place, online, organizer, movedFrom, repeats, price, access, registration, datetime, data } = entryOf(item, today);
   const time = `<time datetime="${escapeText(datetime)}">${escapeText(when)}</time>${zone === undefined ? '' : ` (${escapeText(zone)})`}`;
   const api = `${base}/v1/events/`;
   const series = item.id.split('~')[0] ?? '';
   const rows = [
     ['Wann', [[time, ...badges.map(escapeText)].join(' · ')]],
+    [detailsDe.movedFrom, [escapeText(movedFrom ?? '')]],
     [detailsDe.repeats, [escapeText(repeats ?? '')]],
     [detailsDe.place, [escapeText(place ?? (where === de.online ? '' : where))]],
     [de.online, online.map(({ href, name }) => linkHtml(href, name))],

@@ -4,6 +4,9 @@
 import { css } from '../shared/css-tag.ts';
 
 export const styles = css`
+  [aria-busy='true'] .agenda {
+    opacity: 0.6;
+  }
   .filter {
     margin-block-end: 0.75em;
   }

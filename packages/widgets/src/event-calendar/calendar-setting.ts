@@ -18,6 +18,6 @@ export const calendarSetting = (words: EventWords, language: string, home: strin
 
 /** Formats to subscribe to, at the address of the list as ICS. */
 export const calendarFormats = (href: string, { feeds: { webcal, ics } }: Pick<EventWords, 'feeds'>): { name: string; href: string }[] => [
-  { name: webcal, href: href.replace(/^https?/, 'webcal') },
+  { name: webcal, href: href.replace(/^\w+/, 'webcal') },
   { name: ics, href },
 ];

@@ -26,7 +26,7 @@ export interface DetailsFacts extends Pick<EventEntry, 'title' | 'foreign'> {
 /** What stands in the details of an entry. */
 export function detailsView(item: CalendarItem, setting: CalendarSetting, { title, foreign, next, copied, onCopy, onMap, unmapped }: DetailsFacts): TemplateResult {
   const words = { ...detailsDe, ...setting.words };
-  const { summary, image, place, at, online, organizer, repeats, price, access, registration, files, page, calendars, ics } = eventDetails(item, setting);
+  const { summary, image, place, at, online, organizer, movedFrom, repeats, price, access, registration, files, page, calendars, ics } = eventDetails(item, setting);
   // „Zur Anmeldung“ alone does not tell a screen reader's list of links what for.
   const of = html`<span class="sr">${words.detailsOf(title)}</span>`;
   const link = (href: string | undefined, text: string) => (href ? html`<a href=${href} rel="noopener">${text}</a>` : text);
@@ -34,6 +34,7 @@ export function detailsView(item: CalendarItem, setting: CalendarSetting, { titl
   const map = at && html`${onMap ? html`<div><button type="button" class="locate" @click=${({ currentTarget }: Event) => onMap(at, currentTarget as HTMLElement)}>${words.onMap}${of}</button> <span role="status">${unmapped ? words.mapMissing : nothing}</span></div>` : nothing}
     <div><a href=${openStreetMapUrl(at)} rel="noopener">${words.onOpenStreetMap}${of}${externalMark(words)}</a></div>`;
   const facts: [name: string, value: unknown][] = [
+    [words.movedFrom, movedFrom],
     [words.place, place ?? (at && at.name)],
     [words.online, online.length ? links(online) : ''],
     [words.organizer, organizer && link(organizer.href, organizer.name)],

@@ -111,9 +111,6 @@ export const styles = css`
     }
   }
 
-  [aria-busy='true'] .agenda {
-    opacity: 0.6;
-  }
   @media (forced-colors: active) {
     .views [aria-pressed='true'],
     .relative {

@@ -38,4 +38,13 @@ describe('vir-event-calendar: details', () => {
     expect(calendars.map(({ hostname }) => hostname)).to.deep.equal(['calendar.google.com', 'outlook.live.com']);
     await expect(element).to.be.accessible();
   });
+
+  it('says of a moved date that it is, and in its details when it was to be', async () => {
+    answer((url) => answerEvents(url, [event('2026-03-06T18:00:00', 'Konzert', { movedFrom: '2026-03-05T19:30:00' })]));
+    const element = await ready(await fixture<EventCalendar>(html`<vir-event-calendar base=${freshBase()}></vir-event-calendar>`));
+    expect(all(element, '.title .badge').map(textOf)).to.deep.equal(['Verlegt']);
+    root(element).querySelector<HTMLElement>('summary')?.click();
+    await until(() => textOf(root(element).querySelector('dl')).includes('Ursprünglicher Termin'));
+    expect(textOf(root(element).querySelector('dd'))).to.equal('Do., 5. März 2026, 19:30 Uhr');
+  });
 });

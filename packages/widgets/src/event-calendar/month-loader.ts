@@ -8,8 +8,8 @@ import type { MonthPane, PaneHost } from './month-pane.ts';
 /** The code, once it has come for any calendar of the page. */
 let part: typeof import('./month-pane.ts') | undefined;
 
-/** Loads that code; nothing where it does not come. */
-export const loadMonthPart = async (): Promise<typeof part> => (part ??= await import('./month-pane.ts').catch(() => undefined));
+/** Loads that code before it is wanted: for who times what comes after it. */
+export const loadMonthPart = async (): Promise<typeof part> => (part ??= await import('./month-pane.ts'));
 
 interface MonthHost extends PaneHost {
   view: string;
@@ -49,8 +49,8 @@ export class MonthLoader implements ReactiveController {
     const start = day ?? this.#host.firstDay;
     // Code and dates both at once. A day out of the address comes with filters that are not in force yet.
     if (!day && !this.pane) prefetch(this.#host, start.slice(0, 7));
-    // Where it is there, the first drawing has the month already.
-    if (!part) await loadMonthPart();
+    // Where it is there, nothing is waited for: the first drawing has the month already.
+    part ??= await import('./month-pane.ts').catch(() => undefined);
     if (part && !this.pane) {
       this.pane = new part.MonthPane(this.#host, start, this.#onMonth);
       this.#host.requestUpdate();

@@ -4,6 +4,9 @@
 import { css } from '../shared/css-tag.ts';
 
 export const styles = css`
+  [aria-busy='true'] .agenda {
+    opacity: 0.6;
+  }
   button svg {
     inline-size: 0.75em;
     block-size: 0.75em;
