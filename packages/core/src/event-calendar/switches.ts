@@ -9,10 +9,11 @@ export const switches = 'free online accessible maxdays'.split(' ') as readonly 
 export type EventPreset = { readonly [Name in Switch]?: string };
 
 /** `free="false"` is off, as it is on the server. */
-export const presetOf = (element: { getAttribute(name: string): string | null }): EventPreset =>
-  Object.fromEntries(
-    switches.flatMap((name) => {
-      const value = element.getAttribute(name) ?? 'false';
-      return value === 'false' ? [] : [[name, name === 'maxdays' ? value : 'true']];
-    }),
-  );
+export const presetOf = (element: { getAttribute(name: string): string | null }): EventPreset => {
+  const preset: Partial<Record<Switch, string>> = {};
+  for (const name of switches) {
+    const value = element.getAttribute(name) ?? 'false';
+    if (value !== 'false') preset[name] = name === 'maxdays' ? value : 'true';
+  }
+  return preset;
+};

@@ -19,10 +19,11 @@ export function countOf(known: number, { nextUrl, total = 0, shown }: Events, ma
 /** Dates page by page, or all of a month. */
 export class EventsController extends FeedController<CalendarItem> {
   constructor(host: FeedHost & { readonly preset: EventPreset }) {
-    super(host, eventItem, async (items, applied) => {
+    super(host, eventItem, (items, applied) => {
       const { preset } = host;
       // Who answers may know no filters: a static copy, a foreign feed, the page itself.
-      return Object.keys(preset).some((name) => !(name in applied)) && { items: (await import('@vir-nordwest/core/event-calendar/presets.ts')).selectPreset(items, preset, applied) };
+      for (const name in preset) if (!(name in applied)) return import('@vir-nordwest/core/event-calendar/presets.ts').then(({ selectPreset }) => ({ items: selectPreset(items, preset, applied) }));
+      return undefined;
     });
   }
 

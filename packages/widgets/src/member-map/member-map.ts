@@ -81,7 +81,7 @@ export class MemberMap extends Widget<MapWords, Members> {
     // Together with the form's code, so that the list does not move when that arrives.
     load: (source, options) => {
       const form = this.#loadForm();
-      const members = typeof source === 'string' ? readMembers(source, options, this, this.#scope) : { value: membersOf({ type: 'FeatureCollection', features: source }), time: Date.now() };
+      const members = typeof source === 'string' ? readMembers(source, options, this, this.#scope) : { value: membersOf({ type: 'FeatureCollection', features: source }) };
       return form ? Promise.all([members, form]).then(([first]) => first) : members;
     },
     isEmpty: ({ features }) => !features.length,

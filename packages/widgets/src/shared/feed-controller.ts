@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { NewsItem } from '@vir-nordwest/contract';
-import type { Answer } from '@vir-nordwest/core/client/client.ts';
 import type { DataError } from '@vir-nordwest/core/client/errors.ts';
 import { feedOf, type Feed } from '@vir-nordwest/core/guards/feed.ts';
 import type { Read } from '@vir-nordwest/core/guards/read.ts';
@@ -16,6 +15,8 @@ export interface FeedPages<TItem> extends Feed<TItem> {
   shown: number;
 }
 
+type Page<TItem> = Feed<TItem> & Omit<Loaded<unknown>, 'value'>;
+
 /** What `Widget` offers a feed: where it is, where its copy is, and which filters are wanted. */
 export interface FeedHost extends ReactiveControllerHost, Element {
   readonly source: Source | undefined;
@@ -27,7 +28,7 @@ export interface FeedHost extends ReactiveControllerHost, Element {
 }
 
 /** What is waited for before items are shown, and which of them are. `applied` as in {@link Feed}. */
-export type Prepare<TItem> = (items: readonly TItem[], applied: Feed<TItem>['applied']) => Promise<{ items: readonly TItem[] } | false | undefined>;
+export type Prepare<TItem> = (items: readonly TItem[], applied: Feed<TItem>['applied']) => Promise<{ items: readonly TItem[] } | false | undefined> | undefined;
 
 /** A JSON Feed, page by page. */
 export class FeedController<TItem extends Pick<NewsItem, 'id' | 'tags' | '_vir'>> extends ResourceController<FeedPages<TItem>> {
@@ -40,7 +41,7 @@ export class FeedController<TItem extends Pick<NewsItem, 'id' | 'tags' | '_vir'>
   constructor(host: FeedHost, read: Read<TItem>, prepare?: Prepare<TItem>) {
     super(host, {
       source: () => host.source,
-      load: (source, options) => this.#first(source, options),
+      load: (source, options) => (typeof source === 'string' ? this.#page(source, options).then(this.#first) : this.#first(feedOf({ items: source }, read))),
       isEmpty: ({ items }) => !items.length,
       keeps: () => host.keepsValue,
       settled: (error) => void host.settled(error),
@@ -75,19 +76,19 @@ export class FeedController<TItem extends Pick<NewsItem, 'id' | 'tags' | '_vir'>
     }
   }
 
-  async #first(source: Source, options: LoadOptions): Promise<Loaded<FeedPages<TItem>>> {
+  readonly #first = (page: Page<TItem>): Promise<Loaded<FeedPages<TItem>>> | Loaded<FeedPages<TItem>> => {
     this.adding = 'idle';
-    const page = typeof source === 'string' ? await this.#page(source, options) : { ...feedOf({ items: source }, this.#read), time: Date.now() };
-    return { value: { ...page, ...(await this.#prepare?.(page.items, page.applied)), shown: this.host.pageSize }, time: page.time, stale: page.mirrored };
-  }
+    const begin = (prepared?: Awaited<ReturnType<Prepare<TItem>>>) => ({ ...page, value: { ...page, ...prepared, shown: this.host.pageSize } });
+    return this.#prepare?.(page.items, page.applied)?.then(begin) ?? begin();
+  };
 
-  async #page(url: string, options: LoadOptions): Promise<Feed<TItem> & Pick<Answer, 'time' | 'mirrored'>> {
-    const { query } = this.host;
-    const { body, url: answering, time, mirrored } = await client.get(url, { ...options, mirror: this.host.mirrorOf(url) });
+  async #page(url: string, options: LoadOptions): Promise<Page<TItem>> {
+    const { host } = this;
+    const { body, url: answering, time, mirrored: stale } = await client.get(url, { ...options, mirror: host.mirrorOf(url) });
     let feed = feedOf(body, this.#read);
     // Not straight from our API: from another address, or without a filter that was wanted.
-    if (feed.feedUrl !== answering.split('?')[0] || Object.entries({ ...query, lang: '' }).some(([name, value]) => (value as string) > '' && !(name in feed.applied)))
-      feed = feedOf(await (await import('./elsewhere.ts')).fromElsewhere(this.host, body, answering, options, () => void this.retry(true)), this.#read);
-    return { ...feed, time, mirrored };
+    if (feed.feedUrl !== answering.split('?')[0] || Object.entries({ ...host.query, lang: '' }).some(([name, value]) => (value as string) > '' && !(name in feed.applied)))
+      feed = feedOf(await (await import('./elsewhere.ts')).fromElsewhere(host, body, answering, options, () => void this.retry(true)), this.#read);
+    return { ...feed, time, stale };
   }
 }

@@ -18,7 +18,8 @@ export type Resource<T> =
 
 export interface Loaded<T> {
   value: T;
-  time: number;
+  /** Now, where it is not said. */
+  time?: number;
   stale?: boolean | undefined;
 }
 
@@ -106,7 +107,7 @@ export class ResourceController<T> implements ReactiveController {
     this.#set(last ? { ...last, state: 'refreshing' } : { state: 'loading' });
     try {
       const loading = this.#options.load(source, { signal, refresh: !known });
-      const { value, time, stale } = 'value' in loading ? loading : await loading;
+      const { value, time = Date.now(), stale } = 'value' in loading ? loading : await loading;
       if (signal.aborted) return;
       this.#set({ state: stale ? 'stale' : this.#options.isEmpty(value) ? 'empty' : 'ready', value, time });
       this.#options.settled?.();
@@ -131,7 +132,6 @@ export class ResourceController<T> implements ReactiveController {
   readonly #recover = (event: Event): void => {
     (event as Partial<SessionChange>).renew?.(this, this.#source);
     const { current } = this;
-    const old = 'time' in current && Date.now() - current.time > longAgo;
-    if (event.type === 'online' ? /error|stale/.test(current.state) : old && !document.hidden) void this.retry();
+    if (event.type === 'online' ? /error|stale/.test(current.state) : !document.hidden && 'time' in current && Date.now() - current.time > longAgo) void this.retry();
   };
 }
