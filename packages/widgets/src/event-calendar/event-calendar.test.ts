@@ -114,18 +114,6 @@ describe('vir-event-calendar', () => {
     expect(titles(element)).to.deep.equal(['Vortrag (Beispiel)']);
   });
 
-  it('a page in the background gets its month as wide as it will be', async () => {
-    const { ResizeObserver } = globalThis;
-    globalThis.ResizeObserver = class extends ResizeObserver { override observe(): void {} };
-    try {
-      const place = await within(html`<vir-event-calendar view="month" base=${freshBase()}></vir-event-calendar>`, '20em');
-      const element = await ready(place.querySelector('vir-event-calendar') as EventCalendar);
-      expect(root(element).querySelector('table')).to.equal(null);
-    } finally {
-      globalThis.ResizeObserver = ResizeObserver;
-    }
-  });
-
   it('offers a subscription to exactly this selection, without the month on screen', async () => {
     const base = freshBase();
     const element = await show(html`<vir-event-calendar base=${base} view="month" tag="Schule, Bau" member="stadt-oldenburg"></vir-event-calendar>`);

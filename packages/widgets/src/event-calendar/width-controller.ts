@@ -18,15 +18,13 @@ const columns = 38;
 export class WidthController implements ReactiveController {
   readonly #host: WidthHost;
   readonly #paper = matchMedia('print');
-  #tooNarrow = false;
+  // Nothing is wider than its window, as a rule; to ask the element would have the page laid out before there is anything in it.
+  #tooNarrow = matchMedia(`(max-width: ${columns}em)`).matches;
   readonly #observer: ResizeObserver;
 
   constructor(host: WidthHost) {
     this.#host = host;
-    this.#observer = new ResizeObserver(() => {
-      // In the next frame: a new height within this one would be an error event on the page's window.
-      if (this.#measure()) requestAnimationFrame(() => host.requestUpdate());
-    });
+    this.#observer = new ResizeObserver(this.#look);
     host.addController(this);
   }
 
@@ -38,9 +36,9 @@ export class WidthController implements ReactiveController {
 
   hostConnected(): void {
     this.#paper.addEventListener('change', this.#onPaper);
-    // At once, too: observers wait for a frame, and a page in the background draws none.
-    this.#measure();
     this.#observer.observe(this.#host);
+    // Observers wait for a frame, and a page in the background draws none.
+    setTimeout(this.#look, 100);
   }
 
   hostDisconnected(): void {
@@ -48,12 +46,16 @@ export class WidthController implements ReactiveController {
     this.#observer.disconnect();
   }
 
-  /** True where it has changed. Hidden elements have no width; they keep what they had. */
-  #measure(): boolean {
+  /** Draws anew where it has changed. */
+  readonly #look = (): void => {
     const { clientWidth: width, renderRoot } = this.#host;
     const narrow = width < columns * parseFloat(getComputedStyle(renderRoot.querySelector('.vir') ?? this.#host).fontSize);
-    if (!width || narrow === this.#tooNarrow) return false;
+    // Hidden elements, and those that have left, have no width; they keep what they had.
+    if (!width || narrow === this.#tooNarrow) return;
     this.#tooNarrow = narrow;
-    return true;
-  }
+    this.#host.requestUpdate();
+    // Within this frame, with a new height that is not to be looked at before the next: it would be an error event on the page's window.
+    this.#observer.disconnect();
+    requestAnimationFrame(() => this.#observer.observe(this.#host));
+  };
 }
