@@ -24,8 +24,18 @@ export const styles = css`
   :host([kiosk]) .months {
     display: none;
   }
-  .months svg:dir(rtl) {
+  .step:dir(rtl):first-child,
+  .step:dir(ltr) + .step {
     transform: scaleX(-1);
+  }
+  .step::before {
+    content: '';
+    display: inline-block;
+    inline-size: 0.5em;
+    block-size: 0.5em;
+    border: solid;
+    border-width: 0 0 0.125em 0.125em;
+    transform: translateX(0.125em) rotate(45deg);
   }
   .months {
     display: flex;

@@ -22,10 +22,10 @@ export interface Steps {
 /** The way to other months, weeks or days. The title is a live region: another one is said, not only seen. */
 export const navigationView = (title: string, level: number, names: MonthWords['steps'][Period], today: string, { onStep, onToday, onApproach, allows }: Steps): TemplateResult => {
   // Not `disabled`: who has pressed it last would lose the focus.
-  const step = (name: string, path: string, count: number) =>
-    html`<button type="button" aria-label=${name} aria-disabled=${String(!allows(count))} @click=${() => allows(count) && onStep(count)} @pointerenter=${() => onApproach(count)} @focus=${() => onApproach(count)}><svg viewBox="0 0 12 12" aria-hidden="true"><path d=${path} /></svg></button>`;
+  const step = (name: string, count: number) =>
+    html`<button type="button" class="step" aria-label=${name} aria-disabled=${String(!allows(count))} @click=${() => allows(count) && onStep(count)} @pointerenter=${() => onApproach(count)} @focus=${() => onApproach(count)}></button>`;
   return html`<div class="navigation" part="toolbar">
-    <div class="months">${step(names.previous, 'M8 1 3 6l5 5', -1)}${step(names.next, 'm4 1 5 5-5 5', 1)}<button type="button" @click=${onToday}>${today}</button></div>
+    <div class="months">${step(names.previous, -1)}${step(names.next, 1)}<button type="button" @click=${onToday}>${today}</button></div>
     <div class="month" aria-live="polite">${heading(level, title)}</div>
   </div>`;
 };
