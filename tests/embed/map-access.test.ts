@@ -176,3 +176,22 @@ test('on paper: the whole list and the map, without buttons nobody can press the
     assert.equal(await page.$eval('vir-member-map', (map) => { const list = map.shadowRoot?.querySelector('.items'); return list && list.scrollHeight <= list.clientHeight + 1; }), true, 'no row is cut off');
     assert.match(await text(page), /Mitglied/);
   }));
+
+for (const [ground, attributes, root] of [['dark', 'theme="dark"', ''], ['in colours of its own', '', 'style="--vir-color-bg:#102030;--vir-color-text:#ffe;--vir-color-accent:#fc6;--vir-color-on-accent:#102030"']] as const)
+  test(`from a page that is ${ground}, land and names are printed as black on white`, () =>
+    onMap(async (page) => {
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+      await page.emulateMediaType('print');
+      const colours = await page.$eval('vir-member-map', (map) =>
+        Object.fromEntries(['.outlines', '.name', '.box .shape', '.items .shape', '.key .shape'].map((part) => {
+          const found = map.shadowRoot?.querySelector(part);
+          return [part, found ? `${getComputedStyle(found).fill} ${getComputedStyle(found).stroke}` : ''];
+        })));
+      assert.deepEqual(colours, {
+        '.outlines': 'rgb(255, 255, 255) rgb(0, 0, 0)',
+        '.name': 'rgb(0, 0, 0) rgb(255, 255, 255)',
+        '.box .shape': 'rgb(0, 0, 0) rgb(255, 255, 255)',
+        '.items .shape': 'rgb(0, 0, 0) rgb(0, 0, 0)',
+        '.key .shape': 'rgb(0, 0, 0) rgb(0, 0, 0)',
+      });
+    }, { attributes, root: `lang="de" ${root}` }));

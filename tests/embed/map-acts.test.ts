@@ -27,7 +27,7 @@ const places = (page: Page) =>
   page.$eval('vir-member-map', (map) => [...(map.shadowRoot?.querySelectorAll('.map > *, .map-controls > *, .key > *, .marker') ?? [])].map((part) => { const { x, y, width, height } = part.getBoundingClientRect(); return [part.getAttribute('class'), x, y, width, height].join(' '); }));
 
 test('before anybody is on the map, only what its budget counts is fetched; then nothing moves when more comes', () =>
-  onMap(async (page, { x, y }, { requests }) => {
+  onMap(async (page, _, { requests }) => {
     const { 'map-before-a-press': { files } } = JSON.parse(readFileSync(new URL('../budgets.json', import.meta.url), 'utf8')) as { 'map-before-a-press': { files: string[] } };
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
     const scripts = requests.filter((url) => url.endsWith('.js')).map((url) => url.split('/').at(-1)?.slice(0, -3));
@@ -35,10 +35,10 @@ test('before anybody is on the map, only what its budget counts is fetched; then
     const before = await places(page);
     assert.ok(before.some((part) => part.startsWith('map-controls')) && before.some((part) => part.startsWith('marker')));
     const asked = asksForTools(page);
-    await page.mouse.move(x + 3, y + 3);
+    await page.$eval('vir-member-map', (map) => map.shadowRoot?.querySelector('.marker')?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true })));
     await asked;
     come(true);
-    await page.waitForFunction(() => document.querySelector('vir-member-map')?.shadowRoot?.adoptedStyleSheets.some((sheet) => [...sheet.cssRules].some(({ cssText }) => cssText.startsWith('.hint'))));
+    await page.waitForFunction(() => document.querySelector('vir-member-map')?.shadowRoot?.querySelector('.pointed'));
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
     assert.deepEqual(await places(page), before);
   }));

@@ -22,4 +22,12 @@ export const styles = css`
   .basemap {
     margin-block: 0.5em;
   }
+  .basemap button {
+    margin-inline-end: 0.5em;
+  }
+  @media print {
+    .basemap {
+      display: none;
+    }
+  }
 `;

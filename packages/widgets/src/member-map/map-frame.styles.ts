@@ -6,6 +6,10 @@ import { css } from '../shared/css-tag.ts';
 export const styles = css`
   .map-controls {
     direction: ltr;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.2em;
+    margin-block: 0.5em;
   }
   :dir(rtl) > .map-controls {
     justify-content: end;
@@ -19,22 +23,11 @@ export const styles = css`
   .map-controls button {
     padding: 0.5em;
     min-block-size: 2.25em;
-  }
-  .map-controls button {
     color: var(--_text);
   }
   .map-controls [aria-disabled='true'] {
     opacity: 0.5;
     cursor: default;
-  }
-  .basemap button {
-    margin-inline-end: 0.5em;
-  }
-  .map-controls {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.2em;
-    margin-block: 0.5em;
   }
   .doubt-note {
     font-style: italic;
@@ -51,13 +44,19 @@ export const styles = css`
       pointer-events: none;
     }
   }
-  /* Nobody presses a button on paper. */
+  /* Paper is white, whatever the page is, and nobody presses a button on it. */
   @media print {
+    .columns {
+      --_bg: #fff;
+      --_text: #000;
+      --_muted: #000;
+      --_accent: #000;
+      --_on-accent: #fff;
+    }
+    .box {
+      break-inside: avoid;
+    }
     .map-controls,
-    .basemap,
-    .toggle,
-    .items button,
-    .list > button,
     #help {
       display: none;
     }

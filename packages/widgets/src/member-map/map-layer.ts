@@ -89,7 +89,7 @@ export class MapLayer {
   point(at: Point | undefined, label: Label | undefined): void {
     this.#pointed?.remove();
     if (!at || !label) return;
-    this.#pointed = shape('g', { class: 'pointed', 'aria-hidden': 'true', transform: `translate(${at.x.toFixed(1)} ${at.y.toFixed(1)})` }, nameView(label));
+    this.#pointed = shape('g', { class: 'pointed', 'pointer-events': 'none', 'aria-hidden': 'true', transform: `translate(${at.x.toFixed(1)} ${at.y.toFixed(1)})` }, nameView(label));
     this.svg.append(this.#pointed);
   }
 

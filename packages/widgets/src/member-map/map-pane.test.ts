@@ -67,16 +67,6 @@ describe('map of vir-member-map', () => {
       }
     });
 
-    it('what is in sight stays as it is when somebody points at the map; then there is more beyond the edges, for a drag', async () => {
-      const element = await open(html`<vir-member-map center="8.8,53.1" zoom="9" .items=${thousands}></vir-member-map>`);
-      const box = root(element).querySelector('.box')?.getBoundingClientRect() as DOMRect;
-      const inSight = () => markers(element).filter((one) => { const { left, right, top, bottom } = one.getBoundingClientRect(); return left > box.left && right < box.right && top > box.top && bottom < box.bottom; }).map((one) => one.outerHTML);
-      const [before, drawn] = [inSight(), markers(element).length];
-      root(element).querySelector('.box > svg')?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
-      await until(() => markers(element).length > drawn);
-      expect(inSight()).to.deep.equal(before);
-    });
-
     it('goes on in the list by a press, and from the start after a search', async () => {
       const element = await open();
       const rows = () => root(element).querySelectorAll('.items > li').length;

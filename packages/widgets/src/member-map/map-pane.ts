@@ -59,9 +59,9 @@ export class MapPane {
   #active = '';
   /** Whether what is seen around the markers is on its way; then it has come, or will not. */
   #frameLoads: boolean | undefined;
-  /** What people have done before the tools were there, and whether they did not come. */
+  /** What people have done before the tools were there, and what is said where they did not come. */
   readonly #waiting: ((tools: MapTools) => void)[] = [];
-  #unanswered = false;
+  #missing = '';
 
   constructor(host: PlaceHost, map: MapHost) {
     this.#host = host;
@@ -108,10 +108,9 @@ export class MapPane {
   /** What stands below the box. */
   below(all: readonly MemberEntry[], words: MapWords): unknown {
     const topology = this.#map.outlines() ?? this.#resource.value;
-    const { outlinesMissing, toolsMissing } = { ...paneDe, ...words };
-    const missing = this.#unanswered ? toolsMissing : this.#resource.current.state === 'error' ? outlinesMissing : undefined;
+    const missing = this.#missing || (this.#resource.current.state === 'error' && (words.outlinesMissing ?? paneDe.outlinesMissing));
     // Somebody pressed something in another widget.
-    if (!this.#tools && !this.#unanswered && (this.#host.place || this.#map.wanted() !== undefined)) this.#act();
+    if (!this.#tools && !this.#missing && (this.#host.place || this.#map.wanted() !== undefined)) this.#act(() => this.#host.requestUpdate());
     return html`${this.#tools?.render(all, this.#selected)}${parts.frame?.frameView(this.#view, all, this.#basemap?.consent(words), topology?._vir, this.#act, words)}${missing ? html`<p class="muted">${missing}</p>` : nothing}`;
   }
 
@@ -160,12 +159,11 @@ export class MapPane {
 
   async #loadTools(): Promise<void> {
     const part = await loadPart('tools', () => import('./map-tools.ts')).catch(() => undefined);
-    this.#unanswered = !part;
     if (part) this.#answer(part);
     else {
       // Nobody shall press in vain without being told.
       this.#waiting.length = 0;
-      this.#map.announce({ ...paneDe, ...this.#words }.toolsMissing);
+      this.#map.announce((this.#missing = { ...paneDe, ...this.#words }.toolsMissing));
       this.#host.place?.failed?.();
       this.#host.requestUpdate();
     }
@@ -174,7 +172,8 @@ export class MapPane {
   #answer({ MapTools: Tools }: typeof import('./map-tools.ts')): void {
     const [layer, words] = [this.#layer, this.#words];
     if (!layer || !words) return; // As soon as there is a picture.
-    if (!this.#tools) this.#host.requestUpdate();
+    if (this.#missing) this.#host.requestUpdate();
+    this.#missing = '';
     const tools = (this.#tools ??= new Tools(this.#host, { view: this.#view, layer, markers: () => this.#markers, goTo: this.#goTo, show: (entry) => this.show(entry), labelAt: (...given) => parts.frame?.labelAt(...given) }, this.#map, words));
     for (const act of this.#waiting.splice(0)) act(tools);
   }
@@ -198,7 +197,7 @@ export class MapPane {
   /** Groups are made once for the same members and scale; what is drawn of them follows the view. */
   #mark(entries: readonly MemberEntry[], selected: readonly string[], viewport: Viewport): void {
     const { scale, width } = viewport;
-    const drawnOf = (markers: readonly Marker[], beyond = overscan) => markers.filter((marker) => this.#view.draws(marker, beyond));
+    const drawnOf = (markers: readonly Marker[]) => markers.filter((marker) => this.#view.draws(marker));
     let { all } = this.#markers;
     if (this.#grouped.entries !== entries || this.#grouped.scale !== scale || this.#grouped.width !== width) {
       this.#grouped = { entries, scale, width, distance: spacing(entries.length, viewport, mostMarkers) };
@@ -207,8 +206,6 @@ export class MapPane {
     let drawn = drawnOf(all);
     // Members in rows and columns pack closer than chance would.
     while (drawn.length > mostDrawn) drawn = drawnOf((all = markersAt(entries, scale, (this.#grouped.distance *= 1.25))));
-    // Until somebody is there who might drag the map, nothing is drawn beyond its edges.
-    if (!this.#tools) drawn = drawnOf(drawn, 0);
     const has = (ids: readonly string[]) => (ids.length ? all.find(({ id, members }) => ids.includes(id) || members.some((member) => ids.includes(member.id))) : undefined);
     const active = has(this.#active ? [this.#active] : []);
     this.#markers = { all, drawn, active: active && drawn.includes(active) ? active : (drawn.find((marker) => this.#view.shows(marker)) ?? drawn[0]), selected: has(selected) };

@@ -13,7 +13,4 @@ export const styles = css`
     background: var(--_accent);
     pointer-events: none;
   }
-  .pointed {
-    pointer-events: none;
-  }
 `;

@@ -66,7 +66,6 @@ export class MapTools {
     this.#map = map;
     this.#element = element;
     this.#words = { ...toolsDe, ...words };
-    adopt(host, styles);
     this.moves = new Movement(map.view);
     const { onWheel, onDoubleClick, onPointerDown, onPointerMove, onPointerUp, onTouch } = new Gestures(map.layer.svg, this.moves, this.#onScroll);
     this.#answers = {
@@ -180,6 +179,7 @@ export class MapTools {
   readonly #onScroll = (kind: 'wheel' | 'touch'): void => {
     if (this.#hint !== 'new') return;
     this.#hint = kind;
+    adopt(this.#host, styles);
     this.#element.announce(this.#words.hints[kind]);
     this.#host.requestUpdate();
     setTimeout(() => {

@@ -105,9 +105,9 @@ export class ViewportController implements ReactiveController {
     return this.#within(point, -reach);
   }
 
-  /** Whether a marker there is seen, at least in part, where so much of the map is drawn `beyond` each of its edges. */
-  draws(point: Point, beyond: number): boolean {
-    return !!this.current && this.#within(point, beyond * this.current.width || reach, beyond * this.current.height || reach);
+  /** Whether a place lies on the part that is drawn. */
+  draws(point: Point): boolean {
+    return !!this.current && this.#within(point, overscan * this.current.width, overscan * this.current.height);
   }
 
   #within(point: Point, roomX: number, roomY = roomX): boolean {

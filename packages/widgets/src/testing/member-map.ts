@@ -35,8 +35,9 @@ export async function shown(template = html`<vir-member-map search base=${freshB
   const element = await show(template);
   await until(() => markers(element).length && tools(element));
   // What answers people on the map comes with the first of them; that it may be late is tested on pages of built files.
-  root(element).querySelector('.box > svg')?.dispatchEvent(new PointerEvent('pointerover'));
-  await until(() => root(element).adoptedStyleSheets.some(({ cssRules }) => [...cssRules].some(({ cssText }) => cssText.startsWith('.hint'))));
+  root(element).querySelector('.marker')?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+  await until(() => root(element).querySelector('.pointed'));
+  root(element).querySelector('.box > svg')?.dispatchEvent(new PointerEvent('pointerleave'));
   return element;
 }
 
