@@ -46,14 +46,18 @@ test('documents say type and size', () => {
 
 for (const [end, today, words] of [
   ['2026-03-10', '2026-03-05', 'noch 5 Tage'],
-  ['2026-03-06', '2026-03-05', 'noch 1 Tag'],
-  ['2026-03-05', '2026-03-05', 'letzter Tag'],
+  ['2026-03-07', '2026-03-05', 'noch 2 Tage'],
   ['2026-03-30', '2026-03-28', 'noch 2 Tage'], // the day between has 23 hours
   ['2026-10-26', '2026-10-24', 'noch 2 Tage'], // and this one 25
   ['2026-03-04', '2026-03-05', undefined],
   ['2026-04-05', '2026-03-05', undefined],
 ] as const)
   test(`deadline ${end} seen on ${today}: ${words ?? 'nothing'}`, () => assert.equal(deadline(project({ end }), 'running', today, de), words));
+
+test('„Endet heute“ and „Endet morgen“ need no second word; where something else comes next, the days that are left are told', () => {
+  for (const end of ['2026-03-05', '2026-03-06']) assert.equal(deadline(project({ end }), 'running', '2026-03-05', de), undefined);
+  assert.equal(deadline(project({ end: '2026-03-06', phases: [{ name: 'Abschluss', start: '2026-03-06', end: '2026-03-06' }] }), 'running', '2026-03-05', de), 'noch 1 Tag');
+});
 
 test('what rests or is over has no deadline', () => {
   for (const status of ['paused', 'completed', 'planned'] as const) assert.equal(deadline(project({ end: '2026-03-10' }), status, '2026-03-05', de), undefined);

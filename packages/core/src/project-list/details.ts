@@ -3,7 +3,7 @@
 
 import type { ProjectItem, ProjectStatus } from '@vir-nordwest/contract';
 import { daysBetween } from '../dates/calendar.ts';
-import { formatDate, formatDateTime } from '../dates/format.ts';
+import { formatDate, formatDateTime, relativeDay } from '../dates/format.ts';
 import { isDate } from '../dates/is-date.ts';
 import { webUrl } from '../guards/item.ts';
 import { fields, flag, matching, record, text } from '../guards/read.ts';
@@ -12,7 +12,7 @@ import { openStreetMapUrl, positionOf } from '../links/place.ts';
 import { safeLink } from '../links/safe-link.ts';
 import { attachmentName } from '../text/attachment.ts';
 import { becameText } from './changes.ts';
-import { dayText } from './schedule.ts';
+import { dayText, nextStep } from './schedule.ts';
 import { lastDay } from './status.ts';
 import { detailsDe } from './strings.details.ts';
 import type { ProjectWords } from './strings.ts';
@@ -82,8 +82,13 @@ const named = ({ name, url }: { name: string; url?: string | undefined }): Linke
 /** „noch 5 Tage“ for what ends within two weeks; counted in days of the calendar, so that a change of clocks is none. */
 export function deadline({ _project }: ProjectItem, status: ProjectStatus, today: string, given: ProjectWords): string | undefined {
   const last = status === 'running' ? lastDay(_project) : undefined;
-  const days = last === undefined ? -1 : daysBetween(today, last);
-  return days >= 0 && days <= 14 ? { ...detailsDe, ...given }.deadline(days) : undefined;
+  if (last === undefined) return undefined;
+  const words = { ...detailsDe, ...given };
+  const near = relativeDay(last, today, words.dates);
+  // „Endet heute“ says it already.
+  if (near && nextStep(today, _project, status, words) === words.ends(near)) return undefined;
+  const days = daysBetween(today, last);
+  return days >= 0 && days <= 14 ? words.deadline(days) : undefined;
 }
 
 /** Who may take part: „Mitmachen bis 5. März 2026, 18:00 Uhr (noch 5 Tage)“ with its address, or that it is over. */
