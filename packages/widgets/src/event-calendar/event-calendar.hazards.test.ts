@@ -215,6 +215,16 @@ describe('vir-event-calendar in trouble', () => {
     expect(ran).to.equal(false);
   });
 
+  it('a word of fifty letters stays in its column, wherever the columns begin', async () => {
+    answer((url) => answerEvents(url, [event('2026-03-12T12:00:00', 'Straßenausbaubeitragssatzungsänderungsbürgerversammlung')]));
+    const element = await ready(make());
+    for (const width of ['20em', '33em', '41em', '51em']) {
+      place.style.inlineSize = width;
+      expect(root(element).querySelector('article')?.scrollWidth, width).to.be.at.most(root(element).querySelector('article')?.clientWidth ?? 0);
+      expect(place.scrollWidth, width).to.be.at.most(place.clientWidth);
+    }
+  });
+
   it('a title of another script keeps its direction to itself', async () => {
     answer((url) => answerEvents(url, [{ ...event('2026-03-06T10:00:00', 'يوم'), language: 'ar' }]));
     const element = await ready(make());

@@ -83,6 +83,7 @@ export const styles = css`
     content: ' · ';
   }
   .what {
+    overflow-wrap: anywhere;
     max-inline-size: 70ch;
   }
   summary {
