@@ -26,17 +26,7 @@ export const styles = css`
     font-weight: 600;
   }
   .filter [type='date'] {
-    display: block;
-    inline-size: 100%;
     min-inline-size: 0;
-    min-block-size: 2.75em;
-    padding: 0.375em 0.5em;
-    font: inherit;
-    font-weight: 400;
-    color: inherit;
-    background: var(--_bg);
-    border: 0.0625em solid var(--_muted);
-    border-radius: var(--_radius);
   }
   .filter [aria-invalid='true'] {
     border: 0.125em solid var(--_danger);

@@ -9,6 +9,7 @@ export const fields = css`
     font-weight: 600;
   }
   [type='search'],
+  [type='date'],
   select {
     display: block;
     inline-size: 100%;
