@@ -123,6 +123,7 @@ for (const town of ['altstadt', 'neustadt'] as const)
             await answer(response, asked);
           };
           await open(path, async (page) => {
+            await page.waitForFunction((tag) => document.querySelector(tag)?.shadowRoot?.childElementCount, {}, widget);
             await walk(page, link);
             await untilInside(page, `${widget} >>> [part=item]`);
             assert.equal(await page.evaluate(() => document.activeElement?.localName), widget, 'the focus stays');

@@ -21,7 +21,7 @@ export interface Projects {
 
 export interface LoadOptions {
   signal: AbortSignal;
-  refresh: boolean;
+  refresh?: boolean;
   /** What the address asks for; applied here where the answer did not. */
   query: ListQuery;
   /** Stop once so many are there. */

@@ -67,8 +67,8 @@ export const styles = css`
   @media (forced-colors: active) {
     .chips button[aria-pressed='true'] {
       forced-color-adjust: none;
-      color: SelectedItemText;
-      background: SelectedItem;
+      color: HighlightText;
+      background: Highlight;
     }
   }
   audio {

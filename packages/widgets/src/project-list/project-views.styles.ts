@@ -60,8 +60,8 @@ export const styles = css`
   @media (forced-colors: active) {
     .views [aria-pressed='true'] {
       forced-color-adjust: none;
-      color: SelectedItemText;
-      background: SelectedItem;
+      color: HighlightText;
+      background: Highlight;
     }
   }
 `;

@@ -67,7 +67,7 @@ export class FeedController<TItem extends Pick<NewsItem, 'id' | 'tags' | '_vir'>
     add('loading');
     try {
       const { nextPage } = await import('./next-page.ts');
-      const next = await nextPage(value, this.host.pageSize, (url) => this.#page(url, { signal, refresh: false }));
+      const next = await nextPage(value, this.host.pageSize, (url) => this.#page(url, { signal }));
       const prepared = await this.#prepare?.(next.items, next.applied);
       if (!signal.aborted) this.replace({ ...next, ...prepared });
       return add('idle');

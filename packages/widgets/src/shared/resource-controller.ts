@@ -29,7 +29,7 @@ export type Source = string | readonly unknown[];
 export interface LoadOptions {
   signal: AbortSignal;
   /** Past the client's memory. */
-  refresh: boolean;
+  refresh?: boolean;
 }
 
 export interface ResourceOptions<T> {
