@@ -4,8 +4,9 @@
 import '@vir-nordwest/widgets/member-map/define.ts';
 import '@vir-nordwest/widgets/portal/define.ts';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { memberVariants } from '@vir-nordwest/contract/samples';
+import { boundaries, memberVariants } from '@vir-nordwest/contract/samples';
 import { html } from 'lit';
+import { userEvent, waitFor } from 'storybook/test';
 import { attributes } from './attributes.ts';
 import { states, withAddresses, type StoryApi } from './states.ts';
 
@@ -48,6 +49,78 @@ export const EasyGerman: StoryObj = states.easyGerman;
 
 /** Offered, not loaded: nothing is asked of the other server before a press. */
 export const BasemapOffered: StoryObj = { args: { basemap: 'basemap-grau' } };
+/** Asked for, and not to be had: the map with its outlines stays, and says so. */
+export const BasemapBlocked: StoryObj = {
+  args: { basemap: `${location.origin}/keine-kacheln/{z}/{x}/{y}.png`, 'basemap-credit': '© Amt für Kacheln (Beispiel)' },
+  parameters: { missing: ['keine-kacheln'] },
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, 'Amtliche Hintergrundkarte laden');
+    await seen(canvasElement, '.map .note');
+  },
+};
+
+/** Waits for something inside the map's element. */
+const seen = <TElement extends Element>(canvas: HTMLElement, selector: string): Promise<TElement> =>
+  waitFor(() => {
+    const found = canvas.querySelector('vir-member-map')?.shadowRoot?.querySelector<TElement>(selector);
+    if (!found) throw new Error(`no ${selector} yet`);
+    return found;
+  });
+
+async function press(canvas: HTMLElement, name: string): Promise<void> {
+  await waitFor(() => {
+    const found = [...(canvas.querySelector('vir-member-map')?.shadowRoot?.querySelectorAll('button') ?? [])].find((button) => (button.ariaLabel ?? button.textContent.trim()) === name);
+    if (!found) throw new Error(`no „${name}“ yet`);
+    found.click();
+  });
+}
+
+/** Chosen in the list: the map goes there, and below it stands what is known. */
+export const Chosen: StoryObj = {
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, 'Oldenburg (Oldb) auf der Karte zeigen');
+    await seen(canvasElement, '.details');
+  },
+};
+export const ChosenNarrow: StoryObj = { ...Chosen, ...states.narrow };
+export const ChosenDark: StoryObj = { ...Chosen, ...states.dark };
+/** Towns only, in the list and on the map. */
+export const FilteredByKind: StoryObj = {
+  args: { search: true },
+  play: async ({ canvasElement }) => {
+    await userEvent.selectOptions(await seen<HTMLSelectElement>(canvasElement, 'select[name=kind]'), 'stadt');
+  },
+};
+/** In a narrow place the map stands behind a button. */
+export const NarrowWithMap: StoryObj = {
+  ...states.narrow,
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, 'Karte der Mitglieder');
+    await seen(canvasElement, '.marker');
+  },
+};
+export const RightToLeft: StoryObj = { decorators: [(story) => html`<div dir="rtl">${story()}</div>`] };
+
+/** Squares in three rows, as if an operator had imported districts. */
+const districts = Array.from({ length: 9 }, (_, at) => {
+  const [west, south] = [7.2 + (at % 3) * 1.1, 52.3 + Math.floor(at / 3) * 0.45];
+  return { name: `Kreis ${at + 1} (Beispiel)`, ring: [[west, south], [west + 1.1, south], [west + 1.1, south + 0.45], [west, south + 0.45], [west, south]] as [number, number][] };
+});
+export const Districts: StoryObj = {
+  parameters: {
+    api: {
+      content: {
+        boundaries: {
+          type: 'Topology',
+          arcs: districts.map(({ ring }) => ring),
+          objects: { boundaries: { type: 'GeometryCollection', geometries: districts.map(({ name }, at) => ({ type: 'Polygon' as const, id: `0300${at + 1}`, properties: { name, level: 'kreis' as const }, arcs: [[at]] })) } },
+          _vir: { ...boundaries._vir, credit: 'Erfundene Kreise (Beispiel)' },
+        },
+      },
+    } satisfies StoryApi,
+  },
+};
+
 /** A list of pages, a map of markers that stand for many. */
 export const ThousandsOfMembers: StoryObj = {
   args: { label: 'Erfundene Gemeinden (Beispiel)', search: true },

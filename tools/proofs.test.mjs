@@ -25,3 +25,21 @@ for (const { name, proof } of rows)
       if (!file) for (const [number] of part.matchAll(/\b\d\d\b/g)) assert.ok(cases.includes(number), `there is no case ${number}`);
     }
   });
+
+const mapPlaces = { ...places, w: 'packages/widgets/src/member-map', c: 'packages/core/src/member-map', o: 'tools' };
+const mapRows = [...read('docs/entwickeln/map-proofs.md').matchAll(/^\| ([MSR] \d+) \|.*\| (.*) \|$/gm)].map(([, name, proof]) => ({ name, proof }));
+
+test('every promise of the map has its row, once', () => {
+  const wanted = [['M', 26], ['S', 7], ['R', 5]].flatMap(([letter, count]) => Array.from({ length: count }, (_, index) => `${letter} ${index + 1}`));
+  assert.deepEqual(mapRows.map(({ name }) => name), wanted);
+});
+
+for (const { name, proof } of mapRows)
+  test(`map, ${name}: the tests that prove it exist`, () => {
+    const named = [...proof.matchAll(/(?:^|; )([pwcsto])\/(\S+\.m?[jt]s)((?: `[^`]+`,?)*)/g)].map(([, place, file, titles]) => ({ file: `${mapPlaces[place]}/${file}`, titles: [...titles.matchAll(/`([^`]+)`/g)].map(([, title]) => title) }));
+    assert.ok(named.length > 0 || proof === 'measured', 'nothing proves it');
+    for (const { file, titles } of named) {
+      assert.ok(existsSync(new URL(`../${file}`, import.meta.url)), `${file} does not exist`);
+      for (const title of titles) assert.ok(read(file).includes(title), `${file} has no test „${title}“`);
+    }
+  });

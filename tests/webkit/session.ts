@@ -15,11 +15,13 @@ export interface WebKit {
   /** Repeats `script` until it gives something true. */
   until(script: string, ...args: unknown[]): Promise<void>;
   press(key: string): Promise<void>;
+  /** The mouse, pressed at the first place and let go at the last. */
+  drag(first: readonly [x: number, y: number], ...others: readonly (readonly [x: number, y: number])[]): Promise<void>;
   screenshot(): Promise<Buffer>;
   close(): Promise<void>;
 }
 
-export const tab = '\uE004';
+export const [tab, enter, escape] = ['\uE004', '\uE007', '\uE00C'];
 
 const [miniBrowser] = globSync('/usr/lib/*/webkit2gtk-4.1/MiniBrowser');
 const driverPath = '/usr/bin/WebKitWebDriver';
@@ -62,6 +64,10 @@ export async function openWebKit(): Promise<WebKit> {
         for (const end = Date.now() + 15_000; !(await run(script, ...args)); await pause(100)) if (Date.now() > end) throw new Error(`never true: ${script} ${JSON.stringify(args)}`);
       },
       press: (value) => command('POST', `${session}/actions`, { actions: [{ type: 'key', id: 'keyboard', actions: [{ type: 'keyDown', value }, { type: 'keyUp', value }] }] }),
+      drag: (first, ...others) => {
+        const move = ([x, y]: readonly [number, number]) => ({ type: 'pointerMove', duration: 20, origin: 'viewport', x, y });
+        return command('POST', `${session}/actions`, { actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions: [move(first), { type: 'pointerDown', button: 0 }, ...others.map(move), { type: 'pointerUp', button: 0 }] }] });
+      },
       async screenshot() {
         // Right after a load the picture is white although the text is there.
         await command('POST', `${session}/execute/async`, { script: 'const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50)))', args: [] });

@@ -6,7 +6,7 @@ import { after, before, test } from 'node:test';
 import { servePage } from '../browser/site.ts';
 import { pages } from '../live/pages.ts';
 import { startStack, type Stack } from '../live/stack.ts';
-import { openWebKit, tab, type WebKit } from './session.ts';
+import { enter, escape, openWebKit, tab, type WebKit } from './session.ts';
 
 let stack: Stack;
 let webkit: WebKit;
@@ -56,6 +56,36 @@ for (const { widget, shows: words } of widgets)
         await host.close();
       }
     });
+
+const onMap = (expression: string) => `const root = document.querySelector('vir-member-map')?.shadowRoot; const place = root?.querySelector('.outlines')?.getAttribute('transform'); return ${expression}`;
+
+test('vir-member-map: code for people comes with the first of them; key, button, drag and details work', async () => {
+  const host = await servePage(`<!doctype html><html lang="de"><title>Ort</title>${recorder}<script nonce="n1" src="${stack.api}/w/1/vir.js"></script><vir-member-map search></vir-member-map>`);
+  try {
+    await webkit.open(host.origin);
+    await webkit.until(onMap(`root?.querySelector('.marker') && root.querySelector('.map-controls')`));
+    const fetched = `performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/map-tools.js'))`;
+    assert.equal(await webkit.run(`return ${fetched}`), false);
+    const whole = await webkit.run<string>(onMap('place'));
+    await webkit.run(onMap(`root.querySelector('.marker[tabindex="0"]').focus()`));
+    await webkit.press('+');
+    await webkit.until(onMap('place !== arguments[0]'), whole);
+    await webkit.run(onMap(`root.querySelector('[aria-label="Vergrößern"]').click()`));
+    const near = await webkit.run<string>(onMap('place'));
+    const { x, y } = await webkit.run<{ x: number; y: number }>(onMap(`(({ left, top, width, height }) => ({ x: Math.round(left + width / 2), y: Math.round(top + height / 2) }))(root.querySelector('.box').getBoundingClientRect())`));
+    await webkit.drag([x, y], [x - 30, y], [x - 60, y - 10], [x - 90, y - 20]);
+    await webkit.until(onMap('place !== arguments[0]'), near);
+    assert.equal(await webkit.run(onMap(`root.querySelector('.details')`)), null);
+    await webkit.run(onMap(`root.querySelector('.marker[tabindex="0"]').focus()`));
+    await webkit.press(enter);
+    await webkit.until(onMap(`root.activeElement?.matches('.details')`));
+    await webkit.press(escape);
+    await webkit.until(onMap(`!root.querySelector('.details') && root.activeElement?.matches('.marker')`));
+    assert.deepEqual(await webkit.run('return trouble'), []);
+  } finally {
+    await host.close();
+  }
+});
 
 for (const town of ['altstadt', 'neustadt'] as const)
   for (const { path, widget, press, shows: words } of pages)
