@@ -195,7 +195,7 @@ describe('vir-event-calendar', () => {
 
   it('prefetches the month a visitor is about to go to', async () => {
     const element = await showMonth();
-    all(element, '.months button')[1]?.dispatchEvent(new PointerEvent('pointerenter'));
+    all(element, '.months button')[1]?.dispatchEvent(new MouseEvent('mouseenter'));
     await until(() => requests.length === 2);
     expect(requests[1]?.url).to.match(/from=2026-03-30&to=2026-05-04/);
     press(element, 'Nächster Monat');

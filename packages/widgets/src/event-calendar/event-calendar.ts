@@ -216,7 +216,7 @@ export class EventCalendar extends Widget<EventWords, Events> {
   readonly #setting = (words: EventWords): CalendarSetting => calendarSetting(words, this.i18n.language, this.src ?? this.apiBase, this.addressOf('events/'));
 
   protected override renderToolbar(words: EventWords): unknown {
-    return html`${toolbarView(this.resource.current.state === 'refreshing' ? this.view : this.shown, this.#month?.navigation(this.innerLevel, words, this.#clock.today), this.#onView, words)}${this.#details.render()}`;
+    return [toolbarView(this.resource.current.state === 'refreshing' ? this.view : this.shown, this.#month?.navigation(this.innerLevel, words, this.#clock.today), this.#onView, words), this.#details.render()];
   }
 
   protected renderContent(value: Events, words: EventWords): unknown {

@@ -106,10 +106,12 @@ export class MonthPane {
     const { open, onListKey, shown } = this.position;
     const marks = this.#holidays.of(shown.slice(0, 4), setting.language);
     const asList = this.#width.narrow || this.period === 'day';
-    return html`${state.complete ? nothing : html`<p class="note">${words.incomplete}</p>`}
-    ${asList ? list(level) : this.#grid(items, { ...setting, marks })}${open && !asList ? dayView([dayTitle(open, words), marks.get(open)?.names].filter(Boolean).join(', '), dayEntries(items, open, setting), level, words, onListKey, actions) : nothing}${state.total
-      ? nothing
-      : emptyView(state.filtered ? words.emptyFiltered : { month: words.emptyMonth, week: words.emptyWeek, day: words.emptyDay }[this.period])}`;
+    return [
+      state.complete ? nothing : html`<p class="note">${words.incomplete}</p>`,
+      asList ? list(level) : this.#grid(items, { ...setting, marks }),
+      open && !asList ? dayView([dayTitle(open, words), marks.get(open)?.names].filter(Boolean).join(', '), dayEntries(items, open, setting), level, words, onListKey, actions) : nothing,
+      state.total ? nothing : emptyView(state.filtered ? words.emptyFiltered : { month: words.emptyMonth, week: words.emptyWeek, day: words.emptyDay }[this.period]),
+    ];
   }
 
   /** Days are sorted and counted anew only where something they show has changed. */

@@ -116,12 +116,10 @@ function addCell(row: HTMLTableRowElement): Cell {
 function fillCell(cell: Cell, day: MonthDay, words: EventWords): void {
   const { box, button } = cell;
   cell.day = day;
-  box.classList.toggle('outside', day.outside);
-  box.classList.toggle('free-day', !!day.mark?.free);
-  box.classList.toggle('school-free', !!day.mark?.school);
-  button.dataset.day = day.date;
+  box.className = [day.outside && 'outside', day.mark?.free && 'free-day', day.mark?.school && 'school-free', button.ariaExpanded === 'true' && 'chosen'].filter(Boolean).join(' ');
+  button.setAttribute('data-day', day.date);
   button.ariaLabel = day.label;
-  button.ariaCurrent = day.today ? 'date' : null;
+  if (day.today || button.ariaCurrent) button.ariaCurrent = day.today ? 'date' : null;
   // Today's has a ground of its own, as wide as it is.
   button.replaceChildren(day.today ? make('span', '', String(day.number)) : String(day.number));
   // Beside the button, not in it: the name of the button has the number inside the date, not before the holiday (WCAG 2.5.3).

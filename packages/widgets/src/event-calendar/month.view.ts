@@ -23,7 +23,7 @@ export interface Steps {
 export const navigationView = (title: string, level: number, names: MonthWords['steps'][Period], today: string, { onStep, onToday, onApproach, allows }: Steps): TemplateResult => {
   // Not `disabled`: who has pressed it last would lose the focus.
   const step = (name: string, count: number) =>
-    html`<button type="button" class="step" aria-label=${name} aria-disabled=${String(!allows(count))} @click=${() => allows(count) && onStep(count)} @pointerenter=${() => onApproach(count)} @focus=${() => onApproach(count)}></button>`;
+    html`<button type="button" class="step" aria-label=${name} aria-disabled=${String(!allows(count))} @click=${() => allows(count) && onStep(count)} @mouseenter=${() => onApproach(count)} @focus=${() => onApproach(count)}></button>`;
   return html`<div class="navigation" part="toolbar">
     <div class="months">${step(names.previous, -1)}${step(names.next, 1)}<button type="button" @click=${onToday}>${today}</button></div>
     <div class="month" aria-live="polite">${heading(level, title)}</div>
