@@ -118,6 +118,35 @@ describe('vir-project-list in trouble', () => {
     expect(root(element).querySelectorAll('[name=tag]')).to.have.length(100);
   });
 
+  it('of ten thousand projects no more than the pages asked for are drawn: not at first, not after a key or a filter, not beside what is added', async () => {
+    const element = await shown(many(10_000), { search: '' });
+    const all = (selector: string) => root(element).querySelectorAll(selector).length;
+    const ofOneCard = all('.items > :first-child, .items > :first-child *');
+    const beside = () => all('*') - all('.items *');
+    const atFirst = beside();
+    const drawn = () => [root(element).querySelector('.hits')?.textContent, all('article'), all('.items *')];
+    expect(drawn()).to.deep.equal(['10000 Projekte', 10, 10 * ofOneCard]);
+    const input = root(element).querySelector('input') as HTMLInputElement;
+    input.value = '9';
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    await element.updateComplete;
+    expect(drawn()).to.deep.equal(['3439 von 10000 Projekten', 10, 10 * ofOneCard]);
+    root(element).querySelector<HTMLInputElement>('[name=tag]')?.click();
+    await element.updateComplete;
+    expect(drawn()).to.deep.equal(['1146 von 10000 Projekten', 10, 10 * ofOneCard]);
+    const chosen = beside();
+    expect(chosen - atFirst).to.be.below(20, 'what is chosen, and how to take it back');
+    for (const pages of [2, 3]) {
+      root(element).querySelector<HTMLButtonElement>('.more')?.click();
+      await element.updateComplete;
+      expect([...drawn(), beside()]).to.deep.equal(['1146 von 10000 Projekten', pages * 10, pages * 10 * ofOneCard, chosen]);
+    }
+    input.value = '';
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    await element.updateComplete;
+    expect(drawn().slice(1)).to.deep.equal([10, 10 * ofOneCard]);
+  });
+
   it('two lists on one page do not share their filters', async () => {
     const [one, other] = [await shown(many(6)), await shown(many(6))];
     root(one).querySelector<HTMLInputElement>('[name=tag]')?.click();
