@@ -25,7 +25,7 @@ export const styles = css`
   fieldset {
     padding: 0;
     border: 0;
-    max-block-size: 18em;
+    max-block-size: 18.75em;
     overflow-y: auto;
   }
   legend {
