@@ -157,7 +157,7 @@ export class EventCalendar extends Widget<EventWords, Events> {
   }
 
   readonly #matches = (value: Events): readonly CalendarItem[] => this.#choice?.select(value) ?? value.items;
-  readonly #itemsOf = (value: Events): CalendarItem[] => itemsIn(this.#matches(value), this.#window, berlinTime(Date.now())).slice(0, this.max || undefined);
+  readonly #itemsOf = (value: Events): CalendarItem[] => (this.#month?.inside ?? itemsIn)(this.#matches(value), this.#window, berlinTime(Date.now())).slice(0, this.max || undefined);
 
   count(value: Events): { shown: number; total: number } {
     const known = this.#itemsOf(value).length;

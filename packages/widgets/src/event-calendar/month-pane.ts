@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { addDays } from '@vir-nordwest/core/dates/calendar.ts';
+import { itemsIn, type DayWindow } from '@vir-nordwest/core/event-calendar/agenda.ts';
 import { dayTitle, type CalendarSetting } from '@vir-nordwest/core/event-calendar/entry.ts';
 import type { CalendarItem } from '@vir-nordwest/core/event-calendar/item.ts';
 import { weeksOf, type WholeDays } from '@vir-nordwest/core/event-calendar/month-days.ts';
@@ -44,6 +45,7 @@ export class MonthPane {
   readonly #holidays: HolidaysController;
   readonly #table = new MonthTable();
   #near: { items: readonly unknown[]; month: string; found: readonly unknown[] } | undefined;
+  #inside: { key: readonly unknown[]; found: CalendarItem[] } | undefined;
   #key: readonly unknown[] = [];
   #weeks: readonly (readonly MonthDay[])[] = [];
 
@@ -85,6 +87,13 @@ export class MonthPane {
     return this.#near.found;
   }
 
+  /** As `itemsIn`, whose order is kept: a month is counted twice and drawn once from the same dates. */
+  readonly inside = (items: readonly CalendarItem[], { from, to }: DayWindow, now: string): CalendarItem[] => {
+    const key = [items, from, to, now.slice(0, 16)];
+    if (key.some((part, index) => part !== this.#inside?.key[index])) this.#inside = { key, found: itemsIn(items, { from, to }, now) };
+    return this.#inside?.found ?? [];
+  };
+
   navigation(level: number, given: EventWords, today: string): unknown {
     const words = { ...monthDe, ...given };
     const { position, period } = this;
@@ -121,7 +130,8 @@ export class MonthPane {
     const key = [items, period, days.from, words, now.slice(0, 10), this.#cap, setting.marks];
     if (key.some((part, index) => part !== this.#key[index])) {
       this.#key = key;
-      this.#weeks = period === 'month' ? monthGrid(items, position.shown, setting, this.#cap) : weeksGrid(items, days, setting, Infinity);
+      const found = this.inside(items, days, now);
+      this.#weeks = period === 'month' ? monthGrid(found, position.shown, setting, this.#cap) : weeksGrid(found, days, setting, Infinity);
     }
     return this.#table.draw(periodTitle(period, position.day, words), period, this.#weeks, position, words);
   }
