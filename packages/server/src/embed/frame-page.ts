@@ -19,10 +19,13 @@ export interface FramePage {
 /** Address of a widget as a page of its own. */
 export const frameUrl = (base: string, widget: string, attributes: Attributes): string => `${base}/embed/${widget}${attributeQuery(attributes)}`;
 
-/** Only this server, written out: a sandboxed frame (WordPress) has no origin that `'self'` could mean everywhere. */
+/**
+ * Only this server, written out: a sandboxed frame (WordPress) has no origin that `'self'` could mean everywhere. Where everybody may frame, the
+ * directive is left out: its `*` means whoever has an address, which pages in `srcdoc` or in a sandbox have not.
+ */
 export function framePolicy(base: string, frameAncestors: string): string {
   const own = `'self' ${new URL(base).origin}`;
-  return `default-src 'none'; script-src ${own}; style-src ${own}; connect-src ${own}; img-src ${own}; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types lit-html; frame-ancestors ${frameAncestors}`;
+  return `default-src 'none'; script-src ${own}; style-src ${own}; connect-src ${own}; img-src ${own}; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types lit-html${frameAncestors === '*' ? '' : `; frame-ancestors ${frameAncestors}`}`;
 }
 
 /** A widget as a page for frames. Links of the fragment leave the frame. */

@@ -84,6 +84,13 @@ describe('oEmbed', () => {
     assert.doesNotMatch(policy, /unsafe/u);
   });
 
+  test('where everybody may frame a widget, a frame inside a frame without an origin may too', async () => {
+    // `frame-ancestors *` is only who has an address: Chromium refuses pages in srcdoc and in sandboxes.
+    const everywhere = await buildApp({ database, publicUrl: base, assetsFolder: '/nowhere' });
+    assert.doesNotMatch(String((await everywhere.inject('/embed/news-feed')).headers['content-security-policy']), /frame-ancestors/u);
+    await everywhere.close();
+  });
+
   test('FRAME_ANCESTORS takes sources and nothing that would end the policy', () => {
     assert.equal(readSettings({}).frameAncestors, '*');
     assert.equal(readSettings({ FRAME_ANCESTORS: "'self' https://www.ort.de https://*.kreis.de" }).frameAncestors, "'self' https://www.ort.de https://*.kreis.de");
