@@ -128,6 +128,12 @@ describe('fragments', () => {
     assert.equal((await get('/fragment/news-feed?tag=Schule&limit=5', { 'if-none-match': String(first.headers['etag']) })).statusCode, 304);
   });
 
+  test('is never compressed: a web server that includes it hands on what its visitor’s browser takes, and sets in what comes', async () => {
+    const answer = await get('/fragment/news-feed?limit=20', { 'accept-encoding': 'gzip, deflate, br' });
+    assert.equal(answer.headers['content-encoding'], undefined);
+    assert.match(answer.body, /^<div class="vir-embed"/u);
+  });
+
   test('a wrong widget or value is told in words', async () => {
     for (const [url, status] of [['/fragment/login-box', 404], ['/fragment/constructor', 404], ['/fragment/event-calendar?from=morgen', 400], [`/fragment/news-feed?label=${'x'.repeat(501)}`, 400]] as const) {
       const answer = await get(url);

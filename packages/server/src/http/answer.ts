@@ -21,9 +21,11 @@ const compressFrom = 400;
 /** Above it brotli's quality 7 would take seconds, for a few per cent. */
 const hurryFrom = 1_000_000;
 
+const tagOf = (contentType: string, body: Buffer): string => createHash('sha256').update(contentType).update(body).digest('base64url').slice(0, 22);
+
 export async function buildAnswer(contentType: string, text: string): Promise<Answer> {
   const plain = Buffer.from(text);
-  const tag = createHash('sha256').update(contentType).update(plain).digest('base64url').slice(0, 22);
+  const tag = tagOf(contentType, plain);
   const [zipped, brotli] =
     plain.length < compressFrom
       ? [plain, plain]
@@ -34,6 +36,13 @@ export async function buildAnswer(contentType: string, text: string): Promise<An
     br: { body: brotli, etag: `"${tag}-br"` },
   };
   return { contentType, variants, size: plain.length + zipped.length + brotli.length };
+}
+
+/** Never compressed: web servers that ask on behalf of a browser (SSI) set what comes into their page as it is. */
+export function plainAnswer(contentType: string, text: string): Answer {
+  const body = Buffer.from(text);
+  const variant = { body, etag: `"${tagOf(contentType, body)}"` };
+  return { contentType, variants: { identity: variant, gzip: variant, br: variant }, size: body.length };
 }
 
 /** Sends the best encoding the client takes, or 304. */

@@ -9,7 +9,7 @@ import { framePage, framePolicy, frameUrl } from '../embed/frame-page.ts';
 import { embedXml, linkEmbed, richEmbed, type Embed, type Limits } from '../embed/oembed.ts';
 import { widgets, type WidgetContent } from '../embed/widget-content.ts';
 import { languageFor } from '../embed/words.ts';
-import { buildAnswer, sendAnswer } from '../http/answer.ts';
+import { buildAnswer, plainAnswer, sendAnswer } from '../http/answer.ts';
 import { ProblemError } from '../http/problem.ts';
 import { publicRoute } from '../http/public-route.ts';
 import { embeddedPage, pageTitle } from '../embed/page-address.ts';
@@ -29,7 +29,7 @@ export function embedRoutes(app: FastifyInstance, { cache, database, site, today
     const { widget } = request.params as { widget: string };
     const attributes = readAttributes(new URL(request.url, site.publicUrl).searchParams);
     const answer = await cache.get(`/fragment/${widget}${attributeQuery(attributes)}`, async () =>
-      buildAnswer(pageType, fragmentHtml(await read(widget, attributes), { widget, attributes, language: languageFor(attributes.get('lang')), base: site.publicUrl })),
+      plainAnswer(pageType, fragmentHtml(await read(widget, attributes), { widget, attributes, language: languageFor(attributes.get('lang')), base: site.publicUrl })),
     );
     return sendAnswer(request, reply, answer);
   });
