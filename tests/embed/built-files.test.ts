@@ -51,3 +51,13 @@ test('the part of Lit that widgets use stands for Lit: no second renderer comes 
 test('no sink for HTML text in what we ship', () => {
   for (const file of scripts) assert.doesNotMatch(read(`w/${file}`).toString(), /insertAdjacentHTML|document\.write|new Function|\beval\(/);
 });
+
+test('the manifest offers nothing twice, and no widget the tokens of another', () => {
+  const { modules } = JSON.parse(readFileSync(new URL('einbetten/custom-elements.json', dist), 'utf8')) as { modules: { declarations: { tagName?: string; attributes?: { name: string }[]; cssProperties?: { name: string }[] }[] }[] };
+  const widgets = modules.flatMap(({ declarations }) => declarations);
+  for (const { tagName, attributes = [], cssProperties = [] } of widgets) {
+    const names = [...attributes, ...cssProperties].map(({ name }) => name);
+    assert.deepEqual(names, [...new Set(names)], tagName);
+    if (!['vir-news-feed', 'vir-project-list'].includes(tagName ?? '')) assert.ok(!names.includes('--vir-news-image-width'), tagName);
+  }
+});

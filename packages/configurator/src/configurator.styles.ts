@@ -7,7 +7,9 @@ export const styles = css`
   :host { display: block; --ink: light-dark(#1b2733, #e6ecf1); --quiet: light-dark(#4a5968, #aab8c4); --ground: light-dark(#fff, #14191e); --surface: light-dark(#f1f5f8, #1d252c); --line: light-dark(#c5ccd3, #43505b); --edge: light-dark(#75818d, #8593a0); --accent: light-dark(#0b4f79, #8fcdf5); --on-accent: light-dark(#fff, #14191e); --warn: light-dark(#8a3b00, #ffb77a); --warn-ground: light-dark(#fff4e8, #33240f); color: var(--ink); font: 1em/1.5 system-ui, sans-serif; }
   * { box-sizing: border-box; }
   .page { max-inline-size: 96em; margin-inline: auto; padding: 1.25em clamp(1em, 3vw, 2.5em) 4em; overflow-wrap: break-word; }
-  header { display: flex; justify-content: space-between; align-items: start; gap: 1.5em; margin-block-end: 1.5em; }
+  header { display: flex; flex-wrap: wrap-reverse; align-items: start; gap: 0.5em 1.5em; margin-block-end: 1.5em; }
+  header div { flex: 1 1 18em; }
+  header button { margin-inline-start: auto; }
   .brand { margin: 0; color: var(--accent); font-weight: 600; }
   h1 { margin: 0.1em 0 0.3em; font-size: clamp(1.5em, 4vw, 2.125em); line-height: 1.2; text-wrap: balance; }
   .lead { max-inline-size: 46em; margin: 0; color: var(--quiet); }
@@ -69,10 +71,10 @@ export const styles = css`
   .stage { --height: 40em; block-size: calc(var(--height) + 2px); border: 1px solid var(--line); background: var(--surface); overflow: hidden; }
   iframe { display: block; inline-size: var(--width); block-size: calc(var(--height) / var(--scale, 1)); margin-inline: auto; border: 0; background: #fff; transform: scale(var(--scale, 1)); transform-origin: 0 0; }
   .block { margin-block: 0.9em; border: 1px solid var(--line); border-radius: 0.375em; overflow: clip; }
-  .bar { display: flex; gap: 1em; justify-content: space-between; align-items: center; background: var(--surface); padding: 0.4em 0.4em 0.4em 0.9em; font-size: 0.9375em; }
+  .bar { display: flex; flex-wrap: wrap; gap: 0.4em 1em; justify-content: space-between; align-items: center; background: var(--surface); padding: 0.4em 0.4em 0.4em 0.9em; font-size: 0.9375em; }
   .bar + .help { padding: 0.6em 0.95em 0; }
-  .bar span { min-inline-size: 0; hyphens: auto; overflow-wrap: anywhere; }
-  .bar button { flex: none; background: var(--ground); font-size: 0.9333em; }
+  .bar span { flex: 1 1 11em; min-inline-size: 0; hyphens: auto; }
+  .bar button { flex: none; margin-inline-start: auto; background: var(--ground); font-size: 0.9333em; }
   pre { margin: 0; font: inherit; padding: 0.8em 0.9em; white-space: pre-wrap; overflow-wrap: anywhere; }
   .source code { font: 0.875em/1.5 ui-monospace, 'Cascadia Code', 'DejaVu Sans Mono', monospace; }
   .prose code { font: inherit; }

@@ -36,6 +36,7 @@ import { listView } from './project-list.view.ts';
  * @csspart link - the one link of a project
  * @csspart more - the button for more of them
  * @csspart map
+ * @cssproperty [--vir-news-image-width=9em]
  * @cssproperty [--vir-project-running] colour of a state; also -planned, -paused, -completed
  * @fires {VirSelectEvent} vir-select - cancelable
  */
