@@ -9,5 +9,5 @@ export default {
   exclude: ['src/**/*.test.ts', 'src/testing/**', 'src/**/define.ts'],
   litelement: true,
   packagejson: false,
-  plugins: [writtenOutTypes(), publicTokens('src/shared/widget.ts', 'src/shared/styles/tokens.styles.ts'), withoutInherited(), publicSurface()],
+  plugins: [writtenOutTypes(), publicTokens('src/shared/widget.ts', ['/shared/styles/frame.styles.ts', '/shared/styles/tokens.styles.ts']), withoutInherited(), publicSurface()],
 };

@@ -52,12 +52,13 @@ test('no sink for HTML text in what we ship', () => {
   for (const file of scripts) assert.doesNotMatch(read(`w/${file}`).toString(), /insertAdjacentHTML|document\.write|new Function|\beval\(/);
 });
 
-test('the manifest offers nothing twice, and no widget the tokens of another', () => {
+test('the manifest offers each widget font and colours, nothing twice, and no tokens of another', () => {
   const { modules } = JSON.parse(readFileSync(new URL('einbetten/custom-elements.json', dist), 'utf8')) as { modules: { declarations: { tagName?: string; attributes?: { name: string }[]; cssProperties?: { name: string }[] }[] }[] };
-  const widgets = modules.flatMap(({ declarations }) => declarations);
+  const widgets = modules.flatMap(({ declarations }) => declarations).filter(({ tagName }) => tagName);
   for (const { tagName, attributes = [], cssProperties = [] } of widgets) {
     const names = [...attributes, ...cssProperties].map(({ name }) => name);
     assert.deepEqual(names, [...new Set(names)], tagName);
+    if (tagName !== 'vir-portal') for (const token of ['--vir-font-family', '--vir-font-size', '--vir-color-accent', '--vir-radius']) assert.ok(names.includes(token), `${tagName} ${token}`);
     if (!['vir-news-feed', 'vir-project-list'].includes(tagName ?? '')) assert.ok(!names.includes('--vir-news-image-width'), tagName);
   }
 });

@@ -21,13 +21,13 @@ export function writtenOutTypes() {
   };
 }
 
-/** The `--vir-…` tokens of that style sheet belong to the base class; what stands behind the comma is the default. */
+/** The `--vir-…` tokens of these style sheets belong to the base class; what stands behind the comma is the default. */
 export function publicTokens(baseClassModule, styles) {
   const tokens = new Map();
   return {
     name: 'public-tokens',
     analyzePhase({ ts, node }) {
-      if (!ts.isTaggedTemplateExpression(node) || node.tag.getText() !== 'css' || !node.getSourceFile().fileName.includes(styles)) return;
+      if (!ts.isTaggedTemplateExpression(node) || node.tag.getText() !== 'css' || !styles.some((file) => node.getSourceFile().fileName.endsWith(file))) return;
       for (const [, name, kern, fallback] of node.template.getText().matchAll(/var\((--vir-[\w-]+),\s*(?:var\((--kern-[\w-]+),\s*)?([^;]*?)\)*;/g)) {
         // The last bracket of light-dark(…) went with those of var(…).
         const value = (fallback + (fallback.includes('(') ? ')' : '')).replace('--_', '--vir-color-');
