@@ -27,6 +27,11 @@ before(async () => {
   origin = `http://127.0.0.1:${port}`;
   [browser, database] = await Promise.all([launch(), openTestDatabase()]);
   await importFile(database.importer, { list: 'news', source: 'n', bytes: jsonFeed(Array.from({ length: 15 }, (_, index) => ({ id: String(index), title: `Meldung ${index}` }))) });
+  const year = new Date().getFullYear() + 1;
+  const next = new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10).split('-').reverse().join('.');
+  await importFile(database.importer, { list: 'events', source: 'e', bytes: Buffer.from(`id;titel;datum;uhrzeit;ort;eintritt\n1;Bürgerabend;${next};19:00–21:00 Uhr;Rathaus;frei\n`) });
+  await importFile(database.importer, { list: 'projects', source: 'p', bytes: Buffer.from(JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'P', items: [{ id: '1', title: 'Mobile Sprechstunde', summary: 'Kommt ins Dorf', content_text: 'Text', date_published: '2026-01-01T10:00:00Z', _project: { status: 'running', start: '2026-01-01', end: `${year}-12-31` } }] })) });
+  await importFile(database.importer, { list: 'members', source: 'm', bytes: Buffer.from('id;name;art;website\naller;Äller;Stadt;https://www.aller.example/\n') });
   app = await buildApp({ database, publicUrl: origin, assetsFolder: fileURLToPath(new URL('../../dist/w', import.meta.url)) });
   await app.listen({ port, host: '127.0.0.1' });
 });
@@ -97,6 +102,25 @@ test('in a sandbox without an origin the widget works and WordPress hears its he
     });
 });
 
+test('a WordPress whose script comes after the frame says that it is ready, and is told the height', async () => {
+  const frame = `<iframe sandbox="allow-scripts" security="restricted" src="${origin}/embed/news-feed#?secret=aB3dE" title="Aktuelles" height="300"></iframe>`;
+  await visitHtml(browser, host(frame, ''), async ({ page }) => {
+    await untilInside(await frameOf(page), 'vir-news-feed >>> [part=item]');
+    const heardAfter = (secret: string): Promise<unknown[]> =>
+      page.evaluate(async (given) => {
+        const heard: unknown[] = [];
+        addEventListener('message', ({ data }) => heard.push(data));
+        // The frame answers in the order it is asked.
+        for (const message of [{ message: 'ready', secret: given }, { type: 'vir-ask' }]) document.querySelector('iframe')?.contentWindow?.postMessage(message, '*');
+        while (!heard.some((data) => (data as { type?: string }).type === 'vir-height')) await new Promise((resolve) => setTimeout(resolve, 20));
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        return heard.filter((data) => (data as { message?: string }).message === 'height');
+      }, secret);
+    // Once for the question of our own script, which tells both.
+    assert.deepEqual([(await heardAfter('other')).length, (await heardAfter('aB3dE')).length], [1, 2]);
+  });
+});
+
 test('a click in the frame of a WordPress tells it the address, with its secret', async () => {
   const frame = `<script>window.heard=[];addEventListener('message',({data})=>heard.push(data))</script><iframe sandbox="allow-scripts" security="restricted" src="${origin}/embed/news-feed#?secret=aB3dE" title="Aktuelles" height="300"></iframe>`;
   await visitHtml(browser, host(frame), async ({ page }) => {
@@ -112,14 +136,23 @@ test('a click in the frame of a WordPress tells it the address, with its secret'
   });
 });
 
-test('a fragment of every widget is valid HTML in the page it is included in', async () => {
-  for (const widget of ['news-feed?label=Neues', 'event-calendar', 'project-list?heading-level=3', 'member-map']) {
+for (const [widget, words] of [['news-feed?label=Neues', ['Meldung 0', 'Meldung 7', 'Do., 5.']], ['event-calendar', ['Bürgerabend', '19:00–21:00', 'Rathaus']], ['project-list?heading-level=3', ['Mobile Sprechstunde', 'Läuft', 'Kommt ins Dorf']], ['member-map', ['Äller', 'Stadt']]] as const)
+  test(`finished HTML of ${widget} is valid in the page it is included in, is all there without script, and axe finds nothing`, async () => {
     const fragment = await (await fetch(`${origin}/fragment/${widget}`)).text();
     const page = `<!doctype html>\n<html lang="de"><head><meta charset="utf-8"><title>Ort</title></head><body><main><h1>Ort</h1>\n${widget.includes('=3') ? '<h2>Region</h2>' : ''}${fragment}</main></body></html>`;
     const { results } = await new HtmlValidate({ extends: ['html-validate:standard'], rules: { 'doctype-style': 'off' } }).validateString(page);
-    assert.deepEqual(results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${widget} ${ruleId}: ${message}`)), []);
-  }
-});
+    assert.deepEqual(results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`)), []);
+    const axe = await readFile(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+    // No script stands on this page but data for search engines.
+    await visitHtml(browser, page, async ({ page: seen, requests, errors }) => {
+      const text = await seen.$eval('main', (main) => main.innerText);
+      for (const word of words) assert.ok(text.includes(word), `${word}: ${text}`);
+      assert.deepEqual(requests.filter((address) => address.startsWith(origin)), []);
+      await seen.evaluate(axe);
+      assert.deepEqual(((await seen.evaluate('axe.run()')) as AxeResults).violations.map(({ id }) => id), []);
+      assert.deepEqual(errors, []);
+    });
+  });
 
 test('no other frame, window or value changes a height', async () => {
   const evil = `<iframe id="evil" srcdoc="<script>for (const height of [9999, -1, 'x', 1e9]) parent.postMessage({ type: 'vir-height', height }, '*')</script>" title="x" height="111"></iframe>`;
