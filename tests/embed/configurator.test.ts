@@ -136,6 +136,27 @@ test('the code of each rung does what it says once it is pasted', async () => {
     });
 });
 
+test('the preview is a page like a town’s, as wide as was chosen, in its colours and its font', async () => {
+  await open('widget=news-feed', async ({ page }) => {
+    const frame = await page.waitForFrame((one) => one.url().includes('preview.html'));
+    await untilInside(frame, 'vir-news-feed >>> [part=item]');
+    const wide = (): Promise<number> => frame.evaluate(() => innerWidth);
+    for (const width of [320, 768, 1280]) {
+      await page.$eval(`>>> input[name=width][value="${width}"]`, (radio) => (radio as HTMLElement).click());
+      for (let left = 100; left > 0 && (await wide()) !== width; left--) await new Promise((resolve) => setTimeout(resolve, 50));
+      assert.equal(await wide(), width);
+      // Drawn smaller where the column is narrower, never cut.
+      assert.ok(await page.$eval('>>> iframe', (one) => one.getBoundingClientRect().right <= (one.parentElement?.getBoundingClientRect().right ?? 0) + 1));
+    }
+    assert.ok(await frame.$eval('header.town', (header) => header.checkVisibility()));
+    await page.select('>>> #page-font', 'Georgia, serif');
+    await frame.waitForFunction(() => getComputedStyle(document.querySelector('h1.town') ?? document.body).fontFamily.startsWith('Georgia'));
+    await page.$eval('>>> input[name=page][value=blank]', (radio) => (radio as HTMLElement).click());
+    await frame.waitForFunction(() => document.querySelector('header.town')?.checkVisibility() === false);
+    assert.match(page.url(), /page=blank/u);
+  });
+});
+
 test('a yellow that nobody can read is named, with one that can be read', async () => {
   await open('widget=news-feed', async ({ page }) => {
     assert.match(await text(page, '.contrast'), /Alle Kontraste reichen/u);
