@@ -84,15 +84,11 @@ function usedBy(id, { getModuleInfo }, seen = new Set()) {
   return new Set([...(isEntry ? [basename(dirname(id))] : []), ...importers.flatMap((importer) => [...usedBy(importer, { getModuleInfo }, seen)])]);
 }
 
-/** What of the map comes with what is seen around its markers: the two are always fetched together. */
-const ofMapFrame = /\/member-map\/(?:map-frame(?:\.styles)?|controls\.view|labels|strings\.frame|outlines|boundaries|bounds|viewport(?:-controller)?)\.ts$/;
-
 /**
  * `runtime` is Lit and what nearly all widgets need, `shared` what some share; each widget has the rest to itself. A page runs `runtime` once. What it needs
  * of `shared`, each file brings along: less than what it costs the others to have it.
  */
 function manualChunks(id, graph) {
-  if (ofMapFrame.test(id)) return 'map-frame';
   const users = [...usedBy(id, graph)].filter((name) => withList.has(name));
   if (users.length < 2) return undefined;
   return users.length >= withList.size - 1 && users.includes('news-feed') ? 'runtime' : 'shared';

@@ -11,22 +11,18 @@ export interface Bounds {
   bottom: number;
 }
 
-/** The smallest rectangle around all points there are; `undefined` without any. */
-export function boundsOf(points: readonly (Point | undefined)[]): Bounds | undefined {
-  let bounds: Bounds | undefined;
+/** What holds nothing yet. */
+export const nowhere: Bounds = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
+
+/** The smallest rectangle around all points there are and another rectangle; `undefined` without any. */
+export function boundsOf(points: readonly (Point | undefined)[], { left, top, right, bottom } = nowhere): Bounds | undefined {
   for (const point of points) {
     if (!point) continue;
     const { x, y } = point;
-    if (!bounds) bounds = { left: x, top: y, right: x, bottom: y };
-    if (x < bounds.left) bounds.left = x;
-    if (x > bounds.right) bounds.right = x;
-    if (y < bounds.top) bounds.top = y;
-    if (y > bounds.bottom) bounds.bottom = y;
+    if (x < left) left = x;
+    if (x > right) right = x;
+    if (y < top) top = y;
+    if (y > bottom) bottom = y;
   }
-  return bounds;
-}
-
-/** The smallest rectangle around all rectangles. */
-export function union(all: readonly Bounds[]): Bounds | undefined {
-  return boundsOf(all.flatMap(({ left, top, right, bottom }) => [{ x: left, y: top }, { x: right, y: bottom }]));
+  return left <= right ? { left, top, right, bottom } : undefined;
 }

@@ -3,9 +3,28 @@
 
 import type { Bounds } from './bounds.ts';
 import type { Point } from './mercator.ts';
-import { centre, levelOf, limitsOf, toWorld, within, zoomStep, type Limits, type Viewport } from './viewport.ts';
+import { limitsOf, within, zoomStep, type Limits, type Viewport } from './viewport.ts';
 
 /* How a visitor moves a map. */
+
+/** Zoom in whole steps: 0 shows the region, {@link deepestLevel} is the end. */
+export function levelOf({ scale }: Viewport, { minScale }: Limits): number {
+  return Math.round(Math.log2(scale / minScale));
+}
+
+export function deepestLevel({ minScale, maxScale }: Limits): number {
+  return Math.round(Math.log2(maxScale / minScale));
+}
+
+export function toWorld({ x, y, scale, width, height }: Viewport, point: Point): Point {
+  return { x: (point.x - width / 2) / scale + x, y: (point.y - height / 2) / scale + y };
+}
+
+/** Puts a point of the world into the middle, at least `level` steps in. */
+export function centre(viewport: Viewport, limits: Limits, point: Point, level = 0): Viewport {
+  const scale = Math.min(Math.max(viewport.scale, limits.minScale * zoomStep ** level), limits.maxScale);
+  return within({ ...viewport, ...point, scale }, limits);
+}
 
 /** Moves the view by pixels of the screen; positive `dx` shows what lies east. */
 export function pan(viewport: Viewport, limits: Limits, dx: number, dy: number): Viewport {

@@ -11,9 +11,9 @@ import type { FeatureCollection } from 'geojson';
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
 import * as v from 'valibot';
-import { boundariesOf } from './boundaries.ts';
+import { boundsOf } from './bounds.ts';
 import { project, type Point } from './mercator.ts';
-import { outlines } from './outlines.ts';
+import { outlinesOf } from './outlines.ts';
 
 const sample = v.parse(schemas.Boundaries, JSON.parse(readFileSync(new URL('../../../contract/samples/boundaries.json', import.meta.url), 'utf8')));
 
@@ -23,6 +23,14 @@ function withClient(boundaries: Boundaries): Point[][] {
   const { features } = feature(topology, topology.objects['boundaries'] as never) as unknown as FeatureCollection;
   return features.map(({ geometry }) => (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.type === 'MultiPolygon' ? geometry.coordinates : []).flat().flatMap((ring) => ring.slice(0, -1).map(([longitude = 0, latitude = 0]) => project(longitude, latitude))));
 }
+
+/** Each area alone. */
+function alone(boundaries: Boundaries): Boundaries[] {
+  return boundaries.objects.boundaries.geometries.map((geometry) => ({ ...boundaries, objects: { boundaries: { type: 'GeometryCollection', geometries: [geometry] } } }));
+}
+
+/** The path of the only area. */
+const pathOf = (boundaries: Boundaries | undefined) => Object.values(outlinesOf(boundaries).paths).join('');
 
 /** Corners of a path of ours. */
 function cornersOf(path: string): Point[] {
@@ -55,9 +63,9 @@ const topologies = fc.tuple(fc.array(fc.tuple(fc.integer({ min: 0, max: 900 }), 
 
 test('a path runs through every corner that topojson-client reads, to half a pixel at the deepest zoom', () => {
   fc.assert(fc.property(topologies, (topology) => {
-    const drawn = outlines(topology);
+    const areas = alone(topology);
     for (const [index, meant] of withClient(topology).entries()) {
-      const corners = cornersOf(drawn[index]?.path ?? '');
+      const corners = cornersOf(pathOf(areas[index]));
       // Corners that fall together are one.
       let at = -1;
       for (const corner of meant) {
@@ -69,32 +77,48 @@ test('a path runs through every corner that topojson-client reads, to half a pix
 });
 
 test('the land comes with all its islands, each a part of its own', () => {
-  const drawn = outlines(sample);
-  assert.deepEqual(drawn.map(({ id, name, level, path }) => [id, name, level, path.match(/M/gu)?.length]), [['03', 'Niedersachsen', 'land', 11], ['04', 'Bremen', 'land', 2]]);
+  const areas = alone(sample);
+  assert.deepEqual(areas.map((area) => pathOf(area).match(/M/gu)?.length), [11, 2]);
   for (const [index, meant] of withClient(sample).entries()) {
-    const corners = cornersOf(drawn[index]?.path ?? '');
+    const corners = cornersOf(pathOf(areas[index]));
     assert.equal(corners.length, meant.length);
     assert.ok(meant.every((point, at) => near(corners[at], point)));
   }
 });
 
-test('one broken area does not cost the map', () => {
-  const broken: Boundaries = structuredClone(sample);
-  broken.objects.boundaries.geometries.push({ type: 'Polygon', id: '99', properties: { name: 'Kaputt', level: 'kreis' }, arcs: [[0, 9999]] }, { type: 'Polygon', id: '98', properties: { name: 'Leer', level: 'kreis' }, arcs: [[]] });
-  assert.deepEqual(outlines(broken).map(({ id }) => id), ['03', '04']);
+test('areas of a level are one path, with the rectangle around all and whose they are', () => {
+  const { paths, bounds, credit, creditUrl } = outlinesOf(sample);
+  assert.deepEqual([paths.land.match(/M/gu)?.length, paths.kreis, paths.gemeinde], [13, '', '']);
+  const around = boundsOf(withClient(sample).flat());
+  assert.ok(around);
+  for (const side of ['left', 'top', 'right', 'bottom'] as const) assert.ok(Math.abs(bounds[side] - around[side]) <= 0.51, side);
+  assert.deepEqual([credit, creditUrl], [sample._vir.credit, sample._vir.creditUrl]);
 });
 
-test('the guard lets through what the schema does and throws nothing but bad-shape', () => {
-  assert.deepEqual(boundariesOf(JSON.parse(JSON.stringify(sample))), sample);
+const broken = (...geometries: unknown[]): unknown => ({ ...sample, objects: { boundaries: { type: 'GeometryCollection', geometries: [...geometries, ...sample.objects.boundaries.geometries] } } });
+
+test('one broken area does not cost the map', () => {
+  const properties = { name: 'Kaputt', level: 'kreis' };
+  const all = broken({ type: 'Polygon', properties, arcs: [[0, 9999]] }, { type: 'MultiPolygon', properties, arcs: [[[0]], [[9999]]] }, { type: 'Polygon', properties, arcs: [[]] }, { type: 'Point', properties, arcs: [0] }, { type: 'Polygon', properties, arcs: 'abc' }, { type: 'Polygon', properties: null, arcs: [[0]] }, { type: 'Polygon', properties: { level: '__proto__' }, arcs: [[0]] }, null, 7);
+  assert.deepEqual(outlinesOf(all), outlinesOf(sample));
+});
+
+test('an address that is none leads nowhere', () => {
+  assert.equal(outlinesOf({ ...sample, _vir: { ...sample._vir, creditUrl: 'javascript:alert(1)' } }).creditUrl, undefined);
+});
+
+test('whatever comes is drawn or refused: a path holds nothing but numbers, a credit is text', () => {
   const json = fc.jsonValue({ maxDepth: 5 });
-  const near = fc.record({ type: fc.constant('Topology'), objects: fc.oneof(json, fc.record({ boundaries: fc.record({ type: fc.constant('GeometryCollection'), geometries: fc.array(fc.oneof(json, fc.record({ type: fc.constant('Polygon'), properties: fc.constant({ name: 'X', level: 'kreis' }), arcs: json })), { maxLength: 3 }) }) })), arcs: fc.oneof(json, fc.constant([[[1, 2], [3, 4]]])), transform: json, _vir: fc.oneof(json, fc.constant({ credit: 'x', license: 'x' })) });
+  const near = fc.record({ type: fc.constant('Topology'), objects: fc.oneof(json, fc.record({ boundaries: fc.record({ type: fc.constant('GeometryCollection'), geometries: fc.array(fc.oneof(json, fc.record({ type: fc.constantFrom('Polygon', 'MultiPolygon'), properties: fc.constant({ name: 'X', level: 'kreis' }), arcs: fc.oneof(json, fc.array(fc.array(fc.integer({ min: -3, max: 3 })))) })), { maxLength: 3 }) }) })), arcs: fc.oneof(json, fc.constant([[[1, 2], [3, 4]]]), fc.array(fc.array(fc.oneof(json, fc.tuple(fc.double(), fc.double()))))), transform: fc.oneof(json, fc.constant(undefined)), _vir: fc.oneof(json, fc.constant({ credit: 'x', license: 'x' })) });
   fc.assert(fc.property(fc.oneof(json, near), (value) => {
+    let drawn: ReturnType<typeof outlinesOf>;
     try {
-      const boundaries = boundariesOf(value);
-      assert.ok(v.is(schemas.Boundaries, boundaries));
-      outlines(boundaries);
+      drawn = outlinesOf(value);
     } catch (error) {
-      assert.equal((error as Error).name, 'DataError');
+      return assert.ok(error instanceof Error);
     }
-  }), { numRuns: 500 });
+    assert.match(drawn.paths.kreis, /^(?:M-?\d+ -?\d+l-?\d+(?: -?\d+)+z)*$/u);
+    assert.equal(typeof drawn.credit, 'string');
+    assert.ok(drawn.creditUrl === undefined || /^https?:/u.test(drawn.creditUrl));
+  }), { numRuns: 1_000 });
 });

@@ -6,7 +6,6 @@ import type { Wording } from '../strings/words.ts';
 import type { BasemapWords } from './strings.basemap.ts';
 import type { DetailWords } from './strings.details.ts';
 import type { FormWords } from './strings.form.ts';
-import type { FrameWords } from './strings.frame.ts';
 import type { PaneWords } from './strings.pane.ts';
 import type { PlaceWords } from './strings.place.ts';
 import type { ToolWords } from './strings.tools.ts';
@@ -34,4 +33,4 @@ export const de = {
 } as const;
 
 /** What a catalogue of another language adds for the parts that are loaded later: they have their own German. */
-export type MapWords = Wording<typeof de> & Partial<PaneWords & FrameWords & ToolWords & DetailWords & FormWords & BasemapWords & PlaceWords>;
+export type MapWords = Wording<typeof de> & Partial<PaneWords & ToolWords & DetailWords & FormWords & BasemapWords & PlaceWords>;

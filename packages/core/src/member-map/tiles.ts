@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { worldSize } from './mercator.ts';
+import { toWorld } from './moves.ts';
 import { tileCredits } from './strings.basemap.ts';
-import { toScreen, toWorld, type Viewport } from './viewport.ts';
+import { toScreen, type Viewport } from './viewport.ts';
 
 /** One tile of a raster map (Web Mercator, 256 px), and where it lies on screen. */
 export interface Tile {

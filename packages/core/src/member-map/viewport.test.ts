@@ -6,8 +6,8 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { boundsOf } from './bounds.ts';
 import { project, unproject, worldSize } from './mercator.ts';
-import { pan, zoom, zoomStepBy } from './moves.ts';
-import { centre, deepestLevel, fit, levelOf, limitsOf, resize, toScreen, toWorld, transformOf, type Viewport } from './viewport.ts';
+import { centre, deepestLevel, levelOf, pan, toWorld, zoom, zoomStepBy } from './moves.ts';
+import { fit, limitsOf, toScreen, transformOf, within, type Viewport } from './viewport.ts';
 
 const bounds = boundsOf([project(6.65, 53.9), project(11.6, 51.29)]);
 assert.ok(bounds);
@@ -19,7 +19,7 @@ const move = fc.oneof(
   fc.record({ factor: fc.double({ min: 0.1, max: 10, noNaN: true }), x: fc.integer({ min: 0, max: 600 }), y: fc.integer({ min: 0, max: 400 }) }),
   fc.record({ width: fc.integer({ min: 1, max: 2000 }), height: fc.integer({ min: 1, max: 2000 }) }),
 );
-const walk = fc.array(move, { maxLength: 15 }).map((moves) => moves.reduce<Viewport>((view, step) => ('dx' in step ? pan(view, limits, step.dx, step.dy) : 'factor' in step ? zoom(view, limits, step.factor, step) : resize(view, limits, step)), fit(limits, size)));
+const walk = fc.array(move, { maxLength: 15 }).map((moves) => moves.reduce<Viewport>((view, step) => ('dx' in step ? pan(view, limits, step.dx, step.dy) : 'factor' in step ? zoom(view, limits, step.factor, step) : within({ ...view, ...step }, limits)), fit(limits, size)));
 
 test('places are where Web Mercator puts them and come back', () => {
   assert.deepEqual(project(0, 0), { x: worldSize / 2, y: worldSize / 2 });

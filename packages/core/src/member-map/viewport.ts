@@ -26,7 +26,7 @@ export interface Size {
   height: number;
 }
 
-/** One step of the zoom buttons. */
+/** One step of the zoom buttons; levels are its logarithm. */
 export const zoomStep = 2;
 /** One pixel per world unit is zoom 12 of tile maps; the outlines carry no more detail. */
 const deepest = 1;
@@ -37,43 +37,11 @@ const margin = 0.06;
 export function limitsOf(bounds: Bounds, { width, height }: Size): Limits {
   const room = 1 - 2 * margin;
   const minScale = Math.min((Math.max(width, 1) * room) / Math.max(bounds.right - bounds.left, 1), (Math.max(height, 1) * room) / Math.max(bounds.bottom - bounds.top, 1), deepest);
-  return { bounds, minScale, maxScale: minScale * zoomStep ** Math.floor(steps(deepest / minScale)) };
-}
-
-const steps = (factor: number) => Math.log(factor) / Math.log(zoomStep);
-
-/** The whole region. */
-export function fit(limits: Limits, { width, height }: Size): Viewport {
-  const { left, top, right, bottom } = limits.bounds;
-  return { x: (left + right) / 2, y: (top + bottom) / 2, scale: limits.minScale, width, height };
-}
-
-/** Another size of the same map: the centre stays where it is. */
-export function resize(viewport: Viewport, limits: Limits, { width, height }: Size): Viewport {
-  return within({ ...viewport, width, height }, limits);
-}
-
-/** Puts a point of the world into the middle, at least `level` steps in. */
-export function centre(viewport: Viewport, limits: Limits, point: Point, level = 0): Viewport {
-  const scale = Math.min(Math.max(viewport.scale, limits.minScale * zoomStep ** level), limits.maxScale);
-  return within({ ...viewport, ...point, scale }, limits);
-}
-
-/** Zoom in whole steps: 0 shows the region, {@link deepestLevel} is the end. */
-export function levelOf({ scale }: Viewport, { minScale }: Limits): number {
-  return Math.round(steps(scale / minScale));
-}
-
-export function deepestLevel({ minScale, maxScale }: Limits): number {
-  return Math.round(steps(maxScale / minScale));
+  return { bounds, minScale, maxScale: minScale * zoomStep ** Math.floor(Math.log2(deepest / minScale)) };
 }
 
 export function toScreen({ x, y, scale, width, height }: Viewport, point: Point): Point {
   return { x: (point.x - x) * scale + width / 2, y: (point.y - y) * scale + height / 2 };
-}
-
-export function toWorld({ x, y, scale, width, height }: Viewport, point: Point): Point {
-  return { x: (point.x - width / 2) / scale + x, y: (point.y - height / 2) / scale + y };
 }
 
 /** Value of an SVG `transform` attribute that draws world units into the map. */
@@ -91,3 +59,6 @@ export function within(viewport: Viewport, { bounds, minScale, maxScale }: Limit
   };
   return { ...viewport, scale, x: axis(viewport.x, bounds.left, bounds.right, viewport.width), y: axis(viewport.y, bounds.top, bounds.bottom, viewport.height) };
 }
+
+/** The whole region. */
+export const fit = (limits: Limits, { width, height }: Size): Viewport => within({ x: 0, y: 0, scale: 0, width, height }, limits);

@@ -10,7 +10,7 @@ import type { MemberMap } from './member-map.ts';
 /* `dist/bench-adapters/map.js`: the member map for whoever times it beside other maps. Part of no page's download. */
 
 // A page loads the map's code with its members; what is timed here is drawing.
-await Promise.all([loadPart('pane', () => import('./map-pane.ts')), loadPart('frame', () => import('./map-frame.ts')), loadPart('tools', () => import('./map-tools.ts'))]);
+await Promise.all([loadPart('pane', () => import('./map-pane.ts')), loadPart('tools', () => import('./map-tools.ts'))]);
 
 export interface MapData {
   /** Degrees in WGS 84. */

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { Marker } from '@vir-nordwest/core/member-map/markers.ts';
-import { levelOf, toScreen, type Limits, type Viewport } from '@vir-nordwest/core/member-map/viewport.ts';
+import { toScreen, type Limits, type Viewport } from '@vir-nordwest/core/member-map/viewport.ts';
 import type { Label } from './map-layer.ts';
 
 /** Pixels: half a marker, half a line of text, width of a letter (estimated: text is not measured), distance of the name. */
@@ -23,13 +23,13 @@ export interface Taken {
   there?: readonly Box[];
 }
 
-/** From this zoom on, or with no more markers than this, there is room for names. */
-const [nameLevel, fewMarkers] = [2, 30];
+/** From about the second step in, or with no more markers than this, there is room for names. */
+const [closer, fewMarkers] = [3, 30];
 
 /** Markers of one member whose name fits beside them, over no other marker, no other name and nothing that is `there`; who comes first has it. */
 export function labelsOf(all: readonly Marker[], viewport: Viewport, limits: Limits, { pointed, there }: Taken = {}): ReadonlyMap<Marker, Label> | undefined {
   const places = all.map((marker) => ({ marker, ...toScreen(viewport, marker) })).filter(({ x, y }) => x > 0 && y > 0 && x < viewport.width && y < viewport.height);
-  if (levelOf(viewport, limits) < nameLevel && places.length > fewMarkers) return undefined;
+  if (viewport.scale < closer * limits.minScale && places.length > fewMarkers) return undefined;
   const taken: Box[] = [...(there ?? []), ...places.map(({ x, y }) => [x - half, y - half, x + half, y + half] as const)];
   const labels = new Map<Marker, Label>();
   for (const { marker, x, y } of places) {

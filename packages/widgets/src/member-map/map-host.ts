@@ -4,15 +4,19 @@
 import type { Boundaries } from '@vir-nordwest/contract';
 import type { ListQuery } from '@vir-nordwest/core/links/list-url.ts';
 import { membersOf, type Members } from '@vir-nordwest/core/member-map/guards.ts';
+import type { PaneWords } from '@vir-nordwest/core/member-map/strings.pane.ts';
+import type { MapWords } from '@vir-nordwest/core/member-map/strings.ts';
 import { client } from '../shared/client.ts';
+import type { LocatedPlace } from '../shared/locate-event.ts';
 import type { Loaded, LoadOptions } from '../shared/resource-controller.ts';
+import type { BasemapHost } from './basemap.ts';
+import type { MapLayer, Markers } from './map-layer.ts';
+import type { ViewportController } from './viewport-controller.ts';
 
 /** What the map needs of the element around it. */
 export interface MapHost {
-  /** Outlines as given by the page. */
-  outlines(): Boundaries | undefined;
-  /** Where they are else; `undefined` where nothing is to be loaded. */
-  outlinesUrl(): string | undefined;
+  /** Outlines as given by the page, or where they are; `undefined` where nothing is to be loaded. */
+  outlines(): Boundaries | string | undefined;
   mirrorOf(url: string): string | undefined;
   /** A marker was chosen; several members where they share it. */
   onSelect(ids: readonly string[]): void;
@@ -25,6 +29,19 @@ export interface MapHost {
   wanted(): ListQuery['member'];
   /** Shows members as chosen, without moving the focus or telling anybody. */
   mark(ids: readonly string[]): void;
+}
+
+/** The element around the map; `place`: what somebody wants to see on it. */
+export type PlaceHost = BasemapHost & { place: LocatedPlace | undefined };
+
+/** The map, as its tools know it. */
+export interface Tooled {
+  readonly view: ViewportController;
+  readonly layer: MapLayer;
+  readonly markers: Markers;
+  readonly words: MapWords & PaneWords;
+  /** Draws the picture where the view is. */
+  paint(): void;
 }
 
 /** A document, as a resource loads it. */

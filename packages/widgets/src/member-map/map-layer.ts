@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { Marker } from '@vir-nordwest/core/member-map/markers.ts';
-import type { Point } from '@vir-nordwest/core/member-map/mercator.ts';
-import type { Outline } from '@vir-nordwest/core/member-map/outlines.ts';
+import { levels, type Outlines } from '@vir-nordwest/core/member-map/outlines.ts';
 import type { PaneWords } from '@vir-nordwest/core/member-map/strings.pane.ts';
 import type { MapWords } from '@vir-nordwest/core/member-map/strings.ts';
 import { toScreen, transformOf, type Viewport } from '@vir-nordwest/core/member-map/viewport.ts';
@@ -28,11 +27,8 @@ export interface Label {
 /** Members a shared marker says by name. */
 const spoken = 4;
 
-/** One path for all areas of a level, the smaller ones over the larger. */
-const levels: readonly Outline['level'][] = ['land', 'kreis', 'gemeinde'];
-
 /** An SVG element with attributes and children. */
-function shape(name: string, attributes: Readonly<Record<string, string | number>>, ...children: (Node | string)[]): SVGElement {
+export function shape(name: string, attributes: Readonly<Record<string, string | number>>, ...children: (Node | string)[]): SVGElement {
   const element = document.createElementNS('http://www.w3.org/2000/svg', name);
   for (const key in attributes) element.setAttribute(key, String(attributes[key]));
   element.append(...children);
@@ -45,26 +41,18 @@ function shape(name: string, attributes: Readonly<Record<string, string | number
  */
 export class MapLayer {
   readonly svg = shape('svg', { class: 'picture', role: 'listbox', 'aria-describedby': 'help' });
-  /** For tools that draw into it. */
-  readonly shape = shape;
   readonly #areas = shape('g', { class: 'outlines', 'aria-hidden': 'true' });
-  readonly #words: MapWords & PaneWords;
-  readonly #nodes = new Map<string, { node: SVGElement; of?: Marker }>();
-  #outlines: readonly Outline[] = [];
-  #pointed: SVGElement | undefined;
+  readonly #nodes = new Map<string, { node: SVGElement; of?: Marker; words?: PaneWords }>();
+  #outlines: Outlines | undefined;
 
-  constructor(words: MapWords & PaneWords) {
-    this.#words = words;
-    this.svg.setAttribute('aria-label', words.map);
+  constructor() {
     this.svg.append(this.#areas);
   }
 
-  draw(outlines: readonly Outline[], { drawn, active, selected }: Markers, viewport: Viewport, labels?: ReadonlyMap<Marker, Label>): void {
-    if (outlines !== this.#outlines) this.#areas.replaceChildren(...levels.map((one) => shape('path', { class: one, d: outlines.map(({ path, level }) => (level === one ? path : '')).join('') })));
+  draw(outlines: Outlines | undefined, { drawn, active, selected }: Markers, viewport: Viewport, labels: ReadonlyMap<Marker, Label> | undefined, words: MapWords & PaneWords): void {
+    set(this.svg, 'aria-label', words.map);
+    if (outlines !== this.#outlines) this.#areas.replaceChildren(...levels.map((one) => shape('path', { class: one, d: outlines?.paths[one] ?? '' })));
     this.#outlines = outlines;
-    const { svg } = this;
-    set(svg, 'width', viewport.width);
-    set(svg, 'height', viewport.height);
     set(this.#areas, 'transform', transformOf(viewport));
     const stay = new Set(drawn.map(({ id }) => id));
     for (const [id, { node }] of this.#nodes) {
@@ -74,7 +62,7 @@ export class MapLayer {
     }
     let before: Element = this.#areas;
     for (const marker of drawn) {
-      const node = this.#nodeOf(marker);
+      const node = this.#nodeOf(marker, words);
       const { x, y } = toScreen(viewport, marker);
       set(node, 'transform', `translate(${x.toFixed(1)} ${y.toFixed(1)})`);
       set(node, 'tabindex', marker === active ? 0 : -1);
@@ -85,30 +73,23 @@ export class MapLayer {
     }
   }
 
-  /** Writes a name over all others, or nothing any more. */
-  point(at: Point | undefined, label: Label | undefined): void {
-    this.#pointed?.remove();
-    if (!at || !label) return;
-    this.#pointed = shape('g', { class: 'pointed', 'pointer-events': 'none', 'aria-hidden': 'true', transform: `translate(${at.x.toFixed(1)} ${at.y.toFixed(1)})` }, nameView(label));
-    this.svg.append(this.#pointed);
-  }
-
-  #nodeOf(marker: Marker): SVGElement {
+  #nodeOf(marker: Marker, words: PaneWords): SVGElement {
     const { id, members } = marker;
-    const known: { node: SVGElement; of?: Marker } = this.#nodes.get(id) ?? { node: shape('g', { class: 'marker', role: 'option', 'data-id': id }) };
-    const { node, of } = known;
-    if (of === marker) return node;
-    this.#nodes.set(id, { node, of: marker });
-    set(node, 'aria-label', this.#nameOf(marker));
-    if (of?.members.length !== members.length || of.members[0] !== members[0]) node.replaceChildren(...glyph(members));
+    const known = this.#nodes.get(id);
+    const node = known?.node ?? shape('g', { class: 'marker', role: 'option', 'data-id': id });
+    if (known?.of === marker && known.words === words) return node;
+    this.#nodes.set(id, { node, of: marker, words });
+    set(node, 'aria-label', nameOf(members, words));
+    const before = known?.of?.members;
+    if (before?.length !== members.length || before[0] !== members[0]) node.replaceChildren(...glyph(members));
     return node;
   }
+}
 
-  #nameOf({ members }: Marker): string {
-    const names = members.slice(0, spoken).map(({ name, kindName, doubt }) => [name, kindName, doubt].filter(Boolean).join(', ')).join('; ');
-    const others = members.length - spoken;
-    return this.#words.marker(others > 0 ? `${names}; ${this.#words.others(others)}` : names, members.length);
-  }
+function nameOf(members: Marker['members'], words: PaneWords): string {
+  const names = members.slice(0, spoken).map(({ name, kindName, doubt }) => [name, kindName, doubt].filter(Boolean).join(', ')).join('; ');
+  const others = members.length - spoken;
+  return words.marker(others > 0 ? `${names}; ${words.others(others)}` : names, members.length);
 }
 
 /** One member by the shape of its kind, open where membership is in doubt; several by their number. */
@@ -118,7 +99,7 @@ function glyph({ length, 0: only }: Marker['members']): Node[] {
   return [shape('circle', { class: 'ring', r: 14 }), shape('path', { class: only.doubt ? 'shape doubt' : 'shape', d: shapes[only.kind] })];
 }
 
-const nameView = ({ text, side }: Label): SVGElement => shape('text', { class: side < 0 ? 'name before' : 'name', x: side, y: 4 }, text);
+export const nameView = ({ text, side }: Label): SVGElement => shape('text', { class: side < 0 ? 'name before' : 'name', x: side, y: 4 }, text);
 
 /** A name beside the marker, or none any more. */
 function name(node: Element, label: Label | undefined): void {

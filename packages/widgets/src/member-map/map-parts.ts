@@ -5,7 +5,6 @@
 
 interface Parts {
   pane: typeof import('./map-pane.ts');
-  frame: typeof import('./map-frame.ts');
   tools: typeof import('./map-tools.ts');
 }
 

@@ -9,9 +9,10 @@ import { cut } from '@vir-nordwest/core/text/cut.ts';
 import { html, nothing } from 'lit';
 import type { LocatedPlace } from '../shared/locate-event.ts';
 import { adopt } from '../shared/styles/adopt.ts';
-import type { MapHost } from './map-host.ts';
+import type { MapHost, PlaceHost, Tooled } from './map-host.ts';
 import { styles } from './map-place.styles.ts';
-import type { PlaceHost, Tooled } from './map-tools.ts';
+import { shape } from './map-layer.ts';
+import type { Movement } from './movement.ts';
 
 /** How far in the map goes, as for a member shown from the list. */
 const closeUp = 2;
@@ -20,25 +21,23 @@ const [letter, tall, half, line] = [7, 26, 9, 8];
 /** A pin that stands on its point, with a hole in its head. */
 const pin = 'M0 0C-3-8-9-10-9-17a9 9 0 0 1 18 0c0 7-6 9-9 17ZM0-21a4 4 0 1 0 0 8 4 4 0 0 0 0-8Z';
 
-/** The map goes to a place once, also where its words are exchanged. */
-const visited = new WeakSet<LocatedPlace>();
-
 /** A place that another widget of the portal wants to be seen: its pin, and below the map what it is and the way back. */
 export class MapPlace {
   readonly #host: PlaceHost;
   readonly #map: Tooled;
+  readonly #moves: Movement;
   readonly #element: MapHost;
-  readonly #words: PlaceWords;
+  #words: PlaceWords = placeDe;
   #shown: LocatedPlace | undefined;
   #point: Point = { x: 0, y: 0 };
   #pin: SVGElement | undefined;
   #text = '';
 
-  constructor(host: PlaceHost, map: Tooled, element: MapHost, words: MapWords) {
+  constructor(host: PlaceHost, map: Tooled, moves: Movement, element: MapHost) {
     this.#host = host;
     this.#map = map;
+    this.#moves = moves;
     this.#element = element;
-    this.#words = { ...placeDe, ...words };
     adopt(host, styles);
   }
 
@@ -58,7 +57,8 @@ export class MapPlace {
     ];
   }
 
-  render(): unknown {
+  render(given: MapWords): unknown {
+    this.#words = { ...placeDe, ...given };
     const { place } = this.#host;
     if (place !== this.#shown) this.#take(place);
     if (!place) return nothing;
@@ -97,19 +97,13 @@ export class MapPlace {
     this.#text = '';
     if (!place) return;
     this.#point = project(place.longitude, place.latitude);
-    if (view.limits && lies(this.#point, view.limits)) layer.svg.append((this.#pin = layer.shape('g', { class: 'pin', 'aria-hidden': 'true' }, layer.shape('path', { d: pin }), layer.shape('text', { class: 'name', y: 2 * line }))));
+    if (view.limits && lies(this.#point, view.limits)) layer.svg.append((this.#pin = shape('g', { class: 'pin', 'aria-hidden': 'true' }, shape('path', { d: pin }), shape('text', { class: 'name', y: 2 * line }))));
     // Past the drawing that is under way.
     queueMicrotask(() => void this.#go(place));
   }
 
   async #go(place: LocatedPlace): Promise<void> {
-    const { current } = this.#map.view;
-    if (visited.has(place)) {
-      if (current) this.draw(current);
-      return;
-    }
-    visited.add(place);
-    if (this.#pin) this.#map.view.show(this.#point, closeUp);
+    if (this.#pin) this.#moves.show(this.#point, closeUp);
     await this.#host.updateComplete;
     this.#element.announce(this.#pin ? this.#words.placeShown(place.name) : this.#words.placeOutside(place.name));
     const focused = deepest(document.activeElement);

@@ -4,6 +4,28 @@
 import { css } from '../shared/css-tag.ts';
 
 export const styles = css`
+  .box > svg {
+    cursor: grab;
+    transform-origin: 0 0;
+    will-change: transform;
+  }
+  .marker {
+    cursor: pointer;
+    outline: none;
+  }
+  .marker:hover .ring {
+    stroke: var(--_accent);
+  }
+  .marker[aria-selected='true'] .ring {
+    stroke: var(--_text);
+    stroke-width: 2;
+    fill: var(--_bg);
+    fill-opacity: 0.7;
+  }
+  .marker:focus-visible .ring {
+    stroke: var(--_focus);
+    stroke-width: 3;
+  }
   .hint {
     position: absolute;
     inset: auto 0 0;
@@ -12,5 +34,14 @@ export const styles = css`
     color: var(--_on-accent);
     background: var(--_accent);
     pointer-events: none;
+  }
+  @media (forced-colors: active) {
+    .marker[aria-selected='true'] .ring {
+      fill: Canvas;
+      stroke: CanvasText;
+    }
+    .marker:focus-visible .ring {
+      stroke: Highlight;
+    }
   }
 `;

@@ -7,13 +7,12 @@ export const styles = css`
   .box > svg {
     position: absolute;
     inset: 0;
-    cursor: grab;
+    inline-size: 100%;
+    block-size: 100%;
     touch-action: pan-x pan-y;
     user-select: none;
     /* A drag moves the picture: what is drawn beyond the edges comes into sight. */
     overflow: visible;
-    transform-origin: 0 0;
-    will-change: transform;
     /* East is right in every script. */
     direction: ltr;
   }
@@ -27,10 +26,6 @@ export const styles = css`
   }
   .outlines .kreis {
     stroke-width: 0.75;
-  }
-  .marker {
-    cursor: pointer;
-    outline: none;
   }
   .marker .shape {
     stroke: var(--_bg);
@@ -59,19 +54,6 @@ export const styles = css`
     stroke: none;
     pointer-events: all;
   }
-  .marker:hover .ring {
-    stroke: var(--_accent);
-  }
-  .marker[aria-selected='true'] .ring {
-    stroke: var(--_text);
-    stroke-width: 2;
-    fill: var(--_bg);
-    fill-opacity: 0.7;
-  }
-  .marker:focus-visible .ring {
-    stroke: var(--_focus);
-    stroke-width: 3;
-  }
   @media (forced-colors: active) {
     .box > svg {
       forced-color-adjust: none;
@@ -93,12 +75,62 @@ export const styles = css`
       fill: CanvasText;
       stroke: Canvas;
     }
-    .marker[aria-selected='true'] .ring {
-      fill: Canvas;
-      stroke: CanvasText;
+  }
+  .map-controls {
+    direction: ltr;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.2em;
+    margin-block: 0.5em;
+  }
+  :dir(rtl) > .map-controls {
+    justify-content: end;
+  }
+  .key {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em 1em;
+    font-size: 0.875em;
+  }
+  .map-controls button {
+    padding: 0.5em;
+    min-block-size: 2.25em;
+    color: var(--_text);
+  }
+  .map-controls [aria-disabled='true'] {
+    opacity: 0.5;
+    cursor: default;
+  }
+  .doubt-note {
+    font-style: italic;
+  }
+  /* Past the list, where the map stands beside it. */
+  @container (min-width: 44em) {
+    .skip {
+      display: block;
+      margin-block-end: 0.5em;
     }
-    .marker:focus-visible .ring {
-      stroke: Highlight;
+    .skip:not(:focus) {
+      position: absolute;
+      clip-path: inset(50%);
+      pointer-events: none;
+    }
+  }
+  /* Paper is white, whatever the page is, and nobody presses a button on it. */
+  @media print {
+    .columns {
+      --_bg: #fff;
+      --_text: #000;
+      --_muted: #000;
+      --_accent: #000;
+      --_on-accent: #fff;
+    }
+    .box {
+      break-inside: avoid;
+    }
+    .map-controls,
+    #help {
+      display: none;
     }
   }
 `;

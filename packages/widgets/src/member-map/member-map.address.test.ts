@@ -24,8 +24,8 @@ describe('vir-member-map in the address of the page', () => {
 
   it('opens the member a link names, with the map on it, and leaves the focus to the page', async () => {
     write('member=oldenburg');
-    const element = await shown(map());
-    await until(() => details(element));
+    const element = await show(map());
+    await until(() => details(element) && marker(element, 'Oldenburg'));
     expect(details(element)?.textContent).to.include('oldenburg.de');
     expect(marker(element, 'Oldenburg').getAttribute('aria-selected')).to.equal('true');
     expect(focused(element)).to.equal(null);

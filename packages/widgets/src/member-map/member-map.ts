@@ -154,8 +154,8 @@ export class MemberMap extends Widget<MapWords, Members> {
       <div class=${this.open ? 'columns open' : 'columns'}>
         <div class="list">${listView({ entries: this.#members.rowsOf(shown, this.pages), hits: shown.length, total: entries.length, level, selected: this.selected, onShow: this.#onShow, onSkip: () => this.#focus(activeMarker, '.map a', 'footer a'), onMore: () => this.pages++ }, words)}</div>
         <div class="map" part="map">
-          <div class="box">${this.#map?.picture(entries, shown, this.selected, words) ?? html`<p class="muted">${this.#mapState === 'missing' ? words.mapMissing : words.mapLoading}</p>`}</div>
-          ${this.#map?.below(entries, words)} ${this.#map?.details(this.#chosen, level, words)}
+          <div class="box">${this.#map?.picture(entries, shown, this.#chosen, words) ?? html`<p class="muted">${this.#mapState === 'missing' ? words.mapMissing : words.mapLoading}</p>`}</div>
+          ${this.#map?.below(level)}
         </div>
       </div>
       ${value.credit ? html`<p class="muted">${value.credit}</p>` : nothing}`;
@@ -180,8 +180,7 @@ export class MemberMap extends Widget<MapWords, Members> {
     this.#mapState = 'loading';
     try {
       this.#map = new (parts.pane ?? (await loadPart('pane', () => import('./map-pane.ts')))).MapPane(this, {
-        outlines: () => this.boundaries,
-        outlinesUrl: () => (this.items || this.boundaries ? undefined : listUrl(this.apiBase, 'boundaries')),
+        outlines: () => this.boundaries ?? (this.items ? undefined : listUrl(this.apiBase, 'boundaries')),
         mirrorOf: (url) => this.mirrorOf(url),
         onSelect: (ids) => this.#choose(ids, activeMarker),
         onClose: this.#onClose,
@@ -189,13 +188,14 @@ export class MemberMap extends Widget<MapWords, Members> {
         announce: (text) => this.announce(text),
         wanted: () => this.settings.filters?.member, mark: (ids) => (this.selected = ids),
       });
-      if (this.#chosen[0]) this.#map.show(this.#chosen[0]);
+      const [chosen] = this.#chosen;
+      if (chosen) this.#map.act((tools) => tools.show(chosen));
     } catch {
       this.#mapState = 'missing';
       this.place?.failed?.();
     }
     this.requestUpdate();
-    if (this.selected.length && this.matches(':focus-within')) await this.#map?.loadDetails().then(() => this.#focus('.details', '.toggle'));
+    if (this.selected.length && this.matches(':focus-within')) this.#map?.act((tools) => void tools.extras.loadDetails().then(() => this.#focus('.details', '.toggle')));
   }
 
   /** `found` says in words what was found. Where the address has chosen, nothing is said, and the focus stays where it is. */
@@ -216,14 +216,14 @@ export class MemberMap extends Widget<MapWords, Members> {
 
   readonly #onShow = (entry: MemberEntry): void => {
     this.open = true;
-    this.#map?.show(entry);
+    this.#map?.act((tools) => tools.show(entry));
     this.#choose([entry.id], `li[data-id="${entry.id}"] button`);
   };
 
   #choose(ids: readonly string[], opener: string): void {
     this.selected = ids;
     this.#opener = opener;
-    void this.#map?.loadDetails().then(() => this.#focus('.details'));
+    this.#map?.act((tools) => void tools.extras.loadDetails().then(() => this.#focus('.details')));
     const [entry] = this.#chosen;
     if (entry && !ids[1]) this.dispatchEvent(new VirSelectEvent(entry.feature));
     this.#tell();

@@ -1,14 +1,12 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { Boundaries } from '@vir-nordwest/contract';
-import { boundariesOf } from '@vir-nordwest/core/member-map/boundaries.ts';
-import { boundsOf, union } from '@vir-nordwest/core/member-map/bounds.ts';
+import { boundsOf } from '@vir-nordwest/core/member-map/bounds.ts';
 import { nextInDirection, type Direction } from '@vir-nordwest/core/member-map/direction.ts';
 import { markersAt, type Marker } from '@vir-nordwest/core/member-map/markers.ts';
-import { outlines, type Outline } from '@vir-nordwest/core/member-map/outlines.ts';
-import { fitTo, pan, zoomStepBy } from '@vir-nordwest/core/member-map/moves.ts';
-import { centre, deepestLevel, fit, levelOf, limitsOf, resize, toScreen, transformOf, type Limits, type Viewport } from '@vir-nordwest/core/member-map/viewport.ts';
+import { outlinesOf, type Outlines } from '@vir-nordwest/core/member-map/outlines.ts';
+import { centre, deepestLevel, fitTo, levelOf, pan, zoomStepBy } from '@vir-nordwest/core/member-map/moves.ts';
+import { fit, limitsOf, toScreen, transformOf, within, type Limits, type Viewport } from '@vir-nordwest/core/member-map/viewport.ts';
 import { namesAt, placesOf, type PlacedProject } from '@vir-nordwest/core/project-list/places.ts';
 import type { Entry } from '@vir-nordwest/core/project-list/selection.ts';
 import { mapDe, type MapWords } from '@vir-nordwest/core/project-list/strings.map.ts';
@@ -39,8 +37,7 @@ export class ProjectMap implements ReactiveController {
   readonly #host: MapHost;
   readonly #observer = new ResizeObserver(() => this.#measure());
   #box: HTMLElement | undefined;
-  #outlines: readonly Outline[] = [];
-  #credit: Boundaries['_vir'] | undefined;
+  #outlines: Outlines | undefined;
   #missing = false;
   #entries: readonly Entry[] | undefined;
   #placed: readonly PlacedProject[] = [];
@@ -84,7 +81,6 @@ export class ProjectMap implements ReactiveController {
         all: chosen === shown,
         without: entries.length - this.#placed.length,
         of: entries.length,
-        credit: this.#credit,
         missing: this.#missing,
         atStart: level <= 0,
         atEnd: !limits || level >= deepestLevel(limits),
@@ -154,13 +150,12 @@ export class ProjectMap implements ReactiveController {
   /** The region is all outlines and whatever lies outside. */
   #layOut(): void {
     const { clientWidth: width = 0, clientHeight: height = 0 } = this.#box ?? {};
-    const points = boundsOf(this.#placed.map(({ point }) => point));
-    const bounds = union([...this.#outlines.map((outline) => outline.bounds), ...(points ? [points] : [])]);
+    const bounds = boundsOf(this.#placed.map(({ point }) => point), this.#outlines?.bounds);
     if (width && bounds) {
       // Whole before a phone is turned, whole after.
       const near = this.#view && this.#limits && levelOf(this.#view, this.#limits) > 0 ? this.#view : undefined;
       this.#limits = limitsOf(bounds, { width, height });
-      this.#view = near ? resize(near, this.#limits, { width, height }) : fit(this.#limits, { width, height });
+      this.#view = near ? within({ ...near, width, height }, this.#limits) : fit(this.#limits, { width, height });
     }
     this.#group();
   }
@@ -230,9 +225,7 @@ export class ProjectMap implements ReactiveController {
     const url = `${list.slice(0, list.lastIndexOf('/v1/'))}/v1/boundaries.json`;
     try {
       const { body } = await client.get(url, { signal: AbortSignal.timeout(30_000), mirror: this.#host.mirrorOf(url) });
-      const topology = boundariesOf(body);
-      this.#outlines = outlines(topology);
-      this.#credit = topology._vir;
+      this.#outlines = outlinesOf(body);
       this.#view = undefined;
       this.#layOut();
     } catch {

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { Boundaries } from '@vir-nordwest/contract';
-import type { Outline } from '@vir-nordwest/core/member-map/outlines.ts';
+import type { Outlines } from '@vir-nordwest/core/member-map/outlines.ts';
 import type { MapWords } from '@vir-nordwest/core/project-list/strings.map.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 
@@ -21,7 +20,7 @@ export interface ShownMarker {
 }
 
 export interface ProjectMapView {
-  outlines: readonly Outline[];
+  outlines: Outlines | undefined;
   transform: string;
   markers: readonly ShownMarker[];
   /** All that is chosen is shown below. */
@@ -30,7 +29,6 @@ export interface ProjectMapView {
   chosen: number;
   without: number;
   of: number;
-  credit: Boundaries['_vir'] | undefined;
   missing: boolean;
   atStart: boolean;
   atEnd: boolean;
@@ -41,14 +39,13 @@ export interface ProjectMapView {
 }
 
 export function mapView(map: ProjectMapView, words: MapWords): TemplateResult {
-  const { outlines, transform, markers, chosen, all, without, of, credit, missing, atStart, atEnd, onChoose, onKey, onZoom } = map;
-  const paths = (wanted: Outline['level']) => outlines.filter(({ level }) => level === wanted).map(({ path }) => path).join('');
+  const { outlines, transform, markers, chosen, all, without, of, missing, atStart, atEnd, onChoose, onKey, onZoom } = map;
   const button = (name: string, icon: string, off: boolean, steps: number) =>
     html`<button type="button" aria-label=${name} title=${name} aria-disabled=${off} @click=${off ? nothing : () => onZoom(steps)}><svg viewBox="0 0 16 16" aria-hidden="true"><path d=${icon} /></svg></button>`;
   return html`<div class=${all ? 'places all' : 'places'} part="map">
     ${without ? html`<p class="muted">${words.withoutPlace(without, of)}</p>` : nothing}
     <div class="box">
-      <svg aria-hidden="true"><g class="outlines" transform=${transform}><path class="land" d=${paths('land')} /><path d=${paths('gemeinde')} /><path class="kreis" d=${paths('kreis')} /></g></svg>
+      <svg aria-hidden="true"><g class="outlines" transform=${transform}><path class="land" d=${outlines?.paths.land} /><path d=${outlines?.paths.gemeinde} /><path class="kreis" d=${outlines?.paths.kreis} /></g></svg>
       ${markers.length
         ? html`<div role="listbox" aria-label=${words.map} aria-describedby="map-help" @keydown=${onKey}>
             ${markers.map(({ id, count, label, name, side, active, chosen: isChosen }) => html`<div class=${count > 1 ? 'marker many' : 'marker'} role="option" data-id=${id} tabindex=${active ? 0 : -1} aria-selected=${isChosen} aria-label=${label} title=${label} @click=${() => onChoose(id)}><span class="dot">${count > 1 ? count : nothing}</span>${side ? html`<span class=${`name ${side}`} dir="auto">${name}</span>` : nothing}</div>`)}
@@ -60,7 +57,7 @@ export function mapView(map: ProjectMapView, words: MapWords): TemplateResult {
           <p class="muted" id="map-help">${words.mapHelp}</p>`
       : nothing}
     ${missing ? html`<p class="muted">${words.outlinesMissing}</p>` : nothing}
-    ${credit ? html`<p class="muted">${credit.creditUrl ? html`<a href=${credit.creditUrl} rel="noopener">${credit.credit}</a>` : credit.credit}</p>` : nothing}
+    ${outlines?.credit ? html`<p class="muted">${outlines.creditUrl ? html`<a href=${outlines.creditUrl} rel="noopener">${outlines.credit}</a>` : outlines.credit}</p>` : nothing}
     ${markers.length && !chosen ? html`<p class="choose">${words.choose}</p>` : nothing}
   </div>`;
 }

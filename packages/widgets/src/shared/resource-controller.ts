@@ -32,10 +32,10 @@ export interface LoadOptions {
   refresh?: boolean;
 }
 
-export interface ResourceOptions<T> {
-  source(): Source | undefined;
+export interface ResourceOptions<T, TSource = Source> {
+  source(): TSource | undefined;
   /** What needs no waiting is there in the same update. */
-  load(source: Source, options: LoadOptions): Promise<Loaded<T>> | Loaded<T>;
+  load(source: TSource, options: LoadOptions): Promise<Loaded<T>> | Loaded<T>;
   isEmpty(value: T): boolean;
   /** Whether the last value stays when another source fails. By default not: data of another selection would be wrong, not old. */
   keeps?(): boolean;
@@ -46,14 +46,14 @@ export interface ResourceOptions<T> {
 const longAgo = 5 * 60_000;
 
 /** Loads what `source()` names whenever it changes, and keeps the last good value through failures. */
-export class ResourceController<T> implements ReactiveController {
+export class ResourceController<T, TSource = Source> implements ReactiveController {
   current: Resource<T> = { state: 'idle' };
   protected readonly host: ReactiveControllerHost & Element;
-  readonly #options: ResourceOptions<T>;
-  #source: Source | undefined;
+  readonly #options: ResourceOptions<T, TSource>;
+  #source: TSource | undefined;
   #flight = new AbortController();
 
-  constructor(host: ReactiveControllerHost & Element, options: ResourceOptions<T>) {
+  constructor(host: ReactiveControllerHost & Element, options: ResourceOptions<T, TSource>) {
     this.host = host;
     this.#options = options;
     host.addController(this);
