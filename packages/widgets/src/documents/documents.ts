@@ -106,7 +106,7 @@ export class Documents extends Widget<DocumentWords, FeedPages<Document>> {
       const response = await answers.post?.(ticket);
       const { url } = Object(response?.ok && (await response.json())) as { url?: unknown };
       const address = safeLink(url);
-      if (!address || !sameOrigin(address, ticket)) throw new Error('no ticket');
+      if (!address || !sameOrigin(address, ticket)) return set('failed');
       location.assign(address);
       set(undefined);
       this.announce(words.started(title || filename));
