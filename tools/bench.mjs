@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { cases, prelude } from './bench/cases.mjs';
 import { data } from './bench/data.mjs';
+import { mapIsInvented } from './bench/map.mjs';
 import { benchRequests } from './bench/requests.mjs';
 import { benchSignIns } from './bench/sign-ins.mjs';
 import { buildIfStale, fail, installPackages, onNode24, root } from './setup.mjs';
@@ -47,6 +48,7 @@ const page = await browser.newPage();
 await page.setViewport({ width: 1_000, height: 800 });
 const session = await page.createCDPSession();
 
+if (mapIsInvented) console.log('The map is measured with invented points and areas: ../shared/data lacks the official ones.');
 const rows = [];
 for (const { name, list, adapter, counts = usualCounts, floor, widget } of cases.filter(({ name: wanted }) => wanted.includes(options.only)))
   for (const count of counts)

@@ -25,9 +25,11 @@ const inventedArea = (index) => {
   return { id: `a${index}`, ring };
 };
 
+const [csv, geojson] = [read('gemeinden-de.csv'), read('niedersachsen-bremen-kreise.geojson')];
+export const mapIsInvented = !csv || !geojson;
+
 const everything = (() => {
-  const [csv, geojson] = [read('gemeinden-de.csv'), read('niedersachsen-bremen-kreise.geojson')];
-  if (!csv || !geojson) return { points: Array.from({ length: 11_001 }, (_, index) => inventedPoint(index)), polygons: Array.from({ length: 47 }, (_, index) => inventedArea(index)), whole: { center: [9, 52.6], zoom: 7 } };
+  if (mapIsInvented) return { points: Array.from({ length: 11_001 }, (_, index) => inventedPoint(index)), polygons: Array.from({ length: 47 }, (_, index) => inventedArea(index)), whole: { center: [9, 52.6], zoom: 7 } };
   const points = parse(csv, { columns: true, bom: true }).map(({ ags, name, lat, lon }) => ({ id: ags, lon: Number(lon), lat: Number(lat), title: name }));
   const polygons = JSON.parse(geojson).features.flatMap(({ id, geometry: { type, coordinates } }) => (type === 'Polygon' ? [coordinates] : coordinates).map(([ring]) => ({ id, ring })));
   return { points, polygons, whole: { center: [10.4, 51.2], zoom: 6 } };
