@@ -9,7 +9,8 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { isDate } from '../dates/is-date.ts';
 import { listUrl } from '../links/list-url.ts';
-import { choiceDays, longestShort, mostDays, noChoice, presets, queryOf, rangeProblem, readChoice, selectItems, switches, valuesOf, type CalendarChoice } from './choice.ts';
+import { choiceDays, longestShort, mostDays, noChoice, presets, queryOf, rangeProblem, readChoice, selectItems, valuesOf, type CalendarChoice } from './choice.ts';
+import { switches } from './switches.ts';
 import { eventItem } from './item.ts';
 
 const thursday = '2026-03-05';

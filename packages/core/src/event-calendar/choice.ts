@@ -13,8 +13,6 @@ import { switches, type Switch } from './switches.ts';
 export const presets = ['today', 'weekend', '7', '30', 'all'] as const;
 export type Preset = (typeof presets)[number];
 
-export { switches, type Switch } from './switches.ts';
-
 /** What goes on for longer stays for weeks at the top of the list. */
 export const longestShort = 7;
 

@@ -3,7 +3,8 @@
 
 import type { FacetValue } from '@vir-nordwest/contract';
 import { addDays } from '@vir-nordwest/core/dates/calendar.ts';
-import { choiceDays, chosenCount, firstDay, lastDay, noChoice, queryOf, readChoice, selectItems, switches, valuesOf, type CalendarChoice } from '@vir-nordwest/core/event-calendar/choice.ts';
+import { choiceDays, chosenCount, firstDay, lastDay, noChoice, queryOf, readChoice, selectItems, valuesOf, type CalendarChoice } from '@vir-nordwest/core/event-calendar/choice.ts';
+import { switches } from '@vir-nordwest/core/event-calendar/switches.ts';
 import type { CalendarItem } from '@vir-nordwest/core/event-calendar/item.ts';
 import { calendarFiltersDe } from '@vir-nordwest/core/event-calendar/strings.filters.ts';
 import type { EventWords } from '@vir-nordwest/core/event-calendar/strings.ts';

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { addDays } from '@vir-nordwest/core/dates/calendar.ts';
-import { presets, type CalendarChoice, type Switch } from '@vir-nordwest/core/event-calendar/choice.ts';
+import { presets, type CalendarChoice } from '@vir-nordwest/core/event-calendar/choice.ts';
+import type { Switch } from '@vir-nordwest/core/event-calendar/switches.ts';
 import { addMonths } from '@vir-nordwest/core/event-calendar/month-days.ts';
 import { monthTitle } from '@vir-nordwest/core/event-calendar/month.ts';
 import { html, nothing, type TemplateResult } from 'lit';
