@@ -16,7 +16,7 @@ import { detailsDe } from './strings.details.ts';
 /** What an entry does not say in its lines: every text is final, every address safe. */
 export interface EventDetails extends Attending {
   summary: string;
-  /** The place with its description, where it has one. */
+  /** The place with its description, where it has one; of several without, the one with a point. The entry itself has named them. */
   place?: string | undefined;
   online: readonly { href: string; name: string }[];
   /** Where on a map; only of events that name a point. */
@@ -47,7 +47,7 @@ export function eventDetails(item: CalendarItem, setting: CalendarSetting): Even
   return {
     ...attending(item, setting),
     summary: title ? cut(summary ?? '', 1000) : '',
-    place: locations.some(({ description }) => description) ? locations.map(({ name, description }) => [name, description].filter(Boolean).join(', ')).filter(Boolean).join('; ') : undefined,
+    place: locations.some(({ description }) => description) ? locations.map(({ name, description }) => [name, description].filter(Boolean).join(', ')).filter(Boolean).join('; ') : locations[1] && point?.name,
     at: degrees && { ...degrees, name: point?.name ?? titleOf(item, words) },
     image: ownPicture(item.image, _vir.image, homes, credit),
     page: page === undefined ? undefined : { href: page, external: isExternal(page, ...homes) },

@@ -65,6 +65,25 @@ describe('details of an event over the page', () => {
     expect(location.hash).to.equal('');
   });
 
+  it('do not name a place again that stands above them, but lead to where it is', async () => {
+    /** What is written in the line of the place, but for its links. */
+    const place = async (details: string, locations: object) => {
+      answer((url) => answerEvents(url, [event('2026-03-05T18:00:00', 'Vortrag', { locations })]));
+      const element = await show({ details });
+      all<HTMLElement>(element, 'summary, .opener')[0]?.click();
+      await until(() => root(element).querySelector('dl'));
+      expect(all(element, 'dd a').map(textOf).join(), details).to.include('OpenStreetMap');
+      return [...(root(element).querySelector('dd')?.childNodes ?? [])].filter((node) => node instanceof Text).map(({ data }) => data.trim()).join('');
+    };
+    const [point, town] = [{ coordinates: 'geo:53.14,8.21' }, { name: 'Rathaus' }];
+    for (const details of ['dialog', 'inline']) {
+      expect(await place(details, { 1: { ...town, ...point } }), details).to.equal('');
+      expect(await place(details, { 1: point }), details).to.equal('');
+      // Of several, it says which.
+      expect(await place(details, { 1: { name: 'Markt' }, 2: { ...town, ...point } }), details).to.equal('Rathaus');
+    }
+  });
+
   it('close by their button, and by a press beside them, not by one inside', async () => {
     const element = await show({});
     await open(element);

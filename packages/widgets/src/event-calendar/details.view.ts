@@ -31,11 +31,11 @@ export function detailsView(item: CalendarItem, setting: CalendarSetting, { titl
   const of = html`<span class="sr">${words.detailsOf(title)}</span>`;
   const link = (href: string | undefined, text: string) => (href ? html`<a href=${href} rel="noopener">${text}</a>` : text);
   const links = (all: readonly { href: string; name: string }[], mark?: TemplateResult) => all.map(({ href, name }) => html`<div><a href=${href} rel="noopener">${name}${mark}</a></div>`);
-  const map = at && html`${onMap ? html`<div><button type="button" class="locate" @click=${({ currentTarget }: Event) => onMap(at, currentTarget as HTMLElement)}>${words.onMap}${of}</button> <span role="status">${unmapped ? words.mapMissing : nothing}</span></div>` : nothing}
+  const map = at && html` ${onMap ? html`<div><button type="button" class="locate" @click=${({ currentTarget }: Event) => onMap(at, currentTarget as HTMLElement)}>${words.onMap}${of}</button> <span role="status">${unmapped ? words.mapMissing : nothing}</span></div>` : nothing}
     <div><a href=${openStreetMapUrl(at)} rel="noopener">${words.onOpenStreetMap}${of}${externalMark(words)}</a></div>`;
   const facts: [name: string, value: unknown][] = [
     [words.movedFrom, movedFrom],
-    [words.place, place ?? (at && at.name)],
+    [words.place, (place || map) && [place, map]],
     [words.online, online.length ? links(online) : ''],
     [words.organizer, organizer && link(organizer.href, organizer.name)],
     [words.repeats, repeats],
@@ -47,7 +47,7 @@ export function detailsView(item: CalendarItem, setting: CalendarSetting, { titl
   ];
   const known = facts.filter(([, value]) => value);
   return html`${image ? pictureView(image, '(min-width: 40em) 40em, 100vw') : nothing}${summary ? html`<p class="summary" lang=${foreign?.lang ?? nothing}>${summary}</p>` : nothing}
-  ${known.length ? html`<dl>${known.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}${name === words.place && map ? map : nothing}</dd></div>`)}</dl>` : nothing}
+  ${known.length ? html`<dl>${known.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>` : nothing}
   ${page ? html`<p><a href=${page.href} rel="noopener">${words.toPage}${of}${page.external ? externalMark(words) : nothing}</a></p>` : nothing}
   ${ics ? html`<p><a href=${ics}>${words.keep}${of}</a></p>` : nothing}
   ${links(calendars.map(({ href, name }) => ({ href, name: words.keepIn(name) })), of)}
