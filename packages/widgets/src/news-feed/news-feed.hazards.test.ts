@@ -113,6 +113,35 @@ describe('vir-news-feed in trouble', () => {
     expect(root(element).querySelector('.stale')).to.equal(null);
   });
 
+  it('the button of a notice has room below the words on a narrow page', async () => {
+    place.style.cssText = 'inline-size: 220px; font: 16px/1.5 sans-serif';
+    /** Pixels between the last line of the words and the button. */
+    const room = (notice: Element | null) => {
+      const button = notice?.querySelector('button') as HTMLButtonElement;
+      const words = document.createRange();
+      words.setStart(notice as Element, 0);
+      words.setEndBefore(button);
+      const lines = [...words.getClientRects()].filter(({ width }) => width > 5);
+      return button.getBoundingClientRect().top - Math.max(...lines.map(({ bottom }) => bottom));
+    };
+    answer((url) => json(newsFeed(url, newsItems(2))));
+    const element = make(freshBase());
+    place.append(element);
+    await ready(element);
+    answer(() => json({}, { status: 500 }));
+    (element as unknown as { resource: { retry(): void } }).resource.retry();
+    await until(() => root(element).querySelector('.stale'));
+    expect(room(root(element).querySelector('.stale'))).to.be.at.least(4);
+
+    const empty = make(freshBase());
+    empty.innerHTML = '<a href="/m">Aktuelles</a>';
+    place.append(empty);
+    await until(() => root(empty).querySelector('[part=error]'));
+    await until(() => empty.shadowRoot?.querySelector('section')?.style.position === 'absolute');
+    root(empty).querySelector<HTMLButtonElement>('[part=error] button')?.focus();
+    await until(() => room(root(empty).querySelector('[part=error]')) >= 4);
+  });
+
   it('mirror: answers when the API does not, and says from when', async () => {
     const [base, mirror] = [freshBase(), freshBase()];
     answer((url) => (url.startsWith(mirror) ? json({ ...newsFeed(url, newsItems(1)), feed_url: url.replace(mirror, base) }) : json({}, { status: 500 })));

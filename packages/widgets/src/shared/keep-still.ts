@@ -11,7 +11,10 @@ const apart = { position: 'absolute', 'inline-size': '1px', 'block-size': '1px',
  */
 export function keepStill(widget: HTMLElement): void {
   const section = widget.shadowRoot?.querySelector<HTMLElement>('.bare');
-  if (!section || seen.has(widget)) return;
+  if (!section) return;
+  // On a line of its own the button keeps its distance from the words.
+  const makeRoom = () => section.querySelector('button')?.style.setProperty('margin-block', '0.25em');
+  if (seen.has(widget)) return makeRoom();
   const { style } = section;
   style.setProperty('display', 'none');
   const before = widget.getBoundingClientRect().height;
@@ -22,6 +25,7 @@ export function keepStill(widget: HTMLElement): void {
     seen.add(widget);
     watch.disconnect();
     for (const name of Object.keys(apart)) style.removeProperty(name);
+    makeRoom();
   };
   const watch = new IntersectionObserver(([entry]) => entry && !entry.isIntersecting && entry.boundingClientRect.top > 0 && show());
   watch.observe(widget);

@@ -129,9 +129,13 @@ export const frame = css`
     border-color: var(--_muted);
   }
   .failed button, .stale button {
-    margin: -0.25em 0.5em;
     min-block-size: 1.75em;
     padding-block: 0;
+    margin: 0.25em 0.5em;
+  }
+  /* Makes the line of the webmaster's words no higher. */
+  .failed button {
+    margin-block: -0.25em;
   }
   .skeleton > i {
     display: block;
