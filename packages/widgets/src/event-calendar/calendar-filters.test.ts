@@ -342,6 +342,23 @@ describe('the filters of vir-event-calendar', () => {
     await until(() => text(element).includes('Herbstfest'));
   });
 
+  it('dates of another source that came while something was chosen are all there once it is taken back', async () => {
+    answer((url) => json({ version: 'https://jsonfeed.org/version/1.1', title: 'Rathaus', home_page_url: url, items: [today, sunday, later] }));
+    const element = await show(html`<vir-event-calendar src=${`${freshBase()}/termine.json`} filters="free" search holidays="none"></vir-event-calendar>`);
+    const search = root(element).querySelector('.filter [type=search]') as HTMLInputElement;
+    search.value = 'Markt';
+    search.dispatchEvent(new Event('change', { bubbles: true }));
+    await until(() => titles(element).join() === 'Markt');
+    element.src = `${freshBase()}/andere.json`;
+    await until(() => requests.some(({ url }) => url === element.src));
+    await quiet(element);
+    expect(titles(element)).to.deep.equal(['Markt']);
+    press(element, 'Filter zurücksetzen');
+    await until(() => titles(element).length > 1);
+    await quiet(element);
+    expect(titles(element)).to.deep.equal(['Vortrag', 'Markt', 'Sitzung']);
+  });
+
   it('an unfolded bar takes no focus from the day that is opened in the month', async () => {
     const place = await fixture<HTMLElement>(html`<div></div>`);
     place.style.inlineSize = '60em';

@@ -11,8 +11,7 @@ const followed = new WeakSet<FeedHost>();
 
 /** What our API would have answered: see `adaptPages`. `again` reads the same source anew. */
 export function fromElsewhere(host: FeedHost, body: unknown, answering: string, options: GetOptions, again: () => void): Promise<unknown> {
-  // The calendar chooses among all dates of a source itself.
-  if (!followed.has(host) && host.localName !== 'vir-event-calendar') follow(host, again);
+  if (!followed.has(host)) follow(host, again);
   return adaptPages(body, answering, host.query, client, options);
 }
 
