@@ -144,7 +144,7 @@ export class CalendarControls implements Controls {
       words,
     )}
       <div class="chosen">
-        <p class="hits" tabindex="-1">${total === undefined ? nothing : words.count(total)}</p>
+        <p class="hits" tabindex="-1">${total === undefined ? nothing : html`<bdi>${words.count(total)}</bdi>`}</p>
         ${chips.length
           ? html`<ul class="chips" role="list" aria-label=${words.chosen}>
               ${chips.map(({ label, without }) => html`<li><button type="button" aria-label=${words.remove(label)} @click=${() => this.#choose(without, true)}>${label} <span aria-hidden="true">×</span></button></li>`)}

@@ -30,6 +30,19 @@ describe('vir-member-map', () => {
     expect(rows[4]?.querySelector('button')).to.equal(null);
   });
 
+  it('says how many there are in the order of German, also on a page from right to left', async () => {
+    const element = await shown();
+    (element.parentElement as HTMLElement).dir = 'rtl';
+    const words = root(element).querySelector('.hits') as HTMLElement;
+    expect(words.innerText).to.match(/^5 Mitglieder$/u);
+    const range = document.createRange();
+    const line = document.createTreeWalker(words, NodeFilter.SHOW_TEXT);
+    const nodes: Text[] = [];
+    while (line.nextNode()) if ((line.currentNode as Text).data) nodes.push(line.currentNode as Text);
+    const left = (node: Text | undefined, at: number) => (range.setStart(node as Text, at), range.setEnd(node as Text, at + 1), range.getBoundingClientRect().left);
+    expect(left(nodes[0], 0)).to.be.below(left(nodes.at(-1), (nodes.at(-1)?.length ?? 1) - 1));
+  });
+
   it('draws everything with a place, told apart by shape and by word', async () => {
     const element = await shown();
     expect(markers(element).map((one) => one.getAttribute('aria-label'))).to.deep.equal(['Freie Hansestadt Bremen, Land', 'Landkreis Heidekreis, Landkreis', 'Oldenburg, Stadt', 'Wümmeland, Gemeinde, Mitgliedschaft nicht bestätigt']);

@@ -24,7 +24,7 @@ export interface MemberList {
 
 export const listView = ({ entries, hits, total, level, selected, onShow, onSkip, onMore }: MemberList, words: MapWords): TemplateResult =>
   html`<button type="button" class="skip" @click=${onSkip}>${words.skipList}</button>
-    <p class="hits">${hits === total ? words.count(total) : words.found(hits, total)}</p>
+    <p class="hits"><bdi>${hits === total ? words.count(total) : words.found(hits, total)}</bdi></p>
     ${entries.length
       ? html`<ul class="items" role="list" part="list" aria-label=${words.list}>
           ${entries.map(

@@ -31,7 +31,7 @@ export interface ProjectView {
 export const listView = ({ cards, hits, of, total, level, chips, help, details, lists, onMore, onSelect }: ProjectView, words: ProjectWords): TemplateResult => {
   const row = (card: ProjectCard, at: number) => html`<li tabindex="-1" part="item">${cardView(card, at, words, details(card), onSelect)}</li>`;
   return html`<div class="results">
-    <p class="hits" tabindex="-1">${words.hits(hits, of)}</p>
+    <p class="hits" tabindex="-1"><bdi>${words.hits(hits, of)}</bdi></p>
     ${total > of ? html`<p class="muted">${words.partial(of, total)}</p>` : nothing}
     ${chips}
     ${hits
