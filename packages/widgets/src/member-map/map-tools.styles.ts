@@ -4,14 +4,9 @@
 import { css } from '../shared/css-tag.ts';
 
 export const styles = css`
-  .box > svg {
-    cursor: grab;
-    transform-origin: 0 0;
-    will-change: transform;
-  }
   .marker {
-    cursor: pointer;
     outline: none;
+    cursor: pointer;
   }
   .marker:hover .ring {
     stroke: var(--_accent);

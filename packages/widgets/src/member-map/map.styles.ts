@@ -13,6 +13,9 @@ export const styles = css`
     user-select: none;
     /* A drag moves the picture: what is drawn beyond the edges comes into sight. */
     overflow: visible;
+    transform-origin: 0 0;
+    will-change: transform;
+    cursor: grab;
     /* East is right in every script. */
     direction: ltr;
   }
