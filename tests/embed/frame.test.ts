@@ -121,6 +121,13 @@ test('a WordPress whose script comes after the frame says that it is ready, and 
   });
 });
 
+test('a WordPress that hides the frame until it has told its height is told it: browsers draw nothing in a frame nobody sees', async () => {
+  const hidden = `<script>window.heard=[];addEventListener('message',({data})=>heard.push(data))</script><iframe sandbox="allow-scripts" security="restricted" style="position: absolute; clip: rect(1px, 1px, 1px, 1px);" src="${origin}/embed/news-feed#?secret=aB3dE" title="Aktuelles" width="500" height="600"></iframe>`;
+  await visitHtml(browser, host(hidden, ''), async ({ page }) => {
+    await page.waitForFunction(() => (globalThis as unknown as { heard: { message?: string }[] }).heard.some(({ message }) => message === 'height'), { polling: 50, timeout: 15_000 });
+  });
+});
+
 test('a click in the frame of a WordPress tells it the address, with its secret', async () => {
   const frame = `<script>window.heard=[];addEventListener('message',({data})=>heard.push(data))</script><iframe sandbox="allow-scripts" security="restricted" src="${origin}/embed/news-feed#?secret=aB3dE" title="Aktuelles" height="300"></iframe>`;
   await visitHtml(browser, host(frame), async ({ page }) => {

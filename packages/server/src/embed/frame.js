@@ -17,6 +17,9 @@
     host.postMessage({ type: 'vir-height', height }, '*');
     toWordPress('height', height);
   };
+  // Observers sleep in a frame that nobody sees, and WordPress hides it until it has told its height.
+  tell();
+  addEventListener('load', tell);
   new ResizeObserver(() => {
     clearTimeout(timer);
     timer = setTimeout(tell, 50);
