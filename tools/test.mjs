@@ -106,7 +106,7 @@ function installPrograms() {
     [[process.env.CHROME_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', 'C:/Program Files/Google/Chrome/Application/chrome.exe'], 'chromium'],
     [[process.env.FIREFOX_PATH, '/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox', 'C:/Program Files/Mozilla Firefox/firefox.exe'], 'firefox-esr'],
     ...(full || canInstall ? [[[secondReader], 'python3-icalendar']] : []),
-    ...(full ? [[['/usr/bin/WebKitWebDriver'], 'webkit2gtk-driver'], [['/usr/bin/Xvfb'], 'xvfb'], [['/usr/share/wordpress/wp-load.php'], 'wordpress'], [['/usr/sbin/mariadbd'], 'mariadb-server'], [['/usr/share/doc/php-mysql'], 'php-mysql'], [['/usr/bin/php'], 'php-cli'], [['/usr/lib/python3/dist-packages/yaml'], 'python3-yaml'], [['/usr/sbin/nginx'], 'nginx-light'], [['/usr/sbin/apache2'], 'apache2'], [['/usr/bin/caddy'], 'caddy']] : []),
+    ...(full ? [[['/usr/bin/WebKitWebDriver'], 'webkit2gtk-driver'], [['/usr/bin/Xvfb'], 'xvfb'], [['/usr/share/wordpress/wp-load.php'], 'wordpress'], [['/usr/sbin/mariadbd'], 'mariadb-server'], [['/usr/share/doc/php-mysql'], 'php-mysql'], [['/usr/share/doc/php-xml'], 'php-xml'], [['/usr/bin/php'], 'php-cli'], [['/usr/lib/python3/dist-packages/yaml'], 'python3-yaml'], [['/usr/sbin/nginx'], 'nginx-light'], [['/usr/sbin/apache2'], 'apache2'], [['/usr/bin/caddy'], 'caddy']] : []),
   ]
     .filter(([paths]) => !paths.some((path) => path && existsSync(path)))
     .map(([, name]) => name);

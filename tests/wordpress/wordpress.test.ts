@@ -37,6 +37,14 @@ after(async () => {
   await database.dispose();
 });
 
+/** What the page of the editor has, as far as it is used here. */
+interface Editor {
+  wp: {
+    blocks: { getBlockType(name: string): unknown; createBlock(name: string, attributes: object): unknown };
+    data: { dispatch(store: string): Record<string, (given?: unknown) => Promise<void>>; select(store: string): Record<string, () => string> };
+  };
+}
+
 const quoted = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 
 /** Saves a page as this role would, with WordPress's filters in force, and opens it. */
@@ -99,5 +107,42 @@ test('an address alone on its line becomes a frame with the list in it', async (
     await untilInside(frame, 'vir-news-feed >>> [part=item]');
     assert.equal(await page.$eval('iframe', (one) => one.getAttribute('sandbox')), 'allow-scripts');
     assert.match((await page.$eval('iframe', (one) => one.title)) ?? '', /Virtuelle Region Nordwest/u);
+    // WordPress hides the frame until it has told its height, and the link from then on.
+    await page.waitForFunction(() => document.querySelector('blockquote')?.style.display === 'none' && document.querySelector('iframe')?.getAttribute('style') === null);
+    const [given, told] = [await page.$eval('iframe', (one) => Number(one.getAttribute('height'))), await frame.evaluate(() => Math.ceil(document.documentElement.getBoundingClientRect().height))];
+    assert.equal(given, Math.min(1000, Math.max(200, told)));
+  });
+});
+
+test('the feed is a list of WordPress’s own', async () => {
+  await written('administrator', 'feed', `<!-- wp:rss {"feedURL":"${api}/v1/news.rss","itemsToShow":3,"displayDate":true,"displayExcerpt":true} /-->`, async ({ page }) => {
+    assert.equal(await page.$$eval('.wp-block-rss__item-title a[href]', (all) => all.length), 3);
+    assert.match(await page.$eval('main', (main) => main.innerText), /Meldung \d/u);
+  });
+});
+
+test('the editor shows the block as a still picture, asks us nothing, and the page has what was chosen there', async () => {
+  await visit(browser, `${wordpress.origin}/wp-login.php`, async ({ page, errors, requests }) => {
+    await page.type('#user_login', 'chef');
+    await page.type('#user_pass', 'geheim');
+    await Promise.all([page.waitForNavigation(), page.click('#wp-submit')]);
+    await page.goto(`${wordpress.origin}/wp-admin/post-new.php?post_type=page`, { waitUntil: 'load' });
+    await page.waitForFunction(() => Boolean((globalThis as unknown as Editor).wp?.blocks?.getBlockType('vir/widget')));
+    await page.evaluate(() => {
+      const { blocks, data } = (globalThis as unknown as Editor).wp;
+      void data.dispatch('core/block-editor')['insertBlocks']?.(blocks.createBlock('vir/widget', { label: 'Aus der Region', limit: '2' }));
+    });
+    await page.waitForFunction(() => /ViR-Widget: Meldungen\s+Aus der Region/u.test(document.querySelector<HTMLElement>('[data-type="vir/widget"]')?.innerText ?? ''));
+    assert.deepEqual(requests.filter((address) => address.startsWith(api)), []);
+    const address = await page.evaluate(async () => {
+      const { data } = (globalThis as unknown as Editor).wp;
+      await data.dispatch('core/editor')['editPost']?.({ status: 'publish', title: 'Region' });
+      await data.dispatch('core/editor')['savePost']?.();
+      return data.select('core/editor')['getPermalink']?.() ?? '';
+    });
+    assert.deepEqual(errors.filter((error) => /vir/iu.test(error)), []);
+    await page.goto(address, { waitUntil: 'load' });
+    await untilShows(page, 'Aus der Region');
+    assert.equal(await page.$$eval('vir-news-feed >>> [part=item]', (all) => all.length), 2);
   });
 });
