@@ -34,12 +34,26 @@ test('every promise of the map has its row, once', () => {
   assert.deepEqual(mapRows.map(({ name }) => name), wanted);
 });
 
-for (const { name, proof } of mapRows)
-  test(`map, ${name}: the tests that prove it exist`, () => {
-    const named = [...proof.matchAll(/(?:^|; )([pwcsto])\/(\S+\.m?[jt]s)((?: `[^`]+`,?)*)/g)].map(([, place, file, titles]) => ({ file: `${mapPlaces[place]}/${file}`, titles: [...titles.matchAll(/`([^`]+)`/g)].map(([, title]) => title) }));
-    assert.ok(named.length > 0 || proof === 'measured', 'nothing proves it');
-    for (const { file, titles } of named) {
-      assert.ok(existsSync(new URL(`../${file}`, import.meta.url)), `${file} does not exist`);
-      for (const title of titles) assert.ok(read(file).includes(title), `${file} has no test „${title}“`);
-    }
-  });
+const embedPlaces = { ...places, e: 'tests/embed', g: 'packages/configurator/src', o: 'tools' };
+const embedRows = [...read('docs/entwickeln/embed-proofs.md').matchAll(/^\| ([RTDGKWS] \d+) \|.*\| (.*) \|$/gm)].map(([, name, proof]) => ({ name, proof }));
+
+test('every promise of the embed ladder has its row, once', () => {
+  const wanted = [['R', 12], ['T', 5], ['D', 7], ['G', 7], ['K', 5], ['W', 2], ['S', 6]].flatMap(([letter, count]) => Array.from({ length: count }, (_, index) => `${letter} ${index + 1}`));
+  assert.deepEqual(embedRows.map(({ name }) => name), wanted);
+});
+
+test('each of the 37 failure cases has its row in the table of the docs', () => {
+  const numbers = [...read('docs/einbinden/vertraeglichkeit.md').matchAll(/^\| (\d+) \|/gm)].map(([, number]) => Number(number));
+  assert.deepEqual([...new Set(numbers)], Array.from({ length: 37 }, (_, index) => index + 1));
+});
+
+for (const [what, rowsOf, placesOf] of [['map', mapRows, mapPlaces], ['embed ladder', embedRows, embedPlaces]])
+  for (const { name, proof } of rowsOf)
+    test(`${what}, ${name}: the tests that prove it exist`, () => {
+      const named = [...proof.matchAll(/(?:^|; )([a-z])\/(\S+\.m?[jt]s)((?: `[^`]+`,?)*)/g)].map(([, place, file, titles]) => ({ file: `${placesOf[place]}/${file}`, titles: [...titles.matchAll(/`([^`]+)`/g)].map(([, title]) => title) }));
+      assert.ok(named.length > 0 || proof === 'measured', 'nothing proves it');
+      for (const { file, titles } of named) {
+        assert.ok(existsSync(new URL(`../${file}`, import.meta.url)), `${file} does not exist`);
+        for (const title of titles) assert.ok(read(file).includes(title), `${file} has no test „${title}“`);
+      }
+    });

@@ -12,7 +12,7 @@ import { freePort } from '../../browser/port.ts';
 /** The real server with the sample news, and what a content system gets from it on the rungs without the loader. */
 export interface Service {
   origin: string;
-  /** Rung C: what WordPress shows for the address, until the frame in it has told its height. */
+  /** Rung C: what WordPress makes of the address, with its sandbox and without `loading`. */
   frame: string;
   /** Rung E. */
   fragment: string;
@@ -34,7 +34,7 @@ export async function startService(): Promise<Service> {
   const { html = '' } = JSON.parse(await text(`/oembed?url=${encodeURIComponent(origin + embedPath)}`)) as Embed;
   return {
     origin,
-    frame: html.replace('<iframe', '<iframe sandbox="allow-scripts" security="restricted"'),
+    frame: html.replace('<iframe', '<iframe sandbox="allow-scripts" security="restricted"').replace(' loading="lazy"', ''),
     fragment: await text('/fragment/news-feed?limit=9'),
     list: `<ul class="rss">${[...(await text('/v1/news.rss?limit=9')).matchAll(/<item>.*?<title>(.*?)<\/title>.*?<link>(.*?)<\/link>/gsu)].map(([, title, link]) => `<li><a href="${link}">${title}</a></li>`).join('')}</ul>`,
     close: async () => {
