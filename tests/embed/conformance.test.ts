@@ -61,14 +61,21 @@ async function results(one: Case, rungs: readonly Rung[], line: (base: string) =
   return rungs.map((rung) => found.get(rung) ?? `entfällt${one.without?.[rung]}`);
 }
 
+/** Pages of one case, at once; Firefox scrolls only the page in front, so there one after the other. */
+async function visited(visits: readonly (() => Promise<string[]>)[]): Promise<string[]> {
+  if (process.env.VIR_ENGINE !== 'firefox') return (await Promise.all(visits.map((visit) => visit()))).flat();
+  const found: string[] = [];
+  for (const visit of visits) found.push(...(await visit()));
+  return found;
+}
+
 test('what becomes of an embed in each of the failure cases is what the docs say', { timeout: 600_000 }, async () => {
   const rows: { number: number; text: string }[] = elsewhere.map(([number, name, where]) => ({ number, text: `| ${number} | ${name} | ${where} |||||||` }));
   for (const one of cases) {
     // Last the frame: where its tag is not closed, it has the rest of the page in itself.
     const others = ['B', 'C', 'E', 'F', 'D'] as const;
-    const together = one.alone ? Promise.all(others.map((rung) => results(one, [rung]))) : results(one, others);
-    const [[a], [short], found] = await Promise.all([results(one, ['A']), results(one, ['A'], shortLine), together]);
-    const [b, c, e, f, d] = found.flat();
+    const together = one.alone ? others.map((rung) => () => results(one, [rung])) : [() => results(one, others)];
+    const [a, short, b, c, e, f, d] = await visited([() => results(one, ['A']), () => results(one, ['A'], shortLine), ...together]);
     const cells = [a, b, short, c, d, e, f];
     rows.push({ number: one.number ?? 0, text: `| ${one.number ?? ''} | ${one.name} | ${cells.join(' | ')} |` });
   }
