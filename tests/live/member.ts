@@ -12,11 +12,11 @@ export const internal = { news: 'Protokoll des Arbeitskreises liegt vor (interne
 /** The text of all widgets of the page, with what is in their shadow roots. */
 export const shown = (page: Page): Promise<string> => page.evaluate(() => [...document.querySelectorAll('*')].map(({ shadowRoot }) => shadowRoot?.textContent ?? '').join('\n') + document.documentElement.textContent);
 
-export const untilShown = (page: Page, words: string, timeout = 10_000) =>
+export const untilShown = (page: Page, words: string, timeout = 30_000) =>
   page.waitForFunction((text) => [...document.querySelectorAll('*')].some(({ shadowRoot }) => shadowRoot?.textContent?.includes(text)), { timeout }, words);
 
 /** Presses a button of the box by its words, as a person does. */
-export async function pressIn(page: Page, words: string, timeout = 10_000): Promise<void> {
+export async function pressIn(page: Page, words: string, timeout = 30_000): Promise<void> {
   const button = await page.waitForFunction((text) => [...(document.querySelector('vir-login-box')?.shadowRoot?.querySelectorAll('button') ?? [])].find((found) => found.textContent?.trim() === text), { timeout }, words);
   const element = button.asElement() as Awaited<ReturnType<Page['$']>>;
   await element?.click();
@@ -24,7 +24,7 @@ export async function pressIn(page: Page, words: string, timeout = 10_000): Prom
 
 /** Enters name and password on the sign-in page and confirms. Where a session is there already, confirming is all. */
 export async function confirm(page: Page, { login, password }: { login: string; password: string } = anna): Promise<void> {
-  await page.waitForSelector('form[action*="/sign-in/"] button', { timeout: 15_000 });
+  await page.waitForSelector('form[action*="/sign-in/"] button', { timeout: 30_000 });
   if (await page.$('#login')) {
     await page.type('#login', login);
     await page.type('#password', password);

@@ -58,7 +58,7 @@ before(async () => {
 <vir-login-box portal="ort" sign-in-url="${signIn.origin}"></vir-login-box><vir-news-feed></vir-news-feed>`);
   });
   await stack.addMembers({ ort: `${town.origin}/` });
-}, { timeout: 90_000 });
+}, { timeout: 180_000 });
 after(() => Promise.all([stack.stop(), signIn.close(), town.close()]));
 
 for (const engine of ['chromium', 'firefox'] satisfies Engine[])

@@ -27,7 +27,7 @@ before(async () => {
   });
   [town, second] = await Promise.all([site('ort'), site('zweites')]);
   await stack.addMembers({ ort: `${town.origin}/` });
-}, { timeout: 90_000 });
+}, { timeout: 180_000 });
 after(() => Promise.all([stack.stop(), browser.close(), town.close(), second.close()]));
 
 const desktop = (page: Page): Promise<void> => page.setViewport({ width: 1280, height: 900 });

@@ -14,7 +14,7 @@ before(async () => {
   stack = await startStack();
   const { altstadt, neustadt } = stack.towns;
   await stack.addMembers({ [`altstadt-${new URL(altstadt).port}`]: `${altstadt}/mitglieder`, [`neustadt-${new URL(neustadt).port}`]: `${neustadt}/mitglieder` });
-}, { timeout: 90_000 });
+}, { timeout: 180_000 });
 after(() => stack.stop());
 
 const page1 = (town: 'altstadt' | 'neustadt') => `${stack.towns[town]}/mitglieder`;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { spawn, type ChildProcess } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -47,21 +48,22 @@ const listen = (port: number) =>
     server.once('error', reject).listen(port, '127.0.0.1', () => resolve(server));
   });
 
-/** The first of `count` neighbouring ports that are all free. */
+/**
+ * The first of `count` neighbouring ports that are all free. Below 32768, where the system takes none for connections of its own: a server that is
+ * started again must find its port, whatever browsers do beside it.
+ */
 export async function freePorts(count: number): Promise<number> {
   for (;;) {
-    const first = await listen(0);
-    const { port } = first.address() as { port: number };
-    const others = await Promise.allSettled(Array.from({ length: count - 1 }, (_, index) => listen(port + index + 1)));
-    first.close();
-    for (const probe of others) if (probe.status === 'fulfilled') probe.value.close();
-    if (others.every(({ status }) => status === 'fulfilled')) return port;
+    const first = 20_000 + randomInt(12_000);
+    const probes = await Promise.allSettled(Array.from({ length: count }, (_, index) => listen(first + index)));
+    for (const probe of probes) if (probe.status === 'fulfilled') probe.value.close();
+    if (probes.every(({ status }) => status === 'fulfilled')) return first;
   }
 }
 
-/** Waits until `isDone`; throws what `said` returns after half a minute. */
+/** Waits until `isDone`; throws what `said` returns after a minute and a half: a machine may be slow. */
 export async function until(isDone: () => Promise<boolean> | boolean, said: () => string): Promise<void> {
-  for (const end = Date.now() + 30_000; !(await isDone()); await pause(50)) if (Date.now() > end) throw new Error(`still waiting: ${said()}`);
+  for (const end = Date.now() + 90_000; !(await isDone()); await pause(50)) if (Date.now() > end) throw new Error(`still waiting: ${said()}`);
 }
 
 const answers = (address: string) => fetch(address).then(({ ok }) => ok, () => false);

@@ -42,7 +42,7 @@ const rounds: Record<string, { before?: () => Promise<void>; work?: string }> = 
 };
 
 for (const [round, { before, work }] of Object.entries(rounds))
-  test(`${round}: API and both towns answer on the ports asked for; Ctrl-C ends everything, the database too`, { timeout: 120_000 }, async () => {
+  test(`${round}: API and both towns answer on the ports asked for; Ctrl-C ends everything, the database too`, { timeout: 180_000 }, async () => {
     await before?.();
     const run = start(env);
     await until(() => run.said.includes('Strg-C'), () => run.said);

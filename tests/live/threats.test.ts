@@ -25,7 +25,7 @@ before(async () => {
     );
   });
   await stack.addMembers({ ort: `${town.origin}/` });
-}, { timeout: 90_000 });
+}, { timeout: 180_000 });
 after(() => Promise.all([stack.stop(), town.close()]));
 
 const desktop = (page: Page): Promise<void> => page.setViewport({ width: 1280, height: 900 });

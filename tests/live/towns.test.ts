@@ -10,7 +10,7 @@ import { pages } from './pages.ts';
 import { startStack, type Stack } from './stack.ts';
 
 let stack: Stack;
-before(async () => void (stack = await startStack()), { timeout: 60_000 });
+before(async () => void (stack = await startStack()), { timeout: 180_000 });
 after(() => stack.stop());
 
 /** A desktop, where the map has room; collects what a policy forbids, from the first moment on. */
