@@ -37,14 +37,18 @@ const packageTests = tests('packages/{contract,core,mocks,server,configurator}/*
 const pageTests = tests('tests/{embed,a11y,security}/**/*.test.ts');
 const components = [bin('@web/test-runner/dist/bin.js')];
 
-/** Name, command, arguments, environment. Pages run one at a time: each measures what a visitor would see. */
+// Each keeps about one core busy.
+const types = ['Types', node, [bin('typescript/bin/tsc'), '-b']];
+const lint = ['Lint', 'npm', ['run', 'lint', '--silent']];
+const build = ['Build', node, [bin('rollup/dist/bin/rollup'), '-c', '--silent']];
+const budgets = ['Budgets', node, [join(root, 'tools/budgets.mjs')]];
+const storybook = ['Storybook', node, [join(root, 'tools/storybook.mjs'), '--build', '--if-stale']];
+const componentTests = ['Components', node, components];
+
+/** Name, command, arguments, environment; or two rows of such steps, which go side by side. Pages run one at a time: each measures what a visitor would see. */
 const steps = [
-  ['Types', node, [bin('typescript/bin/tsc'), '-b']],
-  ['Lint', 'npm', ['run', 'lint', '--silent']],
-  ['Build', node, [bin('rollup/dist/bin/rollup'), '-c', '--silent']],
-  ['Budgets', node, [join(root, 'tools/budgets.mjs')]],
+  [[types, componentTests], [lint, build, budgets, storybook]],
   ['Packages', node, run(packageTests), full && { VIR_SIGN_INS: '10000' }],
-  ['Components', node, components],
   full && ['Components in Firefox', node, components, { BROWSER: 'firefox' }],
   ['Pages', node, run(pageTests, 1), full && { VIR_HOSTILE_DOCUMENTS: '5000' }],
   full && ['Pages in Firefox', node, run(pageTests, 1), { VIR_ENGINE: 'firefox' }],
@@ -59,15 +63,9 @@ const steps = [
 ].filter(Boolean);
 
 const rows = [];
-for (const [name, command, args, env] of steps) {
-  console.log(`\n── ${name} ${'─'.repeat(Math.max(0, 70 - name.length))}`);
-  const began = Date.now();
-  const { code, output } = await execute(command, args, env);
-  // A step of tests without a summary has not ended as it should, whatever its code says.
-  const plain = args !== components && !args.includes('--test');
-  const result = readCounts(output) ?? { passed: plain && code === 0 ? 1 : 0, failed: plain && code === 0 ? 0 : 1 };
-  if (code !== 0 && result.failed === 0) result.failed = 1;
-  rows.push({ name, ...result, seconds: Math.round((Date.now() - began) / 1000) });
+for (const step of steps) {
+  if (typeof step[0] === 'string') await take(step);
+  else await Promise.all(step.map(async (lane) => { for (const one of lane) await take(one, true); }));
 }
 const sum = (key) => rows.reduce((total, row) => total + row[key], 0);
 console.log(`\n${'step'.padEnd(24)}${'passed'.padStart(8)}${'failed'.padStart(8)}${'seconds'.padStart(9)}`);
@@ -75,15 +73,30 @@ for (const { name, passed, failed, seconds } of rows) console.log(`${name.padEnd
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
 process.exit(sum('failed') ? 1 : 0);
 
-/** Runs a command with the output on screen; resolves with the exit code and what was printed. */
-function execute(command, args, env) {
+/** Runs a step and notes its result. `beside` others it is silent until it has ended, so that each stays in one piece. */
+async function take([name, command, args, env], beside = false) {
+  const title = `\n── ${name} ${'─'.repeat(Math.max(0, 70 - name.length))}\n`;
+  if (!beside) process.stdout.write(title);
+  const began = Date.now();
+  const { code, output } = await execute(command, args, env, beside);
+  if (beside) process.stdout.write(title + output);
+  // A step of tests without a summary has not ended as it should, whatever its code says.
+  const plain = args !== components && !args.includes('--test');
+  const result = readCounts(output) ?? { passed: plain && code === 0 ? 1 : 0, failed: plain && code === 0 ? 0 : 1 };
+  if (code !== 0 && result.failed === 0) result.failed = 1;
+  rows.push({ name, ...result, seconds: Math.round((Date.now() - began) / 1000) });
+}
+
+/** Runs a command, with the output on screen unless it is to be `silent`; resolves with the exit code and what was printed. */
+function execute(command, args, env, silent) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], shell: process.platform === 'win32', env: { ...process.env, ...env } });
+    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', silent ? 'pipe' : 'inherit'], shell: process.platform === 'win32', env: { ...process.env, ...env } });
     let output = '';
     child.stdout.on('data', (data) => {
       output += data;
-      process.stdout.write(data);
+      if (!silent) process.stdout.write(data);
     });
+    child.stderr?.on('data', (data) => void (output += data));
     child.once('close', (code) => resolve({ code, output }));
   });
 }

@@ -1,11 +1,15 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { createHash, randomBytes } from 'node:crypto';
+import { appendFileSync, chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import postgres, { type Sql } from 'postgres';
+import { initCluster, prepareCluster } from '../database/cluster.ts';
 import { openDatabase, type Database, type DatabaseSettings } from '../database/database.ts';
 import { openEmbedded } from '../database/embedded.ts';
 
@@ -38,6 +42,23 @@ export function temporaryFolder(): { folder: string; remove: () => void } {
 
 export const silent = (): void => {};
 
+const run = promisify(execFile);
+const kept = fileURLToPath(new URL('../../../../node_modules/.cache/test-clusters', import.meta.url));
+
+/**
+ * Puts an empty cluster into the folder: a copy, because making one takes seconds. The first test makes it, for each
+ * PostgreSQL its own. What tests write need not outlive a power cut.
+ */
+async function copyCluster(folder: string, binaries?: string): Promise<void> {
+  const target = prepareCluster(folder, silent, binaries);
+  const { stdout: version } = await run(path.join(target.binaries, 'postgres'), ['--version']);
+  const key = createHash('sha256').update(`${target.binaries} ${version}`).digest('hex').slice(0, 12);
+  const pattern = prepareCluster(path.join(kept, key), silent, binaries);
+  await initCluster(pattern);
+  await run('cp', ['-a', pattern.dataFolder, target.dataFolder]);
+  appendFileSync(path.join(target.dataFolder, 'postgresql.auto.conf'), 'fsync = off\n');
+}
+
 export interface TestDatabase extends Database {
   settings: DatabaseSettings;
   /** Sessions with the rights of the owner, for looking behind the curtain. */
@@ -52,6 +73,7 @@ export async function openTestDatabase(server: TestServer = testServers[0] ?? { 
   const { folder, remove } = temporaryFolder();
   const fresh = server.url === undefined ? undefined : await createDatabase(server.url);
   const settings: DatabaseSettings = { dataFolder: folder, databaseUrl: fresh?.url, ...(server.binaries !== undefined && { binaries: server.binaries }) };
+  if (fresh === undefined) await copyCluster(folder, server.binaries);
   const database = await openDatabase(settings, silent);
   const share = fresh === undefined ? await openEmbedded(folder, silent, server.binaries) : undefined;
   const owner = fresh === undefined ? postgres({ ...share?.connection, max: 2, onnotice: silent }) : postgres(fresh.url, { max: 2, onnotice: silent });
