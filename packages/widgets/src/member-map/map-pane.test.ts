@@ -185,6 +185,44 @@ describe('map of vir-member-map', () => {
     expect([...root(element).querySelectorAll('.map p')].map((line) => line.textContent?.trim())).to.not.include('');
   });
 
+  it('outlines that the page gives and that are none cost a sentence, not the members', async () => {
+    for (const wrong of [{}, 'keine', { ...boundaries, _vir: {} }, { ...boundaries, arcs: [[['hier']]] }]) {
+      const element = await show(html`<vir-member-map .items=${members} .boundaries=${wrong}></vir-member-map>`);
+      await until(() => markers(element).length && text(element).includes('Die Umrisse der Gebiete sind gerade nicht erreichbar.'));
+      expect(markers(element), JSON.stringify(wrong)).to.have.length(4);
+      expect(root(element).querySelector('[part=error]')).to.equal(null);
+    }
+  });
+
+  it('shows the whole region at every size until somebody moves it, and then what they look at', async () => {
+    const element = await shown();
+    const box = () => root(element).querySelector('.box')?.getBoundingClientRect() ?? new DOMRect();
+    const middle = ({ left, width }: DOMRect) => left + width / 2;
+    const isWhole = () => {
+      const [{ left, top, right, bottom }, land] = [box(), root(element).querySelector('.outlines')?.getBoundingClientRect() ?? new DOMRect()];
+      return land.width > 0 && land.left >= left && land.top >= top && land.right <= right && land.bottom <= bottom;
+    };
+    const resize = async (width: string) => {
+      const before = transform(element);
+      element.parentElement?.style.setProperty('width', width);
+      await until(() => transform(element) !== before);
+    };
+    for (const width of ['46em', '80em', '50em']) {
+      await resize(width);
+      expect(isWhole(), width).to.equal(true);
+    }
+    button(element, 'Vergrößern').click();
+    const fromMiddle = () => middle(marker(element, 'Bremen').getBoundingClientRect()) - middle(box());
+    await until(() => !isWhole());
+    const before = fromMiddle();
+    await resize('54em');
+    expect(fromMiddle()).to.be.closeTo(before, 1);
+    button(element, 'Ganze Region').click();
+    await until(isWhole);
+    await resize('46em');
+    expect(isWhole()).to.equal(true);
+  });
+
   it('begins where the page says', async () => {
     const element = await shown(html`<vir-member-map base=${freshBase()} center="7.6,53.1" zoom="10"></vir-member-map>`);
     await until(() => markers(element).length === 1);

@@ -14,6 +14,7 @@ export class Movement implements Movable, Mover {
   readonly #onMove: (zoomed: boolean) => void;
   /** Where a gesture has come to: until it ends, only the picture is moved. */
   #moved: Viewport | undefined;
+  #isMoved = false;
   /** What is to be seen as soon as the map is laid out. */
   #wanted: (() => void) | undefined;
 
@@ -22,6 +23,12 @@ export class Movement implements Movable, Mover {
     this.#view = view;
     this.#onMove = onMove;
     view.mover = this;
+  }
+
+  /** The whole region stays whole, however small the map becomes. */
+  kept(): Viewport | undefined {
+    const { current, limits } = this.#view;
+    return this.#isMoved && current && limits ? { ...current, scale: current.scale > limits.minScale ? current.scale : 0 } : undefined;
   }
 
   laidOut(): void {
@@ -40,6 +47,7 @@ export class Movement implements Movable, Mover {
     const { current, limits } = this.#view;
     if (!current || !limits) return;
     this.#view.current = next(this.#moved ?? current, limits);
+    this.#isMoved = true;
     this.#moved = undefined;
     this.#onMove(this.#view.current.scale !== current.scale);
   }

@@ -13,6 +13,8 @@ export const overscan = 0.15;
 
 /** What moves the view, once somebody does. */
 export interface Mover {
+  /** What was moved to and shall be seen at another size, too; nothing where the map still shows what it began with. */
+  kept(): Viewport | undefined;
   /** The box has got another size. */
   laidOut(): void;
   /** The picture has been drawn. */
@@ -38,6 +40,8 @@ export class ViewportController implements ReactiveController {
     this.#host = host;
     this.#start = start;
     host.addController(this);
+    // What is laid out already is not laid out again.
+    this.hostUpdated();
   }
 
   hostDisconnected(): void {
@@ -75,9 +79,9 @@ export class ViewportController implements ReactiveController {
     const size = { width: this.#width, height: this.#height };
     // Folded away it keeps what it showed.
     if (!this.#bounds || !size.width) return;
+    const kept = this.mover?.kept() ?? this.#start;
     this.limits = limitsOf(this.#bounds, size);
-    // Until somebody moves it, it shows at every size what it begins with.
-    this.current = within({ ...((this.mover && this.current) || this.#start), ...size }, this.limits);
+    this.current = within({ ...kept, ...size }, this.limits);
     this.mover?.laidOut();
   }
 
