@@ -56,10 +56,12 @@ for (const { name, list, adapter, counts = usualCounts, floor, widget } of cases
       const items = data[list](count);
       const values = { floor: [], widget: [] };
       for (let run = 0; run < runs; run++) for (const side of run % 2 ? ['widget', 'floor'] : ['floor', 'widget']) values[side].push(await measure(side === 'floor' ? floor : widget, items, slowdown, `${name} (${side})`, run === 0, adapter));
+      // In runs of their own: a page whose garbage was collected by force a moment ago has to compile again and makes room anew, which none of a visitor's does.
+      const heaps = slowdown === 1 ? [await heldBy(widget, items, adapter), await heldBy(widget, items, adapter), await heldBy(widget, items, adapter)] : [];
       const cell = `${name}, N = ${count.toLocaleString('de')}, ${slowdown}×`;
       const of = (side, key) => values[side].map((value) => value[key]);
       rows.push({ name: cell, unit: 'ms CPU', is: of('widget', 'cpu'), floor: of('floor', 'cpu') });
-      if (slowdown === 1) rows.push({ name: `${cell}, memory`, unit: 'MB heap', is: of('widget', 'heap') });
+      if (slowdown === 1) rows.push({ name: `${cell}, memory`, unit: 'MB heap', is: heaps });
       if (!widget.drag) continue;
       rows.push({ name: `${cell}, 95 of 100 frames within`, unit: 'ms', is: of('widget', 'usual'), floor: of('floor', 'usual') });
       rows.push({ name: `${cell}, longest frame (least–most)`, unit: 'ms', is: of('widget', 'longest'), floor: of('floor', 'longest'), ends: [0, 1] });
@@ -87,8 +89,8 @@ for (const { name, unit, is, floor, ends } of rows) line(name, spread(is, ends),
 
 if (signIns) console.log(`\nargon2 is ${Math.round((1 - median(signIns.cheap.map(({ cpu }) => cpu)) / median(signIns.dear.map(({ cpu }) => cpu))) * 100)} % of the server's work at a sign-in`);
 
-/** CPU time of the main thread for one drawing in a fresh page, in milliseconds, and by how much the heap has grown then, in megabytes. */
-async function measure({ prepare = '', draw, drag }, items, slowdown, name, isFirst, adapter) {
+/** Opens a fresh page with the data and the code in it. @returns runs code there */
+async function opened(items, adapter) {
   await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
   await page.goto(origin);
   await page.evaluate(async (files, given, adapterFile) => {
@@ -96,16 +98,29 @@ async function measure({ prepare = '', draw, drag }, items, slowdown, name, isFi
     if (adapterFile) Object.assign(globalThis, { adapter: await import(adapterFile) });
     else for (const file of files) await import(`/${file}`);
   }, scripts, items, adapter && `/bench-adapters/${adapter}.js`);
-  const inPage = (code) => page.evaluate(`(async () => { ${prelude} ${code} })()`);
+  return (code) => page.evaluate(`(async () => { ${prelude} ${code} })()`);
+}
+
+/** CPU time of the main thread for one drawing in a fresh page, in milliseconds. */
+async function measure({ prepare = '', draw, drag }, items, slowdown, name, isFirst, adapter) {
+  const inPage = await opened(items, adapter);
   const blank = isFirst ? await page.screenshot() : undefined;
   if (prepare) await inPage(prepare);
-  const heapBefore = await heapSize();
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
   await page.tracing.start({ categories: ['-*', 'disabled-by-default-devtools.timeline'] });
   const frames = drag ? await dragged(drag, inPage) : await inPage(draw);
   const cpu = mainThreadTime(await page.tracing.stop());
   if (blank && (await page.screenshot()).length < blank.length * 1.5) fail(`Es wurde nichts gezeichnet: ${name}`);
-  return { cpu, heap: ((await heapSize()) - heapBefore) / 1_000_000, ...frames };
+  return { cpu, ...frames };
+}
+
+/** By how much the heap of a fresh page has grown by one drawing, in megabytes. */
+async function heldBy({ prepare = '', draw, drag }, items, adapter) {
+  const inPage = await opened(items, adapter);
+  if (prepare) await inPage(prepare);
+  const before = await heapSize();
+  await (drag ? dragged(drag, inPage) : inPage(draw));
+  return ((await heapSize()) - before) / 1_000_000;
 }
 
 /** Pulls an element with the mouse. @returns milliseconds between frames: what 95 of 100 stay within during the drag, and the longest until all has come to rest */
