@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: Virtuelle Region Nordwest contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { smallest } from './rollup-plugins.mjs';
 import { fail, onNode24, root } from './setup.mjs';
 
 /*
@@ -19,7 +20,13 @@ if (!existsSync(built)) fail('Es ist noch nichts gebaut: npm run build');
 const budgets = JSON.parse(readFileSync(join(root, 'tests/budgets.json'), 'utf8'));
 const { build, widgets: known } = JSON.parse(readFileSync(built, 'utf8'));
 
-const size = (name) => statSync(join(root, `dist/w/1/${name}.js.br`)).size;
+const sizes = new Map();
+/** As if all builds had the same name: by its letters alone a file is some bytes larger or smaller, and a change in one widget would cross the limit of another. */
+function size(name) {
+  const code = () => readFileSync(join(root, `dist/w/1/${name}.js`), 'utf8').replaceAll(build, 'b80d3f');
+  if (!sizes.has(name)) sizes.set(name, smallest(Buffer.from(code())).length);
+  return sizes.get(name);
+}
 /** What a page with these widgets downloads, whichever of them comes first. */
 const download = (widgets) => size('vir') + Math.max(...widgets.map((first) => widgets.reduce((sum, widget) => sum + size(`${build}/${widget === first ? '' : 'more-'}${widget}`), 0)));
 

@@ -24,7 +24,7 @@ export const compress = () => ({
 });
 
 /** The best of the ways brotli can write distances: which one it is differs from file to file, and costs only time here. One way for what is large. */
-function smallest(source) {
+export function smallest(source) {
   const ways = source.length > 60_000 ? [[0, 0]] : [0, 1, 2, 3].flatMap((postfix) => [0, 2, 4, 7].map((direct) => [postfix, direct << postfix]));
   const packed = ways.map(([postfix, direct]) => brotliCompressSync(source, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: source.length, [constants.BROTLI_PARAM_NPOSTFIX]: postfix, [constants.BROTLI_PARAM_NDIRECT]: direct } }));
   return packed.reduce((best, one) => (one.length < best.length ? one : best));

@@ -29,7 +29,7 @@ export interface Outlines {
  */
 export function outlinesOf(body: unknown): Outlines {
   const { type, objects, _vir: { credit, creditUrl }, ...topology } = body as Boundaries;
-  if (type !== 'Topology' || typeof credit !== 'string') throw new TypeError('not a topology of boundaries');
+  if (type !== 'Topology' || typeof credit !== 'string') throw new TypeError('no boundaries');
   const arcs = cornersOf(topology);
   const paths: Record<Level, string> = { land: '', kreis: '', gemeinde: '' };
   const bounds = { ...nowhere };
@@ -46,7 +46,7 @@ export function outlinesOf(body: unknown): Outlines {
  * whole steps, each from the one before (TopoJSON 2.1.4). Thousands are read before the first paint: nothing is made for one alone.
  */
 function cornersOf({ arcs, transform }: Pick<Boundaries, 'arcs' | 'transform'>): Int32Array[] {
-  const [[scaleX, scaleY], [left, top]] = [transform?.scale ?? [1, 1], transform?.translate ?? [0, 0]];
+  const { scale: [scaleX, scaleY], translate: [left, top] } = transform ?? { scale: [1, 1], translate: [0, 0] };
   return arcs.map((arc) => {
     const corners = new Int32Array(2 * arc.length);
     let x = 0;
@@ -55,7 +55,7 @@ function cornersOf({ arcs, transform }: Pick<Boundaries, 'arcs' | 'transform'>):
       const position = arc[at] as readonly number[];
       x = (transform ? x : 0) + (position[0] ?? NaN);
       y = (transform ? y : 0) + (position[1] ?? NaN);
-      if (!Number.isFinite(x + y)) throw new TypeError('not a position');
+      if (!Number.isFinite(x + y)) throw new TypeError('no position');
       corners[2 * at] = Math.round(worldX(x * scaleX + left));
       corners[2 * at + 1] = Math.round(worldY(y * scaleY + top));
     }
@@ -74,7 +74,7 @@ function pathOf({ type, arcs: given }: Geometry, arcs: readonly Int32Array[], bo
     let y = 0;
     for (const index of ring) {
       const arc = arcs[index < 0 ? ~index : index];
-      if (!arc) throw new RangeError('no such arc');
+      if (!arc) throw new TypeError('no arc');
       for (let place = 0; place < arc.length; place += 2) {
         const at = index < 0 ? arc.length - 2 - place : place;
         const nextX = arc[at] as number;
