@@ -14,6 +14,9 @@ export const styles = css`
   .marker[aria-selected='true'] .ring {
     stroke: var(--_text);
     stroke-width: 2;
+  }
+  /* Behind the sign of one member; the circle of several keeps its colour below their number. */
+  .marker[aria-selected='true'] .ring:not(.shape) {
     fill: var(--_bg);
     fill-opacity: 0.7;
   }
@@ -32,8 +35,10 @@ export const styles = css`
   }
   @media (forced-colors: active) {
     .marker[aria-selected='true'] .ring {
-      fill: Canvas;
       stroke: CanvasText;
+    }
+    .marker[aria-selected='true'] .ring:not(.shape) {
+      fill: Canvas;
     }
     .marker:focus-visible .ring {
       stroke: Highlight;

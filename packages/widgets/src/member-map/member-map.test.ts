@@ -132,6 +132,9 @@ describe('vir-member-map', () => {
     await element.updateComplete;
     await until(() => root(element).querySelector('.details'));
     expect([...root(element).querySelectorAll('.details h2')].map((name) => name.textContent)).to.deep.equal(['Nachbar', 'Oldenburg']);
+    const [ground, number] = ['circle', 'text'].map((part) => getComputedStyle(both.querySelector(part) as Element).fill);
+    expect(both.getAttribute('aria-selected')).to.equal('true');
+    expect(number, 'the number can be read while its members are chosen').not.to.equal(ground);
   });
 
   it('zooms and moves by buttons, says the zoom, and says which buttons do nothing', async () => {
