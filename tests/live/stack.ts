@@ -104,12 +104,20 @@ export async function startStack({ signIn }: { signIn?: (api: string) => Promise
   async function startServer(): Promise<void> {
     server = spawn(process.execPath, ['packages/server/bin/vir.mjs', 'serve'], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], env });
     server.stdout?.on('data', (data: Buffer) => (logged += data.toString()));
-    await until(() => answers(`${api}/v1/health`), () => 'the server does not answer');
+    await until(() => server.exitCode !== null || answers(`${api}/v1/health`), () => 'the server does not answer');
+    if (server.exitCode !== null) throw new Error(`The server has ended with ${server.exitCode}.`);
   }
 
-  await startServer();
-  await run(['tools/sample-content.mjs']);
-  const towns = await startTowns(api);
+  const started = async (): Promise<Towns> => {
+    await startServer();
+    await run(['tools/sample-content.mjs']);
+    return startTowns(api);
+  };
+  const towns = await started().catch(async (error: unknown) => {
+    // While the server runs, the file of tests would not end.
+    await end(server, 'SIGKILL');
+    throw error;
+  });
   return {
     api,
     towns,
