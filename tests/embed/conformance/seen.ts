@@ -56,8 +56,9 @@ export async function whatIsSeen(page: Page | Frame, rung: Rung): Promise<string
   let full = false;
   const there = (): boolean => (framed ? full || !now.frame : rung === 'F' || now.widget);
   // Until it is there, or nothing of ours has been going on for a while.
-  for (let quiet = 0; !there() && quiet < (framed ? 40 : 12); quiet += now.busy ? 0.25 : 1) {
-    await new Promise((resolve) => setTimeout(resolve, 50));
+  for (let quiet = 0; !there() && quiet < (framed ? 14 : 4); quiet += now.busy ? 0.25 : 1) {
+    // Looked at more often, pages would mostly be busy with being looked at.
+    await new Promise((resolve) => setTimeout(resolve, 150));
     now = await seen(page, rung);
     if (framed) full = await filled(page, rung);
   }
