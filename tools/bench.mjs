@@ -56,7 +56,7 @@ for (const { name, list, adapter, counts = usualCounts, floor, widget } of cases
       const items = data[list](count);
       const values = { floor: [], widget: [] };
       for (let run = 0; run < runs; run++) for (const side of run % 2 ? ['widget', 'floor'] : ['floor', 'widget']) values[side].push(await measure(side === 'floor' ? floor : widget, items, slowdown, `${name} (${side})`, run === 0, adapter));
-      // In runs of their own: a page whose garbage was collected by force a moment ago has to compile again and makes room anew, which none of a visitor's does.
+      // In runs of their own: right after its garbage was collected by force, which none of a visitor's pages does, a page draws at up to twice the cost.
       const heaps = slowdown === 1 ? [await heldBy(widget, items, adapter), await heldBy(widget, items, adapter), await heldBy(widget, items, adapter)] : [];
       const cell = `${name}, N = ${count.toLocaleString('de')}, ${slowdown}×`;
       const of = (side, key) => values[side].map((value) => value[key]);
